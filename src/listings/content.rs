@@ -1,0 +1,416 @@
+//! What a listing says: one typed, versioned document that draft, revision, diff, search, import and export share.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::taxonomy::{
+    Audit, Basis, Bound, Comparator, Cooperation, Evidence, Ip, Kind, Lang, OptionClass, OptionType, Sector, Size,
+    Statistic,
+};
+
+/// The version of this document's shape; readers of older versions live beside [`Content`].
+pub const SCHEMA: u16 = 1;
+
+/// The whole content of one revision of a listing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Version of the shape, see [`SCHEMA`].
+    pub schema: u16,
+    /// The language in which the listing was first written.
+    pub original: Lang,
+    /// The texts, by language.
+    #[serde(default)]
+    pub texts: BTreeMap<Lang, Texts>,
+    /// Theme codes; at least one before submission.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    /// Technology keyword codes, at most five.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// ISIC Rev.4 divisions, two digits.
+    #[serde(default)]
+    pub industries: Vec<String>,
+    /// Sustainable Development Goals, 1 to 17.
+    #[serde(default)]
+    pub sdgs: Vec<u8>,
+    /// Treatment steps in their order (codes of the treatments list), for offers that are a chain of steps.
+    #[serde(default)]
+    pub treatments: Vec<String>,
+    /// Cooperation sought or asked for.
+    #[serde(default)]
+    pub cooperation: Vec<Cooperation>,
+    /// Files, in the order in which they are shown.
+    #[serde(default)]
+    pub files: Vec<FileRef>,
+    /// Where an imported listing came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// What only offers or only requests have.
+    pub body: Body,
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Texts {
+    /// At most 120 characters.
+    pub title: String,
+    /// At most 500 characters.
+    pub summary: String,
+    /// Markdown, at most 8,000 characters.
+    pub description: String,
+    /// Offers: what is better than the usual way, at most 2,000 characters.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub advantages: String,
+    /// Requests: what led to the need, at most 2,000 characters.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub background: String,
+    /// Offers: the role of the partner sought, at most 2,000 characters.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub partner_role: String,
+}
+
+/// The part that differs between the two kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// A technology or solution that someone provides.
+    Offer(Box<Offer>),
+    /// A need.
+    Request(Box<Request>),
+}
+
+/// What only an offer has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Offer {
+    /// Technology readiness level, 1 to 9.
+    pub readiness: Option<u8>,
+    /// State of intellectual property.
+    pub ip: Option<Ip>,
+    /// Patent numbers, when applied for or granted.
+    pub patents: Vec<String>,
+    /// Sectors of the partner sought.
+    pub partner_sectors: Vec<Sector>,
+    /// Sizes of the partner sought.
+    pub partner_sizes: Vec<Size>,
+    /// Countries (ISO 3166-1) in which it was developed.
+    pub developed_in: Vec<String>,
+    /// Countries in which it runs.
+    pub deployed_in: Vec<String>,
+    /// Countries to which it is offered.
+    pub offered_to: Vec<String>,
+    /// What it costs.
+    pub cost: Cost,
+    /// Cleaner-production benefits.
+    pub benefits: Vec<Benefit>,
+    /// Measured performance.
+    pub performance: Vec<Performance>,
+    /// Eco-labels and other certificates claimed.
+    pub certificates: Vec<Claim>,
+    /// Demonstration projects.
+    pub references: Vec<Reference>,
+}
+
+/// Cost of an offer; amounts are in whole or decimal units of `currency`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Cost {
+    /// ISO 4217 code; needed as soon as there is an amount.
+    pub currency: String,
+    /// What the amounts are for, such as "per m³/d of capacity".
+    pub basis: String,
+    /// Capital cost.
+    pub capital: Range,
+    /// Operating cost.
+    pub operating: Range,
+    /// Saving a year at the reference site; with the lower capital cost it gives the simple payback.
+    pub annual_saving: Option<Decimal>,
+    /// Cost as it was written, where there are no amounts.
+    pub note: String,
+}
+
+/// A range of amounts; one end may be open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Range {
+    /// The lower end.
+    pub from: Option<Decimal>,
+    /// The upper end.
+    pub to: Option<Decimal>,
+}
+
+/// One claim of a cleaner-production benefit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Benefit {
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Value before.
+    pub baseline: Decimal,
+    /// Value after.
+    pub achieved: Decimal,
+    /// Code of the unit, of the indicator's dimension.
+    pub unit: String,
+    /// What it is counted over.
+    pub basis: Basis,
+    /// The product, when counted per unit of product, such as "tonne of fabric".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub product: String,
+    /// Year of the baseline.
+    #[serde(default)]
+    pub baseline_year: Option<u16>,
+    /// Step on the evidence ladder.
+    pub evidence: Evidence,
+    /// What the evidence is, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub evidence_note: String,
+    /// The document behind it: key of one of the listing's files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// Audit type of the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit: Option<Audit>,
+    /// Class of the option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option_class: Option<OptionClass>,
+    /// Type of the option.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option_type: Option<OptionType>,
+}
+
+/// A measured value with its detection-limit flag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The flag, if the value is a bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
+    /// The value; absent when only "not detected" is known.
+    pub value: Option<Decimal>,
+}
+
+/// One row of measured performance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Performance {
+    /// Code of the parameter.
+    pub parameter: String,
+    /// At the inlet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub influent: Option<Measured>,
+    /// At the outlet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effluent: Option<Measured>,
+    /// Code of the unit of both; an unknown unit is kept as it was written.
+    pub unit: String,
+    /// Removal in percent as reported; where both ends are known it is computed and this stays empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removal: Option<Measured>,
+    /// Which statistic.
+    pub statistic: Statistic,
+    /// Scale at which it was measured.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub scale: String,
+    /// Conditions, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub conditions: String,
+}
+
+/// A certificate that the owner claims; whether it holds is kept in the register, outside the content.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Claim {
+    /// Code of the label scheme.
+    pub scheme: String,
+    /// Number of the certificate.
+    pub number: String,
+    /// Holder as written on it.
+    pub holder: String,
+    /// Product as written on it.
+    pub product: String,
+    /// Product group.
+    pub product_group: String,
+    /// Criteria document and version.
+    pub criteria: String,
+    /// Day of issue.
+    pub issued: Option<NaiveDate>,
+    /// Last day of validity.
+    pub valid_until: Option<NaiveDate>,
+    /// The document: key of one of the listing's files.
+    pub document: Option<String>,
+}
+
+/// A demonstration project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Reference {
+    /// The site.
+    pub site: String,
+    /// ISO 3166-1 country.
+    pub country: String,
+    /// Year of start.
+    pub year: Option<u16>,
+    /// Scale, in words.
+    pub scale: String,
+    /// Result, in words.
+    pub result: String,
+    /// Whether a contact is given on request.
+    pub contact_on_request: bool,
+}
+
+/// What only a request has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Request {
+    /// The site.
+    pub site: String,
+    /// ISO 3166-1 country of the site.
+    pub country: String,
+    /// ISO 4217 code of the budget.
+    pub currency: String,
+    /// Budget.
+    pub budget: Range,
+    /// Timetable, in words.
+    pub timetable: String,
+    /// Closing date and time on the clock of `zone`, such as `2026-12-05T17:00`.
+    pub closes: Option<chrono::NaiveDateTime>,
+    /// IANA time zone of the closing time.
+    pub zone: String,
+    /// At most 20.
+    pub requirements: Vec<Requirement>,
+}
+
+/// One requirement of a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// Essential, or only desirable.
+    pub essential: bool,
+    /// The requirement in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// The measurable form, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+}
+
+/// A measurable requirement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Code of the parameter.
+    pub parameter: String,
+    /// How it compares.
+    pub comparator: Comparator,
+    /// The limit.
+    pub value: Decimal,
+    /// Code of the unit.
+    pub unit: String,
+}
+
+crate::codes! {
+    /// What a file is.
+    pub enum FileKind { Image = "image", Report = "report", Video = "video", Certificate = "certificate" }
+}
+
+crate::codes! {
+    /// Who may open a file.
+    pub enum Visibility { Public = "public", AfterAcceptance = "after_acceptance", AfterNda = "after_nda" }
+}
+
+/// A file of the listing; the bytes are in storage under `key`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRef {
+    /// Generated name in storage, and in addresses.
+    pub key: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// Who may open it.
+    pub visibility: Visibility,
+    /// Name that its owner gave it, shown and used for the download.
+    pub name: String,
+    /// Caption, also the alternative text of an image.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// Media type found from the content.
+    pub media_type: String,
+}
+
+/// Where an imported listing came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Source {
+    /// Identifier in the source, such as `41T1`; shown and searched.
+    pub id: String,
+    /// Name of the source.
+    pub name: String,
+    /// Citation of the paper or report behind it.
+    pub citation: String,
+    /// Year of the source.
+    pub year: Option<u16>,
+}
+
+impl Content {
+    /// An empty document of a kind, written first in `original`.
+    pub fn empty(kind: Kind, original: Lang) -> Self {
+        let body = match kind {
+            Kind::Offer => Body::Offer(Box::default()),
+            Kind::Request => Body::Request(Box::default()),
+        };
+        Self {
+            schema: SCHEMA,
+            original,
+            texts: BTreeMap::from([(original, Texts::default())]),
+            themes: Vec::new(),
+            keywords: Vec::new(),
+            industries: Vec::new(),
+            sdgs: Vec::new(),
+            treatments: Vec::new(),
+            cooperation: Vec::new(),
+            files: Vec::new(),
+            source: None,
+            body,
+        }
+    }
+
+    /// Which kind it is.
+    pub fn kind(&self) -> Kind {
+        match self.body {
+            Body::Offer(_) => Kind::Offer,
+            Body::Request(_) => Kind::Request,
+        }
+    }
+
+    /// The offer's part, if it is one.
+    pub fn offer(&self) -> Option<&Offer> {
+        match &self.body {
+            Body::Offer(offer) => Some(offer),
+            Body::Request(_) => None,
+        }
+    }
+
+    /// The request's part, if it is one.
+    pub fn request(&self) -> Option<&Request> {
+        match &self.body {
+            Body::Request(request) => Some(request),
+            Body::Offer(_) => None,
+        }
+    }
+
+    /// The texts for a reader and the language they are in: the reader's, else English, else the original.
+    pub fn texts_for(&self, reader: Lang) -> (Lang, &Texts) {
+        static NOTHING: std::sync::LazyLock<Texts> = std::sync::LazyLock::new(Texts::default);
+        [reader, Lang::En, self.original]
+            .into_iter()
+            .find_map(|lang| self.texts.get(&lang).filter(|texts| !texts.title.is_empty()).map(|texts| (lang, texts)))
+            .unwrap_or((self.original, self.texts.get(&self.original).unwrap_or(&NOTHING)))
+    }
+}

@@ -1,0 +1,3 @@
+//! Listings: offers and requests, their content, life cycle and pages.
+
+pub mod content;

@@ -1,7 +1,30 @@
 //! Greenbridge: an open marketplace for environmentally sound technology.
+//!
+//! The map, from the ground up; what stands higher may use what stands lower, never the other way:
+//!
+//! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
+//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
+//! - features: [`listings`], [`home`]
+//! - [`app`]: everything put together
 
 #![recursion_limit = "1024"]
 
 #[macro_use]
 pub mod taxonomy;
+#[macro_use]
+pub mod i18n;
+
+pub mod app;
+pub mod auth;
+pub mod checks;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod entity;
+pub mod home;
+pub mod ids;
+pub mod jobs;
 pub mod listings;
+pub mod mail;
+pub mod media;
+pub mod web;

@@ -1,1 +1,19 @@
+//! The steps that bring a Greenbridge database from empty to current, one file per step, expand before contract.
 
+// The trait of sea-orm-migration elides this lifetime, and an implementation must do as it does.
+#![allow(elided_lifetimes_in_paths)]
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod m20261123_000001_first_layer;
+
+/// All steps in their order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261123_000001_first_layer::Migration)]
+    }
+}

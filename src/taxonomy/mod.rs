@@ -1,5 +1,8 @@
-//! The code lists that content is written in: themes, keywords, industries, indicators, units, countries and the rest.
+//! Ground: the code lists that content is written in: themes, keywords, industries, indicators, units, countries and
+//! the rest. Closed lists are enums, open ones are data files.
 
 mod codes;
+mod lists;
 
 pub use codes::*;
+pub use lists::*;

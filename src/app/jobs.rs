@@ -1,0 +1,25 @@
+use crate::app::App;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::jobs::{self, JobRow, Runner};
+use crate::mail::Mail;
+
+impl Runner for App {
+    async fn run(&self, job: &JobRow) -> anyhow::Result<()> {
+        match job.kind.as_str() {
+            jobs::MAIL => {
+                let mail: Mail = serde_json::from_value(job.payload.clone())?;
+                self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
+            }
+            other => anyhow::bail!("no feature knows the job {other}"),
+        }
+    }
+
+    fn db(&self) -> &Db {
+        &self.db
+    }
+
+    fn clock(&self) -> &Clock {
+        &self.clock
+    }
+}

@@ -1,0 +1,104 @@
+//! The app: what every handler, job and command works with, all routes, and the order of the layers around them.
+
+mod jobs;
+mod layers;
+mod routes;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
+
+use crate::auth::{self, Cookies, Keys};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::ids::Ids;
+use crate::mail::Mailer;
+use crate::media::Storage;
+
+pub use layers::service;
+pub use routes::table as route_table;
+
+/// The app, shared by everything that runs in one process.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What the app is made of.
+pub struct Parts {
+    /// Settings.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// Time.
+    pub clock: Clock,
+    /// Randomness.
+    pub ids: Ids,
+    /// Mail.
+    pub mailer: Mailer,
+    /// Files.
+    pub storage: Storage,
+    /// Keys of access tokens.
+    pub keys: Keys,
+    /// Password hashing, a few at a time.
+    pub hashing: auth::passwords::Hashing,
+    /// Wakes the worker after a change has written jobs.
+    pub jobs_wake: Arc<Notify>,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Puts an app together from settings that were prepared: opens the database (without migrating it), mail, files.
+    pub async fn open(config: Config, clock: Clock, ids: Ids) -> anyhow::Result<Self> {
+        let db = Db::connect(&config.database()).await?;
+        let mailer = Mailer::new(&config.mail, &config.data_dir.join("mail"))?;
+        let storage = Storage::local(&config.data_dir.join("files"))?;
+        let keys = Keys::new(&config.secret);
+        Ok(Self(Arc::new(Parts {
+            config,
+            db,
+            clock,
+            ids,
+            mailer,
+            storage,
+            keys,
+            hashing: auth::passwords::Hashing::default(),
+            jobs_wake: Arc::new(Notify::new()),
+        })))
+    }
+
+    /// Marks of cookies under these settings.
+    pub fn cookies(&self) -> Cookies {
+        Cookies { secure: self.config.secure() }
+    }
+
+    /// What sessions need of the app.
+    pub fn sessions(&self, now: DateTime<Utc>) -> auth::Needs<'_> {
+        auth::Needs { db: &self.db, keys: &self.keys, ids: &self.ids, cookies: self.cookies(), now }
+    }
+
+    /// A path of the site as a whole address, for mails and feeds.
+    pub fn link(&self, locale: &crate::i18n::Locale, path: &str) -> String {
+        format!("{}{}{path}", self.config.public_url(), locale.prefix)
+    }
+
+    /// Begins a transaction that writes.
+    pub async fn write_tx(&self) -> Result<sea_orm::DatabaseTransaction, sea_orm::DbErr> {
+        self.db.write_tx().await
+    }
+
+    /// Commits a change and wakes the worker for the jobs that it wrote.
+    pub async fn commit(&self, tx: sea_orm::DatabaseTransaction) -> Result<(), sea_orm::DbErr> {
+        tx.commit().await?;
+        self.jobs_wake.notify_one();
+        Ok(())
+    }
+}

@@ -1,0 +1,19 @@
+use axum::Router;
+
+use crate::app::App;
+use crate::web::{Route, Routes, assets};
+
+/// All routes of the site.
+pub fn routes(app: &App) -> Routes {
+    Routes::new(app).with(assets::routes).with(crate::home::routes)
+}
+
+/// The table of who may use which route.
+pub fn table(app: &App) -> Vec<Route> {
+    routes(app).finish().1
+}
+
+/// The router of all routes.
+pub fn router(app: &App) -> Router<App> {
+    routes(app).finish().0
+}

@@ -1,0 +1,64 @@
+//! Passwords: argon2id at its recommended cost (19 MiB, 2 passes, 1 lane), and which ones are refused.
+
+use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
+use tokio::sync::Semaphore;
+
+use crate::checks::Problem;
+
+/// Fewest characters of a password.
+pub const MIN: usize = 8;
+/// Most characters of a password.
+pub const MAX: usize = 128;
+
+/// Lets only a few hashes run at once, since each takes 19 MiB and some milliseconds of a core.
+#[derive(Debug)]
+pub struct Hashing(Semaphore);
+
+impl Default for Hashing {
+    fn default() -> Self {
+        Self(Semaphore::new(std::thread::available_parallelism().map_or(2, usize::from)))
+    }
+}
+
+impl Hashing {
+    /// The hash of a password, in PHC form.
+    pub async fn hash(&self, password: String) -> anyhow::Result<String> {
+        let _permit = self.0.acquire().await?;
+        let hash = tokio::task::spawn_blocking(move || {
+            Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())
+        });
+        hash.await?.map_err(|error| anyhow::anyhow!("password hash: {error}"))
+    }
+
+    /// Whether a password is the one behind a hash. Without a hash the same work is done against a hash that no
+    /// password has, so that the time does not tell whether an account exists.
+    pub async fn verify(&self, password: String, hash: Option<String>) -> anyhow::Result<bool> {
+        const NOBODY: &str =
+            "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$P1kRzTZvL1Z5mO4nq0Yv6m1nJ5f4Jp2hJ4eXk0m3u2E";
+        let _permit = self.0.acquire().await?;
+        let known = hash.is_some();
+        let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
+        let holds = tokio::task::spawn_blocking(move || {
+            PasswordHash::new(&hash)
+                .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        });
+        Ok(holds.await? && known)
+    }
+}
+
+/// What is wrong with a new password; `context` are words that must not make it up, such as name and address.
+pub fn check(password: &str, context: &[&str]) -> Result<(), Problem> {
+    let length = password.chars().count();
+    if length == 0 {
+        return Err(Problem::Missing);
+    }
+    if length < MIN {
+        return Err(Problem::TooShort { min: MIN });
+    }
+    if length > MAX {
+        return Err(Problem::TooLong { max: MAX });
+    }
+    let strength = zxcvbn::zxcvbn(password, context);
+    if u8::from(strength.score()) < 2 { Err(Problem::Other("problem-password-weak")) } else { Ok(()) }
+}

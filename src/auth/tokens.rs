@@ -1,0 +1,129 @@
+//! Access tokens: short-lived JWTs that name a session. They save nothing but a look-up by name: the session's row
+//! decides on every request, so that revocation holds at once.
+
+use std::fmt;
+
+use chrono::{DateTime, Duration, Utc};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Deserialize, Serialize};
+
+const AUDIENCE: &str = "greenbridge-browser";
+const TYPE: &str = "at+jwt";
+
+/// How long an access token lives; after it the refresh token is exchanged.
+pub fn access_life() -> Duration {
+    Duration::minutes(15)
+}
+
+/// Claims of an access token.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Claims {
+    /// The account.
+    pub sub: String,
+    /// The session.
+    pub sid: i64,
+    aud: String,
+    iat: i64,
+    nbf: i64,
+    exp: i64,
+}
+
+/// Keys that sign and check access tokens (HMAC SHA-256 from the configured secret).
+#[derive(Clone)]
+pub struct Keys {
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Keys")
+    }
+}
+
+impl Keys {
+    /// Keys from the secret of the settings.
+    pub fn new(secret: &str) -> Self {
+        Self {
+            encoding: EncodingKey::from_secret(secret.as_bytes()),
+            decoding: DecodingKey::from_secret(secret.as_bytes()),
+        }
+    }
+
+    /// Signs an access token for a session.
+    pub fn sign(&self, account_id: i64, session_id: i64, now: DateTime<Utc>) -> anyhow::Result<String> {
+        let header = Header { typ: Some(TYPE.to_owned()), ..Header::new(Algorithm::HS256) };
+        let claims = Claims {
+            sub: account_id.to_string(),
+            sid: session_id,
+            aud: AUDIENCE.to_owned(),
+            iat: now.timestamp(),
+            nbf: now.timestamp(),
+            exp: (now + access_life()).timestamp(),
+        };
+        Ok(jsonwebtoken::encode(&header, &claims, &self.encoding)?)
+    }
+
+    /// The session of a token that is genuine and valid now. The times are checked against the app's clock.
+    pub fn session(&self, token: &str, now: DateTime<Utc>) -> Option<i64> {
+        let mut validation = Validation::new(Algorithm::HS256);
+        validation.set_audience(&[AUDIENCE]);
+        validation.validate_exp = false;
+        validation.validate_nbf = false;
+        let data = jsonwebtoken::decode::<Claims>(token, &self.decoding, &validation).ok()?;
+        let claims = data.claims;
+        let timely = claims.nbf <= now.timestamp() && now.timestamp() < claims.exp;
+        (timely && data.header.typ.as_deref() == Some(TYPE)).then_some(claims.sid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+
+    const SECRET: &str = "a secret for this test of forty characters";
+
+    fn noon() -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 11, 23, 12, 0, 0).unwrap()
+    }
+
+    #[test]
+    fn a_token_names_its_session_until_it_expires() {
+        let keys = Keys::new(SECRET);
+        let token = keys.sign(7, 42, noon()).unwrap();
+        assert_eq!(keys.session(&token, noon()), Some(42));
+        assert_eq!(keys.session(&token, noon() + access_life() - Duration::seconds(1)), Some(42));
+        assert_eq!(keys.session(&token, noon() + access_life()), None);
+        assert_eq!(keys.session(&token, noon() - Duration::seconds(1)), None, "not before it was issued");
+    }
+
+    #[test]
+    fn a_token_of_another_key_algorithm_type_or_audience_is_refused() {
+        let keys = Keys::new(SECRET);
+        let encoding = EncodingKey::from_secret(SECRET.as_bytes());
+        let claims = |aud: &str| Claims {
+            sub: "7".to_owned(),
+            sid: 42,
+            aud: aud.to_owned(),
+            iat: noon().timestamp(),
+            nbf: noon().timestamp(),
+            exp: noon().timestamp() + 60,
+        };
+        let header = |typ: &str, alg| Header { typ: Some(typ.to_owned()), ..Header::new(alg) };
+        let encode = |header: &Header, aud: &str| jsonwebtoken::encode(header, &claims(aud), &encoding).unwrap();
+
+        assert_eq!(keys.session(&encode(&header(TYPE, Algorithm::HS256), AUDIENCE), noon()), Some(42));
+        assert_eq!(keys.session(&encode(&header(TYPE, Algorithm::HS512), AUDIENCE), noon()), None);
+        assert_eq!(keys.session(&encode(&header("refresh", Algorithm::HS256), AUDIENCE), noon()), None);
+        assert_eq!(keys.session(&encode(&header(TYPE, Algorithm::HS256), "elsewhere"), noon()), None);
+        assert_eq!(
+            Keys::new("another secret of more than thirty-two letters")
+                .session(&keys.sign(7, 42, noon()).unwrap(), noon()),
+            None
+        );
+        let token = keys.sign(7, 42, noon()).unwrap();
+        let unsigned = token.rsplit_once('.').unwrap().0.to_owned() + ".";
+        assert_eq!(keys.session(&unsigned, noon()), None, "an empty signature is none");
+    }
+}

@@ -1,0 +1,162 @@
+//! Settings: defaults, then the file `greenbridge.toml`, then the environment (`GREENBRIDGE_…`), then flags.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// All settings of one process.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// Address that people use, without a slash at its end; `https` makes cookies secure. Empty: from `listen`.
+    pub public_url: String,
+    /// Folder for the SQLite file, the search index, files, mails and the generated secret.
+    pub data_dir: PathBuf,
+    /// `sqlite:…` or `postgres:…`; empty: the SQLite file in the data folder.
+    pub database_url: String,
+    /// Secret of at least 32 characters that signs sessions. Empty: made once and kept in the data folder.
+    pub secret: String,
+    /// Addresses of reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Mail.
+    pub mail: Mail,
+    /// Limits of the server.
+    pub limits: Limits,
+    /// Whether this is the demonstration: sample data, its mailbox in the open, loopback only.
+    #[serde(skip)]
+    pub demo: bool,
+}
+
+/// Where mails go.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Mail {
+    /// `smtp://…` or `smtps://user:password@host:port`; empty: mails are written as files under `mail/`.
+    pub smtp_url: String,
+    /// Sender of all mails.
+    pub from: String,
+}
+
+/// Limits that protect the server.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Connections held at once; more are answered with 503.
+    pub connections: usize,
+    /// Sign-in attempts for each address and account: at once, and then for each minute.
+    pub sign_in_per_minute: u32,
+    /// Sign-ups and password resets for each address and hour.
+    pub sign_up_per_hour: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connections: 2048, sign_in_per_minute: 3, sign_up_per_hour: 3 }
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_url: String::new(),
+            data_dir: PathBuf::from("data"),
+            database_url: String::new(),
+            secret: String::new(),
+            trusted_proxies: Vec::new(),
+            mail: Mail { smtp_url: String::new(), from: "Greenbridge <no-reply@greenbridge.invalid>".to_owned() },
+            limits: Limits::default(),
+            demo: false,
+        }
+    }
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// A setting that cannot be read; the text names key and source.
+    #[error("a setting cannot be used: {0}")]
+    Setting(Box<figment::Error>),
+    /// The secret is too short, or one that is printed in examples.
+    #[error("the secret must be your own and have at least 32 characters")]
+    Secret,
+    /// The data folder cannot be written.
+    #[error("the data folder {0} cannot be used: {1}")]
+    DataDir(PathBuf, std::io::Error),
+}
+
+impl Config {
+    /// Reads the settings; `flags` win over everything.
+    pub fn load(file: Option<&Path>, flags: impl Serialize) -> Result<Self, Refused> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        figment = figment.merge(match file {
+            Some(path) => Toml::file_exact(path),
+            None => Toml::file("greenbridge.toml"),
+        });
+        figment
+            .merge(Env::raw().only(&["DATABASE_URL"]))
+            .merge(Env::prefixed("GREENBRIDGE_").split("__"))
+            .merge(Serialized::defaults(flags))
+            .extract()
+            .map_err(|error| Refused::Setting(Box::new(error)))
+    }
+
+    /// Makes the data folder, and the secret in it unless one is set.
+    pub fn prepare(mut self, new_secret: impl FnOnce() -> String) -> Result<Self, Refused> {
+        std::fs::create_dir_all(&self.data_dir).map_err(|error| Refused::DataDir(self.data_dir.clone(), error))?;
+        if self.secret.is_empty() {
+            self.secret = kept_secret(&self.data_dir.join("secret"), new_secret)
+                .map_err(|error| Refused::DataDir(self.data_dir.clone(), error))?;
+        }
+        if self.secret.chars().count() < 32 || self.secret.contains("change-me") {
+            return Err(Refused::Secret);
+        }
+        Ok(self)
+    }
+
+    /// Address of the database.
+    pub fn database(&self) -> String {
+        if self.database_url.is_empty() {
+            format!("sqlite://{}?mode=rwc", self.data_dir.join("greenbridge.sqlite").display())
+        } else {
+            self.database_url.clone()
+        }
+    }
+
+    /// Address that people use, without a slash at its end.
+    pub fn public_url(&self) -> String {
+        if self.public_url.is_empty() {
+            format!("http://{}", self.listen)
+        } else {
+            self.public_url.trim_end_matches('/').to_owned()
+        }
+    }
+
+    /// Whether people come over TLS, so that cookies are marked secure.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https:")
+    }
+}
+
+/// Reads the secret from its file, or makes it once, readable by its owner only.
+fn kept_secret(path: &Path, new_secret: impl FnOnce() -> String) -> std::io::Result<String> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(mut file) => {
+            let secret = new_secret();
+            file.write_all(secret.as_bytes())?;
+            file.sync_all()?;
+            Ok(secret)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            std::fs::read_to_string(path).map(|secret| secret.trim().to_owned())
+        }
+        Err(error) => Err(error),
+    }
+}

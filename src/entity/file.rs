@@ -1,0 +1,42 @@
+//! A file in storage.
+
+use sea_orm::entity::prelude::*;
+
+/// A file in storage.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "file")]
+pub struct Model {
+    /// Key.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// Generated name.
+    #[sea_orm(unique)]
+    pub key: String,
+    /// The organisation.
+    pub organisation_id: i64,
+    /// The listing.
+    pub listing_id: i64,
+    /// Kind.
+    pub kind: String,
+    /// Name.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// Sha256.
+    pub sha256: String,
+    /// Created by.
+    pub created_by: Option<i64>,
+    /// When it was made.
+    pub created_at: DateTimeUtc,
+    /// The organisation behind `organisation_id`.
+    #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
+    pub organisation: BelongsTo<super::organisation::Entity>,
+    /// The listing behind `listing_id`.
+    #[sea_orm(belongs_to, from = "listing_id", to = "id")]
+    pub listing: BelongsTo<super::listing::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,5 @@
+//! The home page, and the pages that explain the site.
+
+mod pages;
+
+pub use pages::routes;

@@ -1,0 +1,176 @@
+//! The open code lists: carried as CSV files in `data/`, each with names per language and words for search.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Lang;
+
+/// One entry of a list.
+#[derive(Debug)]
+pub struct Entry {
+    /// The code.
+    pub code: String,
+    /// Further words by which people look for it, in any language.
+    pub search: Vec<String>,
+    columns: HashMap<String, String>,
+}
+
+impl Entry {
+    /// The name in a language; English where that language has none.
+    pub fn name(&self, lang: Lang) -> &str {
+        match self.column(lang.code()) {
+            "" => self.column("en"),
+            name => name,
+        }
+    }
+
+    /// The text of a column; empty if there is none.
+    pub fn column(&self, name: &str) -> &str {
+        self.columns.get(name).map_or("", String::as_str)
+    }
+
+    /// Names in all languages and the search words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        Lang::ALL
+            .iter()
+            .map(|lang| self.column(lang.code()))
+            .chain(std::iter::once(self.column("local_name")))
+            .filter(|name| !name.is_empty())
+            .chain(self.search.iter().map(String::as_str))
+    }
+
+    /// Whether it may no longer be chosen; it stays readable.
+    pub fn retired(&self) -> bool {
+        !self.column("retired").is_empty()
+    }
+}
+
+/// A list of codes in the order of its file.
+#[derive(Debug, Default)]
+pub struct List {
+    entries: Vec<Entry>,
+    places: HashMap<String, usize>,
+}
+
+impl List {
+    fn read(file: &str) -> Self {
+        let mut reader = csv::Reader::from_reader(file.as_bytes());
+        let names: Vec<String> =
+            reader.headers().map(|row| row.iter().map(str::to_owned).collect()).unwrap_or_default();
+        let mut list = Self::default();
+        for row in reader.records().filter_map(Result::ok) {
+            let columns: HashMap<String, String> = names.iter().cloned().zip(row.iter().map(str::to_owned)).collect();
+            let code = columns.get("code").cloned().unwrap_or_default();
+            let search = columns.get("search").map_or("", String::as_str);
+            let search = search.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+            list.places.insert(code.clone(), list.entries.len());
+            list.entries.push(Entry { code, search, columns });
+        }
+        list
+    }
+
+    /// All entries, retired ones too.
+    pub fn all(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entries that may be chosen.
+    pub fn current(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| !entry.retired())
+    }
+
+    /// The entry of a code.
+    pub fn get(&self, code: &str) -> Option<&Entry> {
+        self.places.get(code).map(|place| &self.entries[*place])
+    }
+
+    /// Whether it holds a code.
+    pub fn has(&self, code: &str) -> bool {
+        self.places.contains_key(code)
+    }
+
+    /// The name of a code in a language; the code itself if it is unknown.
+    pub fn name<'a>(&'a self, code: &'a str, lang: Lang) -> &'a str {
+        self.get(code).map_or(code, |entry| entry.name(lang))
+    }
+
+    /// The first entry whose column holds a value; several values in a column stand between `|`.
+    pub fn find_by(&self, column: &str, value: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.column(column).split('|').any(|part| part == value))
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$meta:meta])* $name:ident = $file:literal),+ $(,)?) => {
+        $(
+            $(#[$meta])*
+            pub fn $name() -> &'static List {
+                static LIST: LazyLock<List> = LazyLock::new(|| List::read(include_str!(concat!("data/", $file))));
+                &LIST
+            }
+        )+
+
+        /// Every list with its name, for checks that go through all of them.
+        pub fn every() -> Vec<(&'static str, &'static List)> {
+            vec![$((stringify!($name), $name())),+]
+        }
+    };
+}
+
+lists! {
+    /// The twelve themes.
+    themes = "themes.csv",
+    /// Technology keywords, each under a theme.
+    keywords = "keywords.csv",
+    /// ISIC Rev.4 divisions (United Nations Statistics Division).
+    industries = "industries.csv",
+    /// The 17 Sustainable Development Goals.
+    sdgs = "sdgs.csv",
+    /// Technology readiness levels 1 to 9.
+    readiness = "readiness.csv",
+    /// Stages of readiness.
+    stages = "stages.csv",
+    /// States of intellectual property.
+    ip = "ip.csv",
+    /// Forms of cooperation.
+    cooperation = "cooperation.csv",
+    /// Sectors of organisations.
+    sectors = "sectors.csv",
+    /// Sizes of organisations.
+    sizes = "sizes.csv",
+    /// Steps of the evidence ladder.
+    evidence = "evidence.csv",
+    /// Types of cleaner-production audit.
+    audits = "audits.csv",
+    /// Classes of cleaner-production option.
+    option_classes = "option_classes.csv",
+    /// Types of cleaner-production option.
+    option_types = "option_types.csv",
+    /// What a benefit is counted over.
+    bases = "bases.csv",
+    /// Statistics of a measured performance.
+    statistics = "statistics.csv",
+    /// Indicators of cleaner-production benefits.
+    indicators = "indicators.csv",
+    /// Units, with their factor to the canonical unit of their dimension (UN/ECE Recommendation 20 codes).
+    units = "units.csv",
+    /// Countries (ISO 3166-1 alpha-2); the eleven of the region have `region` = `member`.
+    countries = "countries.csv",
+    /// Currencies (ISO 4217).
+    currencies = "currencies.csv",
+    /// Languages of content.
+    languages = "languages.csv",
+    /// Eco-label schemes.
+    schemes = "schemes.csv",
+    /// Parameters of measured performance.
+    parameters = "parameters.csv",
+    /// Treatment steps.
+    treatments = "treatments.csv",
+    /// Industries of the wastewater technology database, with their ISIC divisions.
+    iwtt_industries = "iwtt_industries.csv",
+}
+
+/// The eleven countries of the region, in the order of the list.
+pub fn member_countries() -> impl Iterator<Item = &'static Entry> {
+    countries().all().iter().filter(|entry| entry.column("region") == "member")
+}

@@ -1,0 +1,95 @@
+//! Forms and queries: read leniently, so that a handler can say what is wrong at the field and keep what was typed.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header;
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::checks::{Problem, Problems};
+use crate::web::{Error, Page};
+
+/// A form that was sent, with nested fields (`benefits[0][unit]`) and repeated ones (`themes=water&themes=air`).
+#[derive(Debug)]
+pub struct Form<T>(pub T);
+
+/// The query of an address, read like a form.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Error::BadRequest);
+        }
+        let body = Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
+            413 => Error::TooLarge,
+            _ => Error::BadRequest,
+        })?;
+        read(&body).map(Self)
+    }
+}
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Error> {
+        read(parts.uri.query().unwrap_or_default().as_bytes()).map(Self)
+    }
+}
+
+fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
+    // Form encoding writes the brackets of nested names as %5B and %5D, which this mode reads.
+    let config = serde_qs::Config::new().max_depth(6).use_form_encoding(true);
+    config.deserialize_bytes(sent).map_err(|error| {
+        tracing::debug!(%error, "a form cannot be read");
+        Error::BadRequest
+    })
+}
+
+/// What a form page shows of its problems: a summary at the top and the same words at each field.
+#[derive(Debug, Default)]
+pub struct Errors(Vec<(String, String)>);
+
+impl Errors {
+    /// The words for all problems of a form.
+    pub fn new(page: &Page, problems: &Problems) -> Self {
+        Self(problems.iter().map(|(field, problem)| (field.to_owned(), words(page, problem))).collect())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Fields with their words, in order.
+    pub fn list(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// The words at a field; empty if it is right.
+    pub fn at(&self, field: &str) -> &str {
+        self.0.iter().find(|(name, _)| name == field).map_or("", |(_, words)| words)
+    }
+}
+
+/// A problem in the reader's words.
+pub fn words(page: &Page, problem: &Problem) -> String {
+    match problem {
+        Problem::Missing => t!(page, "problem-missing"),
+        Problem::TooLong { max } => t!(page, "problem-too-long", max = *max),
+        Problem::TooShort { min } => t!(page, "problem-too-short", min = *min),
+        Problem::TooMany { max } => t!(page, "problem-too-many", max = *max),
+        Problem::NotEmail => t!(page, "problem-not-email"),
+        Problem::NotUrl => t!(page, "problem-not-url"),
+        Problem::NotNumber => t!(page, "problem-not-number"),
+        Problem::OutOfRange { min, max } => t!(page, "problem-out-of-range", min = *min, max = *max),
+        Problem::NotDate => t!(page, "problem-not-date"),
+        Problem::UnknownChoice => t!(page, "problem-unknown-choice"),
+        Problem::Other(id) => page.locale.get(id),
+    }
+}

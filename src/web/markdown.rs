@@ -1,0 +1,100 @@
+//! Markdown of listings and messages: drawn and then cleaned, so that nothing but plain structure remains.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+use comrak::Options;
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    let tags = [
+        "p",
+        "br",
+        "strong",
+        "em",
+        "del",
+        "ul",
+        "ol",
+        "li",
+        "h3",
+        "h4",
+        "h5",
+        "blockquote",
+        "code",
+        "pre",
+        "a",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "hr",
+        "sub",
+        "sup",
+    ];
+    builder
+        .tags(HashSet::from(tags))
+        .tag_attributes([("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))].into())
+        .url_schemes(HashSet::from(["http", "https"]))
+        .url_relative(ammonia::UrlRelative::Deny)
+        .link_rel(Some("ugc nofollow noopener"));
+    builder
+});
+
+/// Draws Markdown as safe HTML. Headings begin at the third level, under those of the page; pictures are refused.
+pub fn html(markdown: &str) -> String {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    let drawn = comrak::markdown_to_html(markdown, &options);
+    let lowered =
+        drawn.replace("<h2>", "<h4>").replace("</h2>", "</h4>").replace("<h1>", "<h3>").replace("</h1>", "</h3>");
+    CLEANER.clean(&lowered).to_string()
+}
+
+/// The words of a Markdown text without its marks, for search and summaries.
+pub fn plain(markdown: &str) -> String {
+    let drawn = html(markdown);
+    let bare = Builder::empty().clean(&drawn.replace('<', " <")).to_string();
+    let bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_pictures_and_foreign_links_do_not_survive() {
+        for text in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "![x](https://elsewhere.example/x.png)",
+            "[x](javascript:alert(1))",
+            "<a href=\"data:text/html,x\">x</a>",
+            "[x](//elsewhere.example)",
+        ] {
+            let drawn = html(text);
+            for bad in ["<script", "<img", "javascript:", "data:", "onerror=", "href=\"//"] {
+                assert!(!drawn.contains(bad), "{text} became {drawn}");
+            }
+        }
+    }
+
+    #[test]
+    fn structure_survives_and_headings_go_below_those_of_the_page() {
+        let drawn = html("# Head\n\n- *one*\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        assert!(
+            drawn.contains("<h3>Head</h3>") && drawn.contains("<em>one</em>") && drawn.contains("<td>1</td>"),
+            "{drawn}"
+        );
+    }
+
+    #[test]
+    fn plain_words_are_what_a_reader_sees() {
+        assert_eq!(plain("## Why\n\nLess **COD** & < 5 mg/L"), "Why Less COD & < 5 mg/L");
+    }
+}

@@ -1,0 +1,22 @@
+//! Ground: what all pages share: routes with their access, the page's context, errors, forms, links, files of the site.
+
+mod access;
+pub mod assets;
+pub mod can;
+mod context;
+mod error;
+pub mod form;
+pub mod headers;
+pub mod markdown;
+mod page;
+mod reply;
+mod routes;
+
+pub use access::Access;
+pub use can::{Action, Can, Subject};
+pub use context::{Context, context, language_prefix};
+pub use error::{Error, pages as error_pages};
+pub use form::{Form, Query};
+pub use page::{Crumb, Notice, Page};
+pub use reply::{Html, Redirect};
+pub use routes::{Route, Routes};

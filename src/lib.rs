@@ -30,4 +30,5 @@ pub mod listings;
 pub mod mail;
 pub mod media;
 pub mod moderation;
+pub mod search;
 pub mod web;

@@ -5,3 +5,4 @@
 #[macro_use]
 pub mod taxonomy;
 pub mod listings;
+pub mod server;

@@ -6,3 +6,4 @@
 pub mod taxonomy;
 pub mod listings;
 pub mod server;
+pub mod web;

@@ -1,0 +1,4 @@
+//! What pages share, whatever they are about.
+
+pub mod cache;
+pub mod metrics;

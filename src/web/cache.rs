@@ -42,11 +42,8 @@ use page::{Collected, Page, collect};
 
 pub use key::CompactKey;
 
-/// Put into a response by its handler: the page is the same for every anonymous reader of its language.
-///
-/// ```ignore
-/// (Cacheable, Html(page)).into_response()
-/// ```
+/// Put into a response by its handler, as in `(Cacheable, Html(page))`: the page is the same for every anonymous reader
+/// of its language.
 #[derive(Debug, Clone, Copy)]
 pub struct Cacheable;
 

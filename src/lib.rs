@@ -4,8 +4,8 @@
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
-//! - features: [`listings`], [`home`]
-//! - [`app`]: everything put together
+//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
+//! - [`events`]: who reacts to what; [`app`]: everything put together
 
 #![recursion_limit = "1024"]
 
@@ -21,10 +21,13 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod entity;
+pub mod events;
 pub mod home;
 pub mod ids;
 pub mod jobs;
+pub mod labels;
 pub mod listings;
 pub mod mail;
 pub mod media;
+pub mod moderation;
 pub mod web;

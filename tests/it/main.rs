@@ -4,4 +4,12 @@
 #[allow(dead_code, unused_imports, reason = "a kit for tests; not every part is in use at all times")]
 mod support;
 
+mod access;
+mod architecture;
 mod home;
+mod i18n;
+mod listings;
+mod locks;
+mod schema;
+mod security;
+mod taxonomy;

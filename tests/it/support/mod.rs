@@ -5,9 +5,12 @@ mod app;
 mod browser;
 mod builders;
 mod database;
+mod listings;
 mod page;
 
 pub use app::{Mail, TestApp};
 pub use browser::{Browser, File};
 pub use builders::{PASSWORD, Person};
+pub use database::TestDatabase;
+pub use listings::{offer, request};
 pub use page::Answer;

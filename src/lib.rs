@@ -3,7 +3,8 @@
 //! The map, from the ground up; what stands higher may use what stands lower, never the other way:
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
-//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
+//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share),
+//!   [`server`] (connections), [`search`] (the engine, which knows only documents)
 //! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
 //! - [`events`]: who reacts to what; [`app`]: everything put together
 
@@ -30,4 +31,6 @@ pub mod listings;
 pub mod mail;
 pub mod media;
 pub mod moderation;
+pub mod search;
+pub mod server;
 pub mod web;

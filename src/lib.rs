@@ -3,8 +3,9 @@
 //! The map, from the ground up; what stands higher may use what stands lower, never the other way:
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
-//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
-//! - features: [`listings`], [`home`]
+//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share), [`audit`] (the log of what
+//!   people with a role did)
+//! - features: [`accounts`], [`listings`], [`home`]
 //! - [`app`]: everything put together
 
 #![recursion_limit = "1024"]
@@ -14,7 +15,9 @@ pub mod taxonomy;
 #[macro_use]
 pub mod i18n;
 
+pub mod accounts;
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod checks;
 pub mod clock;

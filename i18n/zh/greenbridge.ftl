@@ -1,160 +1,130 @@
-### Texts of Greenbridge. Ids begin with the place where the text stands.
+### 绿桥的文字。标识以文字所在的位置开头。
 
 ## Layout
-layout-skip = Skip to content
-layout-menu = Menu
-layout-main-menu = Main
-layout-listings = Offers and requests
-layout-labels = Eco-labels
-layout-organisations = Organisations
-layout-workspace = Workspace
-layout-interests = Interest
-layout-account = My account
-layout-organisation = My organisation
-layout-organisation-new = Add your organisation
-layout-staff = Staff
-layout-foot = Foot of the page
-layout-moderation = Moderation
-layout-sign-in = Sign in
-layout-sign-out = Sign out
-layout-post = Post a listing
-layout-purpose = Greenbridge, an open marketplace for environmentally sound technology
-layout-mailbox = Mailbox of the demonstration
-
-## Home
-home-title = Cleaner technology for China and ASEAN
-home-heading = Find the technology. Prove the effect. Make it travel.
-home-lead = Cleaner production and eco-labelled solutions from China and the ten ASEAN member states: offered by those who build them, requested by those who need them, with figures that were checked.
-home-often = Often looked for:
-home-so-far = So far
-home-offers = { $n ->
-    [one] offer
-   *[other] offers
-} from { $countries ->
-    [one] one country
-   *[other] { $countries } countries
-}
-home-requests = { $n ->
-    [one] request
-   *[other] requests
-} from agencies and enterprises
-home-checked = with evidence that was checked
-home-labelled = with a valid eco-label
-home-needed = Needed now
-home-all-requests = All requests
-home-new = New offers
-home-all-offers = All offers
-home-themes = By theme
-home-where = Where
-home-how = How it works
-home-how-offer = Offer or ask
-home-how-offer-text = Describe a technology with its figures, or a need with its limits. A moderator reads every listing before it is public.
-home-how-check = See what is proved
-home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label what it is worth in your country.
-home-how-interest = Express interest
-home-how-interest-text = Interest is tracked from the first message to the agreement. Contact details open when it is accepted.
-
-## Search
-search-title = { $n ->
-    [one] One listing
-   *[other] { $count } listings
-}
-search-title-for = { $n ->
-    [0] No listing
-    [one] One listing
-   *[other] { $count } listings
-} for “{ $q }”
-search-title-page = (page { $page } of { $pages })
-search-filters = Filters
-search-filters-on = Filters ({ $n })
-search-more = { $n } more
-search-apply = Apply filters
-search-label = What do you need?
-search-example = dye house water, 污水处理, waste heat …
-search-button = Search
-search-count = { $n ->
-    [0] No listing
-    [one] One listing
-   *[other] { $count } listings
-}
-search-for = for “{ $q }”
-search-in = in
-search-remove = Remove filter { $filter }
-search-clear = Clear all filters
-search-did-you-mean = Did you mean
-search-unknown = Not found anywhere: { $words }. The results are for the other words.
-search-sorted = Sorted by
-search-no-such-page = There are not so many pages
-search-nothing = Nothing was found
-search-nothing-filtered = No listing has all these filters at once. Remove one, or all.
-search-nothing-help = Try fewer or more general words, another language, or the name of a substance, a process or an industry. If nobody offers it yet, ask for it.
-search-first-page = To the first page
-search-all = See all listings
-search-post-request = Post a request
-search-pages = Pages
-search-previous = Previous
-search-next = Next
-search-offered-to = Offered to { $country }
-search-evidence-at-least = Evidence at least: { $step }
-facet-kind = Kind
-facet-theme = Theme
-facet-keyword = Keyword
-facet-country = Country
-facet-offered-to = Offered to
-facet-stage = Readiness
-facet-cooperation = Cooperation
-facet-industry = Industry
-facet-sdg = Sustainable Development Goal
-facet-scheme = Eco-label
-facet-evidence = Evidence, at least
-facet-sector = Sector
-sort-relevance = relevance
-sort-newest = newest
-sort-closing = closing soon
-sort-effect = greatest effect
-kind-offer = Offer
-kind-request = Request
-kind-plural-offer = Offers
-kind-plural-request = Requests
-
-## Cards
-card-label-until = { $scheme } to { $day }
-card-budget = Budget { $amount }
-card-requirements = { $n ->
-    [one] 1 requirement
-   *[other] { $n } requirements
-}
-card-payback = Payback { $n ->
-    [one] 1 month
-   *[other] { $n } months
-}
-card-offered-region = Offered to China and all ASEAN members
-card-offered-to = Offered to { $countries }
-card-offered-count = Offered to { $n } countries
-card-closed = Closed on { $moment }
-card-closes = Closes { $relative } · { $moment }
-card-removal = { $parameter } removed
-card-essential = essential
-card-desirable = desirable
-money-from = from { $amount }
-money-to = up to { $amount }
-basis-per = per { $product }
 layout-skip = 跳到正文
 layout-menu = 菜单
 layout-main-menu = 主菜单
-layout-listings = 供应与需求
+layout-listings = 供给与需求
 layout-labels = 环境标志
 layout-organisations = 机构
+layout-workspace = 工作台
 layout-interests = 合作意向
+layout-account = 我的账户
+layout-organisation = 我的机构
+layout-organisation-new = 添加您的机构
+layout-staff = 工作人员
+layout-foot = 页脚
 layout-moderation = 审核
 layout-sign-in = 登录
-layout-sign-out = 退出登录
+layout-sign-out = 退出
 layout-post = 发布信息
-layout-purpose = Greenbridge：环境友好技术的开放市场
-layout-mailbox = 演示版邮箱
+layout-purpose = Greenbridge，环境友好技术的开放市场
+layout-mailbox = 演示邮箱
 
 ## Home
-home-title = 找到技术，证明成效，推广应用。
+home-title = 面向中国与东盟的清洁技术
+home-heading = 找到技术，验证成效，促成转移。
+home-lead = 来自中国和东盟十国的清洁生产与环境标志解决方案：由研制者提供，由需要者提出，数据经过核查。
+home-often = 常见搜索：
+home-so-far = 目前
+home-offers = { $n ->
+   *[other] 项供给，来自 { $countries } 个国家
+}
+home-requests = { $n ->
+   *[other] 项需求，来自政府部门和企业
+}
+home-checked = 项附有经核查的证据
+home-labelled = 项持有有效环境标志
+home-needed = 当前需求
+home-all-requests = 全部需求
+home-new = 最新供给
+home-all-offers = 全部供给
+home-themes = 按主题
+home-where = 按国家
+home-how = 如何使用
+home-how-offer = 提供或征集
+home-how-offer-text = 用数据说明一项技术，或用限值说明一项需求。每条信息公开之前都由审核员阅读。
+home-how-check = 看清证据
+home-how-check-text = 每项声明都标明证据，从自我声明到政府核验；每个环境标志都说明在贵国是否有效。
+home-how-interest = 表达合作意向
+home-how-interest-text = 从第一条消息到签订协议，合作意向全程可追踪。意向被接受后，双方才能看到联系方式。
+
+## Search
+search-title = { $n ->
+   *[other] { $count } 条信息
+}
+search-title-for = { $n ->
+    [0] 没有找到信息
+   *[other] { $count } 条信息
+}：“{ $q }”
+search-title-page = （第 { $page } 页，共 { $pages } 页）
+search-filters = 筛选
+search-filters-on = 筛选（{ $n }）
+search-more = 另外 { $n } 项
+search-apply = 应用筛选
+search-label = 您需要什么？
+search-example = 印染废水、污水处理、waste heat……
+search-button = 搜索
+search-count = { $n ->
+    [0] 没有找到信息
+   *[other] { $count } 条信息
+}
+search-for = 关于“{ $q }”
+search-in = 条件
+search-remove = 去掉筛选条件 { $filter }
+search-clear = 清除全部筛选
+search-did-you-mean = 您要找的是不是
+search-unknown = 没有任何信息包含：{ $words }。以下结果对应其余词语。
+search-sorted = 排序
+search-no-such-page = 没有这么多页
+search-nothing = 没有找到结果
+search-nothing-filtered = 没有信息同时满足这些筛选条件。请去掉一项或全部。
+search-nothing-help = 请尝试更少或更常用的词、另一种语言，或者物质、工艺、行业的名称。如果还没有人提供，请发布需求。
+search-first-page = 回到第一页
+search-all = 查看全部信息
+search-post-request = 发布需求
+search-pages = 页码
+search-previous = 上一页
+search-next = 下一页
+search-offered-to = 面向{ $country }
+search-evidence-at-least = 证据不低于：{ $step }
+facet-kind = 类别
+facet-theme = 主题
+facet-keyword = 关键词
+facet-country = 国家
+facet-offered-to = 面向国家
+facet-stage = 成熟度
+facet-cooperation = 合作方式
+facet-industry = 行业
+facet-sdg = 可持续发展目标
+facet-scheme = 环境标志
+facet-evidence = 证据不低于
+facet-sector = 机构类型
+sort-relevance = 相关度
+sort-newest = 最新
+sort-closing = 即将截止
+sort-effect = 成效最大
+kind-offer = 供给
+kind-request = 需求
+kind-plural-offer = 供给
+kind-plural-request = 需求
+
+## Cards
+card-label-until = { $scheme }，有效期至 { $day }
+card-budget = 预算 { $amount }
+card-requirements = { $n } 项要求
+card-payback = 回收期 { $n } 个月
+card-offered-region = 面向中国和东盟各国
+card-offered-to = 面向 { $countries }
+card-offered-count = 面向 { $n } 个国家
+card-closed = 已于 { $moment } 截止
+card-closes = { $relative }截止 · { $moment }
+card-removal = { $parameter }去除率
+card-essential = 必需
+card-desirable = 期望
+money-from = { $amount } 起
+money-to = 至多 { $amount }
+basis-per = 每{ $product }
 
 ## Time
 time-today = 今天
@@ -168,79 +138,147 @@ time-days-ago = { $n ->
 }
 
 ## What is wrong with a field
-problem-title = 填写内容有误
+problem-title = 有问题需要处理
 problem-prefix = 错误：
 problem-missing = 此项必填
 problem-too-long = 最多 { $max } 个字符
 problem-too-short = 至少 { $min } 个字符
 problem-too-many = 最多 { $max } 项
-problem-not-email = 请填写电子邮箱地址，例如 name@example.org
+problem-not-email = 请填写电子邮箱，例如 name@example.org
 problem-not-url = 请填写以 https:// 开头的网址
 problem-not-number = 请填写数字，例如 12.5
-problem-out-of-range = 请填写 { $min } 至 { $max } 之间的数字
+problem-out-of-range = 请填写 { $min } 到 { $max } 之间的数字
 problem-not-date = 请按“年-月-日”填写日期，例如 2027-03-14
 problem-unknown-choice = 请从列表中选择
-problem-password-weak = 该密码容易被猜到。请使用几个互不相关的词，或更长的密码
+problem-password-weak = 这个密码容易被猜到。请使用几个互不相关的词，或更长的密码
 
 ## Errors
-error-home = To the home page
-error-search = Search offers and requests
-error-request = If you write to us about this, name the number
-error-400 = This request could not be understood
-error-400-text = The address or the form was incomplete. Go back and try again.
-error-403 = You may see this but not do it
-error-403-text = Your role does not allow this. The owner of your organisation can change roles.
-error-404 = This page is not here
-error-404-text = It may have moved, or you may need to sign in to see it.
-error-405 = This address cannot be used that way
-error-405-text = Use the buttons and links of the page before.
-error-408 = This took too long
-error-408-text = The connection was too slow to finish. What you saved before is still there. Try again.
-error-409 = Somebody else was first
-error-409-text = Nothing of yours was lost. Open the page again to see how things stand now.
-error-410 = This listing was withdrawn
-error-410-text = Its owner or a moderator has taken it down. Others like it may be found by search.
-error-413 = That was too large
-error-413-text = A file may have up to 20 MB. Make it smaller and try again.
-error-415 = This kind of content is not taken
-error-415-text = Use the form of the page before.
-error-422 = Something in the form is not right
-error-422-text = Go back and check what you entered.
-error-429 = Too many attempts
-error-429-text = Wait a moment and try again.
-error-500 = Something went wrong on our side
-error-500-text = We have noted it. What you saved before is still there. Please try again later.
-error-503 = We are busy just now
-error-503-text = Please try again in a few seconds. What you saved before is still there.
-error-home = 返回首页
-error-search = 搜索供应与需求
-error-request = 如就此问题联系我们，请注明编号 { $id }。
-error-400 = 无法理解这一请求
-error-400-text = 地址或表单不完整。请返回后重试。
-error-403 = 您可以查看，但无权执行此操作
-error-403-text = 您的角色不允许这样做。机构的所有者可以更改角色。
-error-404 = 此处没有该页面
-error-404-text = 页面可能已经移动，或者需要登录后才能查看。
-error-405 = 不能以这种方式使用该地址
-error-405-text = 请使用前一页面上的按钮和链接。
+error-home = 回到首页
+error-search = 搜索供给与需求
+error-request = 如需就此联系我们，请注明编号
+error-400 = 无法理解这个请求
+error-400-text = 网址或表单不完整。请返回重试。
+error-403 = 您可以查看，但不能执行此操作
+error-403-text = 您的角色不允许此操作。机构所有者可以更改角色。
+error-404 = 没有这个页面
+error-404-text = 页面可能已移动，或需要登录后才能查看。
+error-405 = 不能以这种方式使用此网址
+error-405-text = 请使用上一页的按钮和链接。
 error-408 = 用时过长
-error-408-text = 连接太慢，未能完成。此前保存的内容仍在，请重试。
+error-408-text = 连接太慢，未能完成。之前保存的内容仍在。请重试。
 error-409 = 已有他人先行操作
-error-409-text = 您的内容没有丢失。请重新打开页面，查看当前状态。
-error-410 = 该信息已撤下
-error-410-text = 发布者或审核员已将其撤下。您可以通过搜索找到类似的信息。
+error-409-text = 您的内容没有丢失。请重新打开页面查看当前状态。
+error-410 = 这条信息已撤下
+error-410-text = 其所有者或审核员已将其撤下。可以搜索类似的信息。
 error-413 = 内容过大
 error-413-text = 单个文件不得超过 20 MB。请缩小后重试。
 error-415 = 不接受这种内容
-error-415-text = 请使用前一页面上的表单。
-error-422 = 表单中有内容不正确
+error-415-text = 请使用上一页的表单。
+error-422 = 表单中有不正确之处
 error-422-text = 请返回检查所填内容。
 error-429 = 尝试次数过多
-error-429-text = 请稍等片刻再试。
+error-429-text = 请稍候再试。
 error-500 = 我们这边出了问题
-error-500-text = 我们已记录此问题。此前保存的内容仍在，请稍后再试。
-error-503 = 系统繁忙
-error-503-text = 请过几秒钟再试。此前保存的内容仍在。
+error-500-text = 我们已记录。之前保存的内容仍在。请稍后再试。
+error-503 = 我们正忙
+error-503-text = 请几秒后重试。之前保存的内容仍在。
+
+## The page of a listing
+listing-path = 当前位置
+listing-published = { $day } 发布
+listing-valid = 有效期至 { $day }
+listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。
+listing-by = 发布机构：
+listing-verified = 已核实机构
+listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
+listing-languages = 语言
+listing-original = 原文
+listing-changes = 成效
+listing-performance = 实测性能
+listing-labels = 环境标志与证书
+listing-label-number = 编号 { $number }
+listing-label-until = 有效期至 { $day }
+listing-label-verified = 绿桥于 { $day } 核实
+listing-label-claimed = 由机构自行声明，尚未核实
+listing-requirements = 要求
+listing-essential = 必需
+listing-desirable = 期望
+listing-description = 说明
+listing-advantages = 优势
+listing-background = 背景
+listing-partner-role = 寻求的合作伙伴
+listing-references = 示范项目
+listing-contact-on-request = 可应要求提供联系人
+listing-pictures = 图片
+listing-files = 文件
+listing-kilobytes = { $n } kB
+listing-glance = 概览
+listing-act = 操作
+listing-express = 表达合作意向
+listing-express-help = 意向被接受后，双方才能看到联系方式。
+listing-mine = 这是贵机构发布的信息。
+listing-edit = 编辑
+listing-no-interest = 该机构目前不接受合作意向。
+listing-indicator = 指标
+listing-before = 之前
+listing-after = 之后
+listing-change = 变化
+listing-evidence = 证据
+listing-chart = 图
+listing-chart-words = { $name }：之前 { $before }，之后 { $after }
+listing-parameter = 参数
+listing-inlet = 进水
+listing-outlet = 出水
+listing-removal = 去除率
+listing-conditions = 条件
+listing-not-detected = 未检出
+listing-months = { $n } 个月
+listing-payback = 简单投资回收期（计算值）
+listing-capital = 投资成本{ $basis }
+listing-operating = 运行成本{ $basis }
+listing-saving = 每年节省
+listing-cost-note = 成本说明
+listing-closes = { $moment } 截止
+listing-offered-to = 面向
+listing-developed-in = 研发地
+listing-deployed-in = 应用地
+listing-cooperation = 合作方式
+listing-cooperation-wanted = 希望的合作方式
+listing-ip = 知识产权
+listing-partner = 合作伙伴
+listing-partner-size = 合作伙伴规模
+listing-site = 地点
+listing-budget = 预算
+listing-timetable = 时间安排
+listing-themes = 主题
+listing-keywords = 关键词
+listing-treatments = 处理步骤
+listing-industries = 行业
+listing-sdgs = 目标
+listing-source = 来源
+listing-citation = 论文
+listing-reference = 编号
+visibility-public = 公开
+visibility-after-acceptance = 意向被接受后可见
+visibility-after-nda = 签署保密协议后可见
+status-draft = 草稿
+status-submitted = 已提交
+status-in-review = 审核中
+status-changes-requested = 待修改
+status-rejected = 未通过
+status-published = 已发布
+status-paused = 已暂停
+status-expired = 已过期
+status-archived = 已归档
+status-removed = 已移除
+certificate-claimed = 自行声明
+certificate-document-uploaded = 已提供文件
+certificate-verified = 已核实
+certificate-expiring = 已核实，即将到期
+certificate-refused = 未被认可
+certificate-expired = 已过期
+certificate-revoked = 已撤销
+certificate-superseded = 已被取代
 
 ## Accounts
 accounts-sign-up = 注册账户

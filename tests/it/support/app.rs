@@ -2,11 +2,11 @@ use std::ops::Deref;
 
 use axum::Router;
 use chrono::{DateTime, Duration, TimeZone, Utc};
-use greenbridge::search::Index;
 use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
 use greenbridge::ids::Ids;
+use greenbridge::search::Index;
 use mail_parser::MessageParser;
 use tempfile::TempDir;
 
@@ -64,7 +64,8 @@ impl TestApp {
         };
         change(&mut config);
         let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
-        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
+        let app =
+            App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
         let service = greenbridge::app::service(&app);
         Self { app, service, _database: database, _folder: folder }
     }

@@ -128,8 +128,11 @@ fn narrowed(mut query: Query, filters: &[(Facet, &str)]) -> Query {
     query
 }
 
-/// What is measured: a name, and the query of each round.
-fn cases() -> Vec<(&'static str, Box<dyn Fn(u64) -> Query>)> {
+/// The query of each round.
+type Case = Box<dyn Fn(u64) -> Query>;
+
+/// What is measured, by name.
+fn cases() -> Vec<(&'static str, Case)> {
     vec![
         ("rare word (1 in 400)", Box::new(|_| query("seldom"))),
         ("word in a quarter of all", Box::new(|_| query("common"))),

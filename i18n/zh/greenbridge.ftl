@@ -74,3 +74,66 @@ error-500 = Something went wrong on our side
 error-500-text = We have noted it. What you saved before is still there. Please try again later.
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
+
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+
+import-comma = 、
+import-and = { $first }与{ $last }
+import-then = { $first }，再经{ $last }
+import-title = { $code ->
+    [drinking_water] { $steps }用于饮用水处理
+    [mixed_or_unclassified] { $steps }处理{ $industry }
+    [landfills] { $steps }处理垃圾渗滤液
+   *[other] { $steps }处理{ $industry }废水
+}
+import-title-told-apart = { $title }（{ $id }）
+import-scale = { $scale ->
+    [full] 工程规模
+   *[pilot] 中试规模
+}
+import-summary = { $scale ->
+    [full] 工程规模
+   *[pilot] 中试规模
+}水处理系统，应用行业：{ $industry }。工艺流程：{ $steps }。
+import-summary-measured = 实测参数：{ $parameters }{ $more ->
+    [0] 。
+   *[other] ，另有 { $more } 项。
+}
+import-removed = { $parameter }（去除率 { $percent }%）
+import-removed-over = { $parameter }（去除率高于 { $percent }%）
+import-heading-system = 系统
+import-heading-steps = 处理工艺
+import-heading-operation = 运行条件
+import-heading-cost = 成本
+import-heading-findings = 主要结论
+import-heading-abstract = 文献摘要
+import-heading-figures = 实测数据
+import-heading-source = 数据来源
+import-ph = pH 值 { $low } 至 { $high }
+import-ph-one = pH 值 { $value }
+import-additions = 投加药剂：{ $text }
+import-media = 滤料或介质：{ $text }
+import-maker = 制造商：{ $text }
+import-discharge = { $way ->
+    [Direct] 排放方式：直接排入水体
+   *[other] 排放方式：排入污水管网
+}
+import-reused = 处理后的水得到回用。
+import-cost-capital = 投资：{ $text }
+import-cost-operating = 运行维护：{ $text }
+import-silent = 监测但未公布数值的参数：{ $parameters }
+import-figure = { $parameter }：{ $from } → { $to }
+import-figures-more = 其余 { $count } 项数据见“性能”部分
+import-original = 系统及其运行情况的详细说明为英文，请见英文版。
+import-source = 本条目由美国环境保护局公开数据集 { $name } 中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
+import-source-name = 工业废水处理技术数据库（IWTT）
+import-citation = { $authors }：《{ $title }》，{ $journal }，{ $year }。
+import-citation-unknown = 数据库中的第 { $number } 号文献
+import-note-outlet = 出水原始数值：{ $figure }
+import-note-removal = 文献报告的去除率：{ $figure }
+import-note-method = 分析方法：{ $method }
+import-note-detection-inlet = 进水检出限：{ $figure }
+import-note-detection-outlet = 出水检出限：{ $figure }
+import-note-limit = 应达到的限值：{ $figure }
+import-note-named-limit = 应达到的限值：{ $figure }（{ $name }）
+import-organisation-description = 由公开数据集整理而成的条目。每一条都注明来源；数据的发布机构未参与本平台的工作。

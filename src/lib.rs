@@ -5,8 +5,8 @@
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share),
 //!   [`server`] (connections), [`search`] (the engine, which knows only documents)
-//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
-//! - [`events`]: who reacts to what; [`app`]: everything put together
+//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`finding`] (search pages, cards, home)
+//! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
 
@@ -18,12 +18,14 @@ pub mod i18n;
 pub mod app;
 pub mod auth;
 pub mod checks;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod entity;
 pub mod events;
-pub mod home;
+pub mod finding;
+
 pub mod ids;
 pub mod jobs;
 pub mod labels;

@@ -7,7 +7,13 @@ layout-main-menu = Main
 layout-listings = Offers and requests
 layout-labels = Eco-labels
 layout-organisations = Organisations
+layout-workspace = Workspace
 layout-interests = Interest
+layout-account = My account
+layout-organisation = My organisation
+layout-organisation-new = Add your organisation
+layout-staff = Staff
+layout-foot = Foot of the page
 layout-moderation = Moderation
 layout-sign-in = Sign in
 layout-sign-out = Sign out
@@ -16,7 +22,123 @@ layout-purpose = Greenbridge, an open marketplace for environmentally sound tech
 layout-mailbox = Mailbox of the demonstration
 
 ## Home
-home-title = Find the technology. Prove the effect. Make it travel.
+home-title = Cleaner technology for China and ASEAN
+home-heading = Find the technology. Prove the effect. Make it travel.
+home-lead = Cleaner production and eco-labelled solutions from China and the ten ASEAN member states: offered by those who build them, requested by those who need them, with figures that were checked.
+home-often = Often looked for:
+home-so-far = So far
+home-offers = { $n ->
+    [one] offer
+   *[other] offers
+} from { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+home-requests = { $n ->
+    [one] request
+   *[other] requests
+} from agencies and enterprises
+home-checked = with evidence that was checked
+home-labelled = with a valid eco-label
+home-needed = Needed now
+home-all-requests = All requests
+home-new = New offers
+home-all-offers = All offers
+home-themes = By theme
+home-where = Where
+home-how = How it works
+home-how-offer = Offer or ask
+home-how-offer-text = Describe a technology with its figures, or a need with its limits. A moderator reads every listing before it is public.
+home-how-check = See what is proved
+home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label what it is worth in your country.
+home-how-interest = Express interest
+home-how-interest-text = Interest is tracked from the first message to the agreement. Contact details open when it is accepted.
+
+## Search
+search-title = { $n ->
+    [one] One listing
+   *[other] { $count } listings
+}
+search-title-for = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+} for “{ $q }”
+search-title-page = (page { $page } of { $pages })
+search-filters = Filters
+search-filters-on = Filters ({ $n })
+search-more = { $n } more
+search-apply = Apply filters
+search-label = What do you need?
+search-example = dye house water, 污水处理, waste heat …
+search-button = Search
+search-count = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+}
+search-for = for “{ $q }”
+search-in = in
+search-remove = Remove filter { $filter }
+search-clear = Clear all filters
+search-did-you-mean = Did you mean
+search-unknown = Not found anywhere: { $words }. The results are for the other words.
+search-sorted = Sorted by
+search-no-such-page = There are not so many pages
+search-nothing = Nothing was found
+search-nothing-filtered = No listing has all these filters at once. Remove one, or all.
+search-nothing-help = Try fewer or more general words, another language, or the name of a substance, a process or an industry. If nobody offers it yet, ask for it.
+search-first-page = To the first page
+search-all = See all listings
+search-post-request = Post a request
+search-pages = Pages
+search-previous = Previous
+search-next = Next
+search-offered-to = Offered to { $country }
+search-evidence-at-least = Evidence at least: { $step }
+facet-kind = Kind
+facet-theme = Theme
+facet-keyword = Keyword
+facet-country = Country
+facet-offered-to = Offered to
+facet-stage = Readiness
+facet-cooperation = Cooperation
+facet-industry = Industry
+facet-sdg = Sustainable Development Goal
+facet-scheme = Eco-label
+facet-evidence = Evidence, at least
+facet-sector = Sector
+sort-relevance = relevance
+sort-newest = newest
+sort-closing = closing soon
+sort-effect = greatest effect
+kind-offer = Offer
+kind-request = Request
+kind-plural-offer = Offers
+kind-plural-request = Requests
+
+## Cards
+card-label-until = { $scheme } to { $day }
+card-budget = Budget { $amount }
+card-requirements = { $n ->
+    [one] 1 requirement
+   *[other] { $n } requirements
+}
+card-payback = Payback { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+card-offered-region = Offered to China and all ASEAN members
+card-offered-to = Offered to { $countries }
+card-offered-count = Offered to { $n } countries
+card-closed = Closed on { $moment }
+card-closes = Closes { $relative } · { $moment }
+card-removal = { $parameter } removed
+card-essential = essential
+card-desirable = desirable
+money-from = from { $amount }
+money-to = up to { $amount }
+basis-per = per { $product }
 
 ## Time
 time-today = today
@@ -47,7 +169,7 @@ problem-password-weak = This password is easy to guess. Use several unrelated wo
 ## Errors
 error-home = To the home page
 error-search = Search offers and requests
-error-request = If you write to us about this, name the number { $id }.
+error-request = If you write to us about this, name the number
 error-400 = This request could not be understood
 error-400-text = The address or the form was incomplete. Go back and try again.
 error-403 = You may see this but not do it

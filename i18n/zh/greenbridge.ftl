@@ -7,7 +7,13 @@ layout-main-menu = Main
 layout-listings = Offers and requests
 layout-labels = Eco-labels
 layout-organisations = Organisations
+layout-workspace = Workspace
 layout-interests = Interest
+layout-account = My account
+layout-organisation = My organisation
+layout-organisation-new = Add your organisation
+layout-staff = Staff
+layout-foot = Foot of the page
 layout-moderation = Moderation
 layout-sign-in = Sign in
 layout-sign-out = Sign out
@@ -16,38 +22,170 @@ layout-purpose = Greenbridge, an open marketplace for environmentally sound tech
 layout-mailbox = Mailbox of the demonstration
 
 ## Home
-home-title = Find the technology. Prove the effect. Make it travel.
+home-title = Cleaner technology for China and ASEAN
+home-heading = Find the technology. Prove the effect. Make it travel.
+home-lead = Cleaner production and eco-labelled solutions from China and the ten ASEAN member states: offered by those who build them, requested by those who need them, with figures that were checked.
+home-often = Often looked for:
+home-so-far = So far
+home-offers = { $n ->
+    [one] offer
+   *[other] offers
+} from { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+home-requests = { $n ->
+    [one] request
+   *[other] requests
+} from agencies and enterprises
+home-checked = with evidence that was checked
+home-labelled = with a valid eco-label
+home-needed = Needed now
+home-all-requests = All requests
+home-new = New offers
+home-all-offers = All offers
+home-themes = By theme
+home-where = Where
+home-how = How it works
+home-how-offer = Offer or ask
+home-how-offer-text = Describe a technology with its figures, or a need with its limits. A moderator reads every listing before it is public.
+home-how-check = See what is proved
+home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label what it is worth in your country.
+home-how-interest = Express interest
+home-how-interest-text = Interest is tracked from the first message to the agreement. Contact details open when it is accepted.
+
+## Search
+search-title = { $n ->
+    [one] One listing
+   *[other] { $count } listings
+}
+search-title-for = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+} for “{ $q }”
+search-title-page = (page { $page } of { $pages })
+search-filters = Filters
+search-filters-on = Filters ({ $n })
+search-more = { $n } more
+search-apply = Apply filters
+search-label = What do you need?
+search-example = dye house water, 污水处理, waste heat …
+search-button = Search
+search-count = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+}
+search-for = for “{ $q }”
+search-in = in
+search-remove = Remove filter { $filter }
+search-clear = Clear all filters
+search-did-you-mean = Did you mean
+search-unknown = Not found anywhere: { $words }. The results are for the other words.
+search-sorted = Sorted by
+search-no-such-page = There are not so many pages
+search-nothing = Nothing was found
+search-nothing-filtered = No listing has all these filters at once. Remove one, or all.
+search-nothing-help = Try fewer or more general words, another language, or the name of a substance, a process or an industry. If nobody offers it yet, ask for it.
+search-first-page = To the first page
+search-all = See all listings
+search-post-request = Post a request
+search-pages = Pages
+search-previous = Previous
+search-next = Next
+search-offered-to = Offered to { $country }
+search-evidence-at-least = Evidence at least: { $step }
+facet-kind = Kind
+facet-theme = Theme
+facet-keyword = Keyword
+facet-country = Country
+facet-offered-to = Offered to
+facet-stage = Readiness
+facet-cooperation = Cooperation
+facet-industry = Industry
+facet-sdg = Sustainable Development Goal
+facet-scheme = Eco-label
+facet-evidence = Evidence, at least
+facet-sector = Sector
+sort-relevance = relevance
+sort-newest = newest
+sort-closing = closing soon
+sort-effect = greatest effect
+kind-offer = Offer
+kind-request = Request
+kind-plural-offer = Offers
+kind-plural-request = Requests
+
+## Cards
+card-label-until = { $scheme } to { $day }
+card-budget = Budget { $amount }
+card-requirements = { $n ->
+    [one] 1 requirement
+   *[other] { $n } requirements
+}
+card-payback = Payback { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+card-offered-region = Offered to China and all ASEAN members
+card-offered-to = Offered to { $countries }
+card-offered-count = Offered to { $n } countries
+card-closed = Closed on { $moment }
+card-closes = Closes { $relative } · { $moment }
+card-removal = { $parameter } removed
+card-essential = essential
+card-desirable = desirable
+money-from = from { $amount }
+money-to = up to { $amount }
+basis-per = per { $product }
+layout-skip = 跳到正文
+layout-menu = 菜单
+layout-main-menu = 主菜单
+layout-listings = 供应与需求
+layout-labels = 环境标志
+layout-organisations = 机构
+layout-interests = 合作意向
+layout-moderation = 审核
+layout-sign-in = 登录
+layout-sign-out = 退出登录
+layout-post = 发布信息
+layout-purpose = Greenbridge：环境友好技术的开放市场
+layout-mailbox = 演示版邮箱
+
+## Home
+home-title = 找到技术，证明成效，推广应用。
 
 ## Time
-time-today = today
+time-today = 今天
 time-in-days = { $n ->
-    [one] tomorrow
-   *[other] in { $n } days
+    [1] 明天
+   *[other] { $n } 天后
 }
 time-days-ago = { $n ->
-    [one] yesterday
-   *[other] { $n } days ago
+    [1] 昨天
+   *[other] { $n } 天前
 }
 
 ## What is wrong with a field
-problem-title = There is a problem
-problem-prefix = Error:
-problem-missing = This is needed
-problem-too-long = At most { $max } characters
-problem-too-short = At least { $min } characters
-problem-too-many = At most { $max } entries
-problem-not-email = Give an e-mail address such as name@example.org
-problem-not-url = Give a web address that begins with https://
-problem-not-number = Give a number such as 12.5
-problem-out-of-range = Give a number from { $min } to { $max }
-problem-not-date = Give a day as year-month-day, such as 2027-03-14
-problem-unknown-choice = Choose one of the list
-problem-password-weak = This password is easy to guess. Use several unrelated words, or a longer one
+problem-title = 填写内容有误
+problem-prefix = 错误：
+problem-missing = 此项必填
+problem-too-long = 最多 { $max } 个字符
+problem-too-short = 至少 { $min } 个字符
+problem-too-many = 最多 { $max } 项
+problem-not-email = 请填写电子邮箱地址，例如 name@example.org
+problem-not-url = 请填写以 https:// 开头的网址
+problem-not-number = 请填写数字，例如 12.5
+problem-out-of-range = 请填写 { $min } 至 { $max } 之间的数字
+problem-not-date = 请按“年-月-日”填写日期，例如 2027-03-14
+problem-unknown-choice = 请从列表中选择
+problem-password-weak = 该密码容易被猜到。请使用几个互不相关的词，或更长的密码
 
 ## Errors
 error-home = To the home page
 error-search = Search offers and requests
-error-request = If you write to us about this, name the number { $id }.
+error-request = If you write to us about this, name the number
 error-400 = This request could not be understood
 error-400-text = The address or the form was incomplete. Go back and try again.
 error-403 = You may see this but not do it
@@ -137,3 +275,32 @@ import-note-detection-outlet = 出水检出限：{ $figure }
 import-note-limit = 应达到的限值：{ $figure }
 import-note-named-limit = 应达到的限值：{ $figure }（{ $name }）
 import-organisation-description = 由公开数据集整理而成的条目。每一条都注明来源；数据的发布机构未参与本平台的工作。
+error-home = 返回首页
+error-search = 搜索供应与需求
+error-request = 如就此问题联系我们，请注明编号 { $id }。
+error-400 = 无法理解这一请求
+error-400-text = 地址或表单不完整。请返回后重试。
+error-403 = 您可以查看，但无权执行此操作
+error-403-text = 您的角色不允许这样做。机构的所有者可以更改角色。
+error-404 = 此处没有该页面
+error-404-text = 页面可能已经移动，或者需要登录后才能查看。
+error-405 = 不能以这种方式使用该地址
+error-405-text = 请使用前一页面上的按钮和链接。
+error-408 = 用时过长
+error-408-text = 连接太慢，未能完成。此前保存的内容仍在，请重试。
+error-409 = 已有他人先行操作
+error-409-text = 您的内容没有丢失。请重新打开页面，查看当前状态。
+error-410 = 该信息已撤下
+error-410-text = 发布者或审核员已将其撤下。您可以通过搜索找到类似的信息。
+error-413 = 内容过大
+error-413-text = 单个文件不得超过 20 MB。请缩小后重试。
+error-415 = 不接受这种内容
+error-415-text = 请使用前一页面上的表单。
+error-422 = 表单中有内容不正确
+error-422-text = 请返回检查所填内容。
+error-429 = 尝试次数过多
+error-429-text = 请稍等片刻再试。
+error-500 = 我们这边出了问题
+error-500-text = 我们已记录此问题。此前保存的内容仍在，请稍后再试。
+error-503 = 系统繁忙
+error-503-text = 请过几秒钟再试。此前保存的内容仍在。

@@ -33,7 +33,9 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
     if influent.is_none() && effluent.is_none() && reported.is_none() {
         return Ok(Given::Silent(parameter.code.clone()));
     }
-    let (influent_unit, effluent_unit) = (unit(&row.influent.unit), unit(&row.effluent.unit));
+    let effluent_unit = unit(&row.effluent.unit);
+    // The unit of an end without a figure says nothing.
+    let influent_unit = if influent.is_none() { effluent_unit.clone() } else { unit(&row.influent.unit) };
     let one_unit = influent_unit == effluent_unit || influent_unit.is_empty() || effluent_unit.is_empty();
     let mut made = Performance {
         parameter: parameter.code.clone(),
@@ -46,8 +48,9 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
         conditions: String::new(),
     };
     let mut second = None;
-    let converted = if one_unit { effluent } else { convert(effluent, &effluent_unit, &influent_unit) };
-    if !one_unit && converted.is_some() && effluent.is_some_and(|end| end.value.is_some()) {
+    let converted =
+        effluent.and_then(|end| if one_unit { Some(end) } else { convert(end, &effluent_unit, &influent_unit) });
+    if !one_unit && converted.is_some_and(|end| end.value.is_some()) {
         notes.push(words.outlet_as_published(&format!("{} {}", row.effluent.value, row.effluent.unit)));
     }
     // A potential can change its sign, and units may have nothing in common: then the ends stand in rows of their own.
@@ -158,16 +161,15 @@ fn unit(written: &str) -> String {
 }
 
 /// A figure in another unit of the same dimension; nothing if there is no way from one to the other.
-fn convert(measured: Option<Measured>, from: &str, to: &str) -> Option<Option<Measured>> {
-    let Some(measured) = measured else { return Some(None) };
-    let Some(value) = measured.value else { return Some(Some(measured)) };
+fn convert(measured: Measured, from: &str, to: &str) -> Option<Measured> {
+    let Some(value) = measured.value else { return Some(measured) };
     let (from, to) = (taxonomy::units().get(from)?, taxonomy::units().get(to)?);
-    let factor = |unit: &Entry| unit.column("factor").parse::<Decimal>().ok();
     if from.column("dimension") != to.column("dimension") {
         return None;
     }
+    let factor = |unit: &Entry| unit.column("factor").parse::<Decimal>().ok();
     let value = value.checked_mul(factor(from)?)?.checked_div(factor(to)?)?;
-    Some(Some(Measured { value: Some(value.round_sf(DIGITS).unwrap_or(value).normalize()), ..measured }))
+    Some(Measured { value: Some(value.round_sf(DIGITS).unwrap_or(value).normalize()), ..measured })
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ fn tell_apart(records: &mut [Record]) {
         for title in records.iter().filter_map(title) {
             *count.entry(title).or_default() += 1;
         }
-        for record in records {
+        for record in records.iter_mut() {
             let id = record.id.clone();
             if let Some(texts) = record.content.texts.get_mut(&lang)
                 && count.get(&texts.title.to_lowercase()).is_some_and(|count| *count > 1)

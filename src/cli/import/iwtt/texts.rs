@@ -7,7 +7,6 @@ use super::source::System;
 use crate::i18n::Locale;
 use crate::listings::checks;
 use crate::listings::content::{Measured, Performance, Texts};
-use crate::t;
 use crate::taxonomy::{self, Bound, Entry, Lang};
 
 /// Parameters named in a summary.

@@ -2,6 +2,7 @@ use std::ops::Deref;
 
 use axum::Router;
 use chrono::{DateTime, Duration, TimeZone, Utc};
+use greenbridge::search::Index;
 use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
@@ -63,7 +64,7 @@ impl TestApp {
         };
         change(&mut config);
         let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
-        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1)).await.unwrap();
+        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
         let service = greenbridge::app::service(&app);
         Self { app, service, _database: database, _folder: folder }
     }

@@ -201,6 +201,7 @@ error-503-text = Please try again in a few seconds. What you saved before is sti
 
 import-comma = ,{ " " }
 import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
 import-then = { $first }, then { $last }
 import-title = { $code ->
     [landfills] { $steps } for landfill leachate

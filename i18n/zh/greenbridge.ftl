@@ -217,6 +217,7 @@ error-503-text = Please try again in a few seconds. What you saved before is sti
 
 import-comma = 、
 import-and = { $first }与{ $last }
+import-and-apart = { $first }，以及{ $last }
 import-then = { $first }，再经{ $last }
 import-title = { $code ->
     [drinking_water] { $steps }用于饮用水处理
@@ -263,7 +264,7 @@ import-silent = 监测但未公布数值的参数：{ $parameters }
 import-figure = { $parameter }：{ $from } → { $to }
 import-figures-more = 其余 { $count } 项数据见“性能”部分
 import-original = 系统及其运行情况的详细说明为英文，请见英文版。
-import-source = 本条目由美国环境保护局公开数据集 { $name } 中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
+import-source = 本条目由美国环境保护局公开数据集“{ $name }”中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
 import-source-name = 工业废水处理技术数据库（IWTT）
 import-citation = { $authors }：《{ $title }》，{ $journal }，{ $year }。
 import-citation-unknown = 数据库中的第 { $number } 号文献

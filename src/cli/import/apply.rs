@@ -71,7 +71,7 @@ pub async fn put(app: &App, owner: &Owner, record: &Record) -> Result<Outcome, F
     let submitted = listings::store::find_by_id(&tx, &Actor::System, id).await?.ok_or(Error::NotFound)?;
     let may = Can::<Decide>::check(&Actor::System, submitted)?;
     actions::decide_in(app, &tx, &may, revision_id, Decision::Approve, now).await?;
-    store::close_case(&tx, &may, revision_id, now).await?;
+    store::close_case(&tx, &may, revision_id, Decision::Approve, serde_json::json!([]), now).await?;
     app.commit(tx).await?;
     Ok(outcome)
 }

@@ -3,7 +3,7 @@
 mod apply;
 mod iwtt;
 mod rejects;
-mod store;
+pub(super) mod store;
 
 use std::path::PathBuf;
 use std::time::Duration;

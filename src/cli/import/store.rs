@@ -7,6 +7,7 @@ use sea_orm::{
 };
 
 use crate::entity::{organisation, review_case};
+use crate::listings::actions::Decision;
 use crate::listings::policy::{Decide, Owner};
 use crate::web::Can;
 
@@ -63,16 +64,24 @@ pub async fn case_is_open(db: &impl ConnectionTrait, listing_id: i64) -> Result<
     Ok(open.count(db).await? > 0)
 }
 
-/// Closes the case of a revision that the operator's import approved.
+/// Closes the case of a revision that was decided on without a moderator's page.
 pub async fn close_case(
     tx: &DatabaseTransaction,
     may: &Can<Decide>,
     revision_id: i64,
+    decision: Decision,
+    reasons: serde_json::Value,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    let decision = match decision {
+        Decision::Approve => "approved",
+        Decision::RequestChanges => "changes_requested",
+        Decision::Reject => "rejected",
+    };
     let row = review_case::ActiveModel {
         state: Set("decided".to_owned()),
-        decision: Set(Some("approved".to_owned())),
+        decision: Set(Some(decision.to_owned())),
+        reasons: Set(reasons),
         decided_by: Set(may.actor().account_id()),
         decided_at: Set(Some(now)),
         ..Default::default()

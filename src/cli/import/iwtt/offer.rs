@@ -116,7 +116,6 @@ fn content(system: &System, rejects: &mut Vec<Reject>) -> Result<Content, String
     silent.dedup();
     let subject = Subject { system, industry, steps: &steps, rows: &rows, silent: &silent };
     let texts = BTreeMap::from([Lang::En, Lang::Zh].map(|lang| (lang, Words::of(lang).texts(&subject))));
-    let keywords = keywords(&steps);
     let country = country(system);
     let mut offer = Offer {
         readiness: Some(readiness),
@@ -132,8 +131,8 @@ fn content(system: &System, rejects: &mut Vec<Reject>) -> Result<Content, String
         schema: SCHEMA,
         original: Lang::En,
         texts,
-        themes: themes(&keywords),
-        keywords,
+        themes: themes(&steps),
+        keywords: keywords(&steps),
         industries: column(industry, "isic"),
         sdgs: vec![SDG],
         treatments: steps.iter().map(|step| step.code.clone()).collect(),
@@ -168,16 +167,15 @@ fn keywords(steps: &[&'static Entry]) -> Vec<String> {
     counted.into_iter().map(|(keyword, _)| keyword).collect()
 }
 
-/// Water, and the themes under which the keywords stand.
-fn themes(keywords: &[String]) -> Vec<String> {
-    let mut themes = vec!["water".to_owned()];
-    for keyword in keywords.iter().filter_map(|keyword| taxonomy::keywords().get(keyword)) {
-        let theme = keyword.column("theme");
-        if !theme.is_empty() && !themes.iter().any(|known| known == theme) {
-            themes.push(theme.to_owned());
-        }
-    }
-    themes
+/// Water, and the themes under which keywords of at least half of the steps stand.
+fn themes(steps: &[&'static Entry]) -> Vec<String> {
+    let of_keyword = |code: &String| taxonomy::keywords().get(code).map(|keyword| keyword.column("theme"));
+    let others = taxonomy::themes().current().map(|theme| theme.code.as_str()).filter(|theme| *theme != "water");
+    let shared = others.filter(|theme| {
+        let steps_of = steps.iter().filter(|step| column(step, "keywords").iter().any(|k| of_keyword(k) == Some(theme)));
+        steps_of.count() * 2 >= steps.len()
+    });
+    std::iter::once("water").chain(shared).map(str::to_owned).collect()
 }
 
 /// Where a system was run. The source says so only through its papers; otherwise a country that the description, the

@@ -319,11 +319,15 @@ impl Words {
     }
 
     fn and(self, names: &[&str]) -> String {
-        match names.split_last() {
-            Some((last, first)) if !first.is_empty() => {
-                t!(self, "import-and", first = first.join(&self.comma()), last = *last)
-            }
-            _ => names.concat(),
+        let Some((last, first)) = names.split_last().filter(|(_, first)| !first.is_empty()) else {
+            return names.concat();
+        };
+        let first = first.join(&self.comma());
+        // "Microfiltration and ultrafiltration" is one step.
+        if names.iter().any(|name| name.contains(" and ")) {
+            t!(self, "import-and-apart", first = first, last = *last)
+        } else {
+            t!(self, "import-and", first = first, last = *last)
         }
     }
 
@@ -447,6 +451,13 @@ fn markdown(text: &str) -> String {
     let mut page = String::new();
     let mut in_list = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Some lines were broken in the middle of a sentence.
+        let goes_on = line.starts_with(char::is_lowercase) && page.ends_with(|sign: char| sign.is_alphanumeric() || sign == ',');
+        if goes_on {
+            page.push(' ');
+            page.push_str(&escape(line));
+            continue;
+        }
         let item = line.strip_prefix(['•', '·']).map(str::trim);
         if !page.is_empty() {
             page.push_str(if in_list && item.is_some() { "\n" } else { "\n\n" });
@@ -467,12 +478,14 @@ fn escape(line: &str) -> String {
     while let Some((place, sign)) = signs.next() {
         let next = signs.peek().map(|(_, next)| *next);
         let mark = match sign {
-            '\\' | '*' | '`' | '[' | ']' | '~' | '|' => true,
-            '_' => true,
+            '\\' | '*' | '_' | '`' | '[' | ']' | '~' | '|' => true,
             '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
             '&' => next.is_some_and(|next| next.is_ascii_alphabetic() || next == '#'),
             '#' | '+' | '-' | '>' | '=' => place == 0,
-            '.' | ')' => place > 0 && line[..place].bytes().all(|byte| byte.is_ascii_digit()),
+            '.' | ')' => {
+                let number = place > 0 && line[..place].bytes().all(|byte| byte.is_ascii_digit());
+                number && next.is_none_or(char::is_whitespace)
+            }
             _ => false,
         };
         if mark {

@@ -197,6 +197,68 @@ error-500-text = We have noted it. What you saved before is still there. Please 
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
 
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+
+import-comma = ,{ " " }
+import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
+import-then = { $first }, then { $last }
+import-title = { $code ->
+    [landfills] { $steps } for landfill leachate
+    [airport_deicing] { $steps } for airport de-icing run-off
+   *[other] { $steps } for { $industry }
+}
+import-title-told-apart = { $title } ({ $id })
+import-scale = { $scale ->
+    [full] full scale
+   *[pilot] pilot scale
+}
+import-summary = { $scale ->
+    [full] Full-scale
+   *[pilot] Pilot-scale
+} treatment for { $industry }: { $steps }.
+import-summary-measured = Measured: { $parameters }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+import-removed = { $parameter } ({ $percent } % removed)
+import-removed-over = { $parameter } (over { $percent } % removed)
+import-heading-system = The system
+import-heading-steps = Treatment steps
+import-heading-operation = Operation
+import-heading-cost = Cost
+import-heading-findings = Key findings
+import-heading-abstract = From the abstract
+import-heading-figures = Measured figures
+import-heading-source = Source
+import-ph = pH { $low } to { $high }
+import-ph-one = pH { $value }
+import-additions = Chemicals added: { $text }
+import-media = Media: { $text }
+import-maker = Maker: { $text }
+import-discharge = { $way ->
+    [Direct] Discharge: into a water body
+   *[other] Discharge: into a sewer
+}
+import-reused = The treated water is used again.
+import-cost-capital = Capital: { $text }
+import-cost-operating = Operation and maintenance: { $text }
+import-silent = Looked at, without published figures: { $parameters }
+import-figure = { $parameter }: { $from } → { $to }
+import-figures-more = and { $count } more figures under performance
+import-original = The description of the system and of its operation is in English.
+import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
+import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
+import-citation = { $authors }: { $title }. { $journal }, { $year }.
+import-citation-unknown = Reference { $number } of the database
+import-note-outlet = outlet as published: { $figure }
+import-note-removal = reported removal: { $figure }
+import-note-method = method: { $method }
+import-note-detection-inlet = detection limit at the inlet: { $figure }
+import-note-detection-outlet = detection limit at the outlet: { $figure }
+import-note-limit = limit to keep: { $figure }
+import-note-named-limit = limit to keep: { $figure } ({ $name })
+import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
 ## Accounts
 accounts-sign-up = Create an account
 accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.

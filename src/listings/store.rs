@@ -308,14 +308,14 @@ fn title(content: &Content) -> String {
     content.texts.get(&content.original).map(|texts| texts.title.clone()).unwrap_or_default()
 }
 
-/// Writes a draft where there is none.
+/// Writes a draft where there is none; `false` if there is one.
 pub async fn put_draft(
     tx: &DatabaseTransaction,
     listing_id: i64,
     content: &Content,
     actor: &Actor,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     let row = draft::ActiveModel {
         listing_id: Set(listing_id),
         content: Set(write(content)?),
@@ -324,7 +324,12 @@ pub async fn put_draft(
         saved_by: Set(actor.account_id()),
     };
     let on_conflict = OnConflict::column(draft::Column::ListingId).do_nothing().to_owned();
-    draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await.map(|_| ())
+    let written = draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await;
+    match written {
+        Ok(rows) => Ok(rows == 1),
+        Err(DbErr::RecordNotInserted) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Saves a draft if nobody saved it since `version` was read; `false` if somebody did.
@@ -345,13 +350,36 @@ pub async fn save_draft(
     let update = draft::Entity::update_many().set(row).filter(draft::Column::ListingId.eq(may.id));
     let saved = update.filter(draft::Column::Version.eq(version)).exec(tx).await?.rows_affected == 1;
     if saved {
-        let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
-        if may.published_revision_id.is_none() {
-            row.title = Set(title(content));
-        }
-        row.update(tx).await?;
+        note_draft(tx, may, content, now).await?;
     }
     Ok(saved)
+}
+
+/// Begins the draft of a listing that has none; `false` if somebody else did.
+pub async fn begin_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let begun = put_draft(tx, may.id, content, may.actor(), now).await?;
+    if begun {
+        note_draft(tx, may, content, now).await?;
+    }
+    Ok(begun)
+}
+
+async fn note_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
+    if may.published_revision_id.is_none() {
+        row.title = Set(title(content));
+    }
+    row.update(tx).await.map(|_| ())
 }
 
 /// Removes the draft.

@@ -72,7 +72,7 @@ pub async fn work(app: &App, may: &Can<Inspect>) -> Result<Work, Error> {
     work_in(app.db.conn(), may).await
 }
 
-async fn work_in(db: &impl ConnectionTrait, may: &Can<Inspect>) -> Result<Work, Error> {
+pub(super) async fn work_in(db: &impl ConnectionTrait, may: &Can<Inspect>) -> Result<Work, Error> {
     if let Some((content, version)) = store::draft(db, may).await? {
         return Ok(Work { content, version, under_review: false });
     }
@@ -225,12 +225,22 @@ pub async fn accept_interest(app: &App, may: &Can<Run>, accepting: bool) -> Resu
 
 /// Takes a listing off for good.
 pub async fn archive(app: &App, may: &Can<Archive>) -> Result<(), Failed> {
-    one_change(app, may, may.status.step(Change::Archive)?, Written::default()).await
+    end(app, may, Change::Archive).await
 }
 
 /// Takes a listing off as a moderator.
 pub async fn remove(app: &App, may: &Can<Remove>) -> Result<(), Failed> {
-    one_change(app, may, may.status.step(Change::Remove)?, Written::default()).await
+    end(app, may, Change::Remove).await
+}
+
+/// Ends a listing; a submission that waits is withdrawn with it.
+async fn end(app: &App, listing: &Listing, change: Change) -> Result<(), Failed> {
+    let status = listing.status.step(change)?;
+    let tx = app.write_tx().await?;
+    written(store::change(&tx, listing, status, Written::default(), app.clock.now()).await?)?;
+    emit(app, &tx, Event::SubmissionTakenBack { listing }).await?;
+    app.commit(tx).await?;
+    Ok(())
 }
 
 /// Ends listings whose validity is over; says how many.

@@ -4,11 +4,21 @@
 pub mod actions;
 pub mod checks;
 pub mod content;
+pub mod editor;
 mod figures;
+pub mod files;
 mod model;
 pub mod policy;
 pub mod store;
 mod subject;
+pub mod workspace;
 
 pub use figures::Removal;
 pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};
+
+use crate::web::Routes;
+
+/// Routes of listings.
+pub fn routes(routes: Routes) -> Routes {
+    routes.with(editor::routes).with(files::routes).with(workspace::routes)
+}

@@ -54,3 +54,6 @@ pub trait SectionForm: Serialize + DeserializeOwned + Default + Send + 'static {
         of_kind(content.kind()).any(|section| section == Self::SECTION)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use sea_orm::{DatabaseTransaction, DbErr};
 
 use crate::app::App;
 use crate::listings::Listing;
-use crate::listings::content::Content;
+use crate::listings::content::{Content, Visibility};
 
 /// Something that other features react to.
 #[derive(Debug)]
@@ -45,4 +45,15 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
             crate::labels::store::register(tx, listing.organisation_id, claims, now).await
         }
     }
+}
+
+/// Whether something between an organisation and a listing opens the listing's files of a visibility that is not
+/// public. Nothing does yet, so they stay closed.
+pub async fn opens_files(
+    _app: &App,
+    _organisation_id: i64,
+    _listing: &Listing,
+    _visibility: Visibility,
+) -> Result<bool, DbErr> {
+    Ok(false)
 }

@@ -22,16 +22,20 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        if !kind.starts_with("application/x-www-form-urlencoded") {
-            return Err(Error::BadRequest);
-        }
-        let body = Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
-            413 => Error::TooLarge,
-            _ => Error::BadRequest,
-        })?;
-        read(&body).map(Self)
+        read(&body(request, app).await?).map(Self)
     }
+}
+
+/// The body of a form, for readers that take it apart themselves.
+pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Err(Error::BadRequest);
+    }
+    Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
+        413 => Error::TooLarge,
+        _ => Error::BadRequest,
+    })
 }
 
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
@@ -42,7 +46,8 @@ impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
     }
 }
 
-fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
+/// Reads what a form or a query has sent.
+pub fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
     // Form encoding writes the brackets of nested names as %5B and %5D, which this mode reads.
     let config = serde_qs::Config::new().max_depth(6).use_form_encoding(true);
     config.deserialize_bytes(sent).map_err(|error| {

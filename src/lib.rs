@@ -4,7 +4,7 @@
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
-//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
+//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`interest`] (expressions of interest), [`home`]
 //! - [`events`]: who reacts to what; [`app`]: everything put together
 
 #![recursion_limit = "1024"]
@@ -24,6 +24,7 @@ pub mod entity;
 pub mod events;
 pub mod home;
 pub mod ids;
+pub mod interest;
 pub mod jobs;
 pub mod labels;
 pub mod listings;

@@ -5,7 +5,7 @@ use crate::web::{Route, Routes, assets};
 
 /// All routes of the site.
 pub fn routes(app: &App) -> Routes {
-    Routes::new(app).with(assets::routes).with(crate::home::routes)
+    Routes::new(app).with(assets::routes).with(crate::home::routes).with(crate::interest::routes)
 }
 
 /// The table of who may use which route.

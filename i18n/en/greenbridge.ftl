@@ -279,7 +279,6 @@ interest-act-agree = Record an agreement
 interest-act-no-agreement = End without agreement
 interest-act-decline = Decline
 interest-act-withdraw = Withdraw
-interest-act-lapse = Let it lapse
 interest-act-revive = Open it again
 interest-act-hint-acknowledge = Says that it came and that you will answer.
 interest-act-hint-discuss = Shows that you are looking into it together.
@@ -291,7 +290,6 @@ interest-act-hint-agree = This ends the exchange with an agreement. The other si
 interest-act-hint-no-agreement = This ends the exchange. It cannot be undone.
 interest-act-hint-decline = This ends the exchange, and the sender reads your reason. It cannot be undone.
 interest-act-hint-withdraw = This ends the exchange, and the receiver is told. It cannot be undone, but you can express interest anew.
-interest-act-hint-lapse = This ends the exchange because no answer came in time.
 interest-act-hint-revive = It is sent once more. This is possible one time.
 interest-reason = { $action ->
     [request_info] What do you need?

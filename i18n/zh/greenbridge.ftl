@@ -295,7 +295,6 @@ interest-act-agree = 记录协议
 interest-act-no-agreement = 未达成协议而结束
 interest-act-decline = 婉拒
 interest-act-withdraw = 撤回
-interest-act-lapse = 使其失效
 interest-act-revive = 重新开启
 interest-act-hint-acknowledge = 告知对方已收到，您将予以答复。
 interest-act-hint-discuss = 表明双方正在共同研究。
@@ -307,7 +306,6 @@ interest-act-hint-agree = 本次交流以达成协议结束，对方会收到邮
 interest-act-hint-no-agreement = 本次交流将结束，无法撤销。
 interest-act-hint-decline = 本次交流将结束，发送方会看到您的理由。无法撤销。
 interest-act-hint-withdraw = 本次交流将结束，接收方会收到通知。无法撤销，但您可以重新表达意向。
-interest-act-hint-lapse = 因未按时答复，本次交流将结束。
 interest-act-hint-revive = 意向将再次发出。仅可重新开启一次。
 interest-reason = { $action ->
     [request_info] 您需要哪些信息？

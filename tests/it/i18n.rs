@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use greenbridge::auth::{MemberRole, PlatformRole};
 use greenbridge::i18n::OFFERED;
+use greenbridge::interest::{Action, StateName};
 use greenbridge::listings::Status;
 use greenbridge::listings::content::{FileKind, Visibility};
 use greenbridge::taxonomy::*;
@@ -96,6 +97,9 @@ fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
 fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
     let mut error_ids = codes("error", &errors);
+    // Sending has its own form, and nobody lets something lapse by hand.
+    let acts: Vec<_> = Action::ALL.iter().filter(|act| !matches!(act, Action::Send | Action::Lapse)).collect();
+    let ahead = ["sent", "acknowledged", "in_discussion", "accepted", "negotiating", "agreement"];
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
     BTreeMap::from([
         ("error", error_ids),
@@ -106,6 +110,10 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("member-role", codes("member-role", MemberRole::ALL)),
         ("platform-role", codes("platform-role", PlatformRole::ALL)),
         ("comparator", codes("comparator", Comparator::ALL)),
+        ("interest-state", codes("interest-state", StateName::ALL)),
+        ("interest-ahead", codes("interest-ahead", &ahead)),
+        ("interest-act", codes("interest-act", &acts)),
+        ("interest-act-hint", codes("interest-act-hint", &acts)),
     ])
 }
 

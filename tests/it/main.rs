@@ -8,6 +8,7 @@ mod access;
 mod architecture;
 mod home;
 mod i18n;
+mod interest;
 mod listings;
 mod locks;
 mod schema;

@@ -9,6 +9,7 @@ pub fn routes(app: &App) -> Routes {
         .with(assets::routes)
         .with(crate::accounts::routes)
         .with(crate::finding::routes)
+        .with(crate::listings::routes)
         .with(crate::interest::routes)
 }
 

@@ -9,6 +9,7 @@ mod architecture;
 mod finding;
 mod i18n;
 mod import;
+mod interest;
 mod listings;
 mod locks;
 mod schema;

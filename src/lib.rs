@@ -4,9 +4,9 @@
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share), [`audit`] (the log of what
-//!   people with a role did)
-//! - features: [`accounts`], [`listings`], [`home`]
-//! - [`app`]: everything put together
+//!   people with a role did), [`server`] (connections), [`search`] (the engine, which knows only documents)
+//! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
+//! - [`events`]: who reacts to what; [`app`]: everything put together
 
 #![recursion_limit = "1024"]
 
@@ -24,10 +24,16 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod entity;
+pub mod events;
 pub mod home;
 pub mod ids;
 pub mod jobs;
+pub mod labels;
 pub mod listings;
 pub mod mail;
 pub mod media;
+pub mod moderation;
+pub mod organisations;
+pub mod search;
+pub mod server;
 pub mod web;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::labels::Claim;
 use crate::taxonomy::{
     Audit, Basis, Bound, Comparator, Cooperation, Evidence, Ip, Kind, Lang, OptionClass, OptionType, Sector, Size,
     Statistic,
@@ -219,30 +219,6 @@ pub struct Performance {
     /// Conditions, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub conditions: String,
-}
-
-/// A certificate that the owner claims; whether it holds is kept in the register, outside the content.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Claim {
-    /// Code of the label scheme.
-    pub scheme: String,
-    /// Number of the certificate.
-    pub number: String,
-    /// Holder as written on it.
-    pub holder: String,
-    /// Product as written on it.
-    pub product: String,
-    /// Product group.
-    pub product_group: String,
-    /// Criteria document and version.
-    pub criteria: String,
-    /// Day of issue.
-    pub issued: Option<NaiveDate>,
-    /// Last day of validity.
-    pub valid_until: Option<NaiveDate>,
-    /// The document: key of one of the listing's files.
-    pub document: Option<String>,
 }
 
 /// A demonstration project.

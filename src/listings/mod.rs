@@ -1,3 +1,14 @@
-//! Listings: offers and requests, their content, life cycle and pages.
+//! Listings: offers and requests, their content, life cycle and pages. Others may use the envelope ([`Listing`]), the
+//! content, the policies and the actions.
 
+pub mod actions;
+pub mod checks;
 pub mod content;
+mod figures;
+mod model;
+pub mod policy;
+pub mod store;
+mod subject;
+
+pub use figures::Removal;
+pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};

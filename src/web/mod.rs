@@ -2,12 +2,14 @@
 
 mod access;
 pub mod assets;
+pub mod cache;
 pub mod can;
 mod context;
 mod error;
 pub mod form;
 pub mod headers;
 pub mod markdown;
+pub mod metrics;
 mod page;
 mod reply;
 mod routes;

@@ -1,0 +1,48 @@
+//! What happens, and in one match who reacts. Events are written in the transaction of the change that causes them.
+
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use crate::app::App;
+use crate::listings::Listing;
+use crate::listings::content::Content;
+
+/// Something that other features react to.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// A revision of a listing was handed in.
+    ListingSubmitted {
+        /// The listing.
+        listing: &'a Listing,
+        /// The revision.
+        revision_id: i64,
+        /// What it says.
+        content: &'a Content,
+    },
+    /// A submission was taken back.
+    SubmissionTakenBack {
+        /// The listing.
+        listing: &'a Listing,
+    },
+    /// A revision became public.
+    ListingPublished {
+        /// The listing.
+        listing: &'a Listing,
+        /// What it says.
+        content: &'a Content,
+    },
+}
+
+/// Lets everybody react.
+pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Result<(), DbErr> {
+    let now = app.clock.now();
+    match event {
+        Event::ListingSubmitted { listing, revision_id, content } => {
+            crate::moderation::open_case(tx, listing, revision_id, content, now).await
+        }
+        Event::SubmissionTakenBack { listing } => crate::moderation::withdraw_case(tx, listing.id, now).await,
+        Event::ListingPublished { listing, content } => {
+            let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+            crate::labels::store::register(tx, listing.organisation_id, claims, now).await
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! What can be done with listings; pages, commands and imports share it.
+
+use chrono::{DateTime, Datelike, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::checks;
+use super::content::Content;
+use super::model::VALIDITY;
+use super::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
+use super::store::{self, Written};
+use super::{Change, Listing, Rejected, Series, Status};
+use crate::app::App;
+use crate::auth::Actor;
+use crate::db;
+use crate::events::{Event, emit};
+use crate::web::{Can, Error};
+
+/// Why an action did not happen: a rule of listings, or something around them.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// A rule of listings.
+    #[error(transparent)]
+    Rejected(#[from] Rejected),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+    /// Not allowed or not there.
+    #[error(transparent)]
+    Web(#[from] Error),
+}
+
+/// Begins a listing and answers with it.
+pub async fn create(
+    app: &App,
+    may: &Can<Create>,
+    content: &Content,
+    source_key: Option<&str>,
+) -> Result<Listing, Failed> {
+    let tx = app.write_tx().await?;
+    let listing = create_in(&tx, may, content, source_key, app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(listing)
+}
+
+/// Begins a listing inside a transaction.
+pub async fn create_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Create>,
+    content: &Content,
+    source_key: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Listing, Failed> {
+    let series = Series::new(content.kind(), &may.country, now.year());
+    let number = db::next_number(tx, series.name()).await?;
+    let id = store::insert(tx, may, &series.reference(number), content, source_key, now).await?;
+    Ok(store::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
+}
+
+/// The content to edit and its version. A listing without a draft gets one from its newest revision.
+pub async fn open_draft(app: &App, may: &Can<Edit>) -> Result<(Content, i64), Failed> {
+    let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
+    if let Some(draft) = store::draft(app.db.conn(), &inspect).await? {
+        return Ok(draft);
+    }
+    let tx = app.write_tx().await?;
+    let newest = store::newest_revision(&tx, &inspect).await?.ok_or(Error::NotFound)?;
+    store::put_draft(&tx, may.id, &newest.content, may.actor(), app.clock.now()).await?;
+    let draft = store::draft(&tx, &inspect).await?.ok_or(Error::NotFound)?;
+    app.commit(tx).await?;
+    Ok(draft)
+}
+
+/// Saves a draft that was read at `version`.
+pub async fn save(app: &App, may: &Can<Edit>, content: &Content, version: i64) -> Result<(), Failed> {
+    let tx = app.write_tx().await?;
+    if !store::save_draft(&tx, may, content, version, app.clock.now()).await? {
+        return Err(Rejected::Stale.into());
+    }
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Hands the draft in: it becomes an immutable revision and a case for the moderators.
+pub async fn submit(app: &App, may: &Can<Submit>) -> Result<(), Failed> {
+    let tx = app.write_tx().await?;
+    submit_in(app, &tx, may, app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Hands the draft in, inside a transaction, and answers with the key of its revision.
+pub async fn submit_in(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Submit>,
+    now: DateTime<Utc>,
+) -> Result<i64, Failed> {
+    let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
+    let (content, _) = store::draft(tx, &inspect).await?.ok_or(Rejected::State(may.status))?;
+    checks::submission(&content).or(()).map_err(Rejected::Content)?;
+    let status = may.status.step(Change::Submit)?;
+    let revision_id = store::insert_revision(tx, may.id, &content, may.actor(), now).await?;
+    store::delete_draft(tx, may.id).await?;
+    written(store::change(tx, may, status, Written { submitted: true, ..Written::default() }, now).await?)?;
+    emit(app, tx, Event::ListingSubmitted { listing: may, revision_id, content: &content }).await?;
+    Ok(revision_id)
+}
+
+/// Takes a submission back; its content becomes the draft again.
+pub async fn take_back(app: &App, may: &Can<TakeBack>) -> Result<(), Failed> {
+    let now = app.clock.now();
+    let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
+    let tx = app.write_tx().await?;
+    let status = may.status.step(Change::TakeBack)?;
+    let newest = store::newest_revision(&tx, &inspect).await?.ok_or(Error::NotFound)?;
+    store::put_draft(&tx, may.id, &newest.content, may.actor(), now).await?;
+    written(store::change(&tx, may, status, Written::default(), now).await?)?;
+    emit(app, &tx, Event::SubmissionTakenBack { listing: may }).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// What a moderator decides on a revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It becomes public.
+    Approve,
+    /// It goes back to its owner.
+    RequestChanges,
+    /// It is refused.
+    Reject,
+}
+
+/// Carries a decision out, inside the transaction that closes the case. The revision of the case is what is decided
+/// on, whatever has been written since.
+pub async fn decide_in(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Decide>,
+    revision_id: i64,
+    decision: Decision,
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
+    let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
+    let revision = store::revision(tx, &inspect, revision_id).await?.ok_or(Error::NotFound)?;
+    let change = match decision {
+        Decision::Approve => Change::Approve,
+        Decision::RequestChanges => Change::RequestChanges,
+        Decision::Reject => Change::Reject,
+    };
+    let status = may.status.step(change)?;
+    let mut writes = Written::default();
+    if decision == Decision::Approve {
+        writes.publishes = Some((revision_id, &revision.content));
+        writes.expires_at = may.expires_at.filter(|end| *end > now).or(Some(now + VALIDITY));
+    } else {
+        store::put_draft(tx, may.id, &revision.content, &Actor::System, now).await?;
+    }
+    written(store::change(tx, may, status, writes, now).await?)?;
+    if decision == Decision::Approve {
+        emit(app, tx, Event::ListingPublished { listing: may, content: &revision.content }).await?;
+    }
+    Ok(())
+}
+
+/// Notes that a moderator began or let go of a review, inside the transaction that claims or releases the case.
+pub async fn review_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Decide>,
+    change: Change,
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
+    let status = may.status.step(change)?;
+    if status != may.status {
+        written(store::change(tx, may, status, Written::default(), now).await?)?;
+    }
+    Ok(())
+}
+
+/// Pauses, resumes, renews, or expires by the calendar.
+pub async fn run(app: &App, may: &Can<Run>, change: Change) -> Result<(), Failed> {
+    let now = app.clock.now();
+    let status = may.status.step(change)?;
+    let renews = change == Change::Renew;
+    if renews && !may.renewable(now) {
+        return Err(Rejected::State(may.status).into());
+    }
+    let expires_at = renews.then(|| may.expires_at.unwrap_or(now).max(now) + VALIDITY);
+    one_change(app, may, status, Written { expires_at, ..Written::default() }).await
+}
+
+/// Switches on or off whether interest is accepted.
+pub async fn accept_interest(app: &App, may: &Can<Run>, accepting: bool) -> Result<(), Failed> {
+    one_change(app, may, may.status, Written { accepting_interest: Some(accepting), ..Written::default() }).await
+}
+
+/// Takes a listing off for good.
+pub async fn archive(app: &App, may: &Can<Archive>) -> Result<(), Failed> {
+    one_change(app, may, may.status.step(Change::Archive)?, Written::default()).await
+}
+
+/// Takes a listing off as a moderator.
+pub async fn remove(app: &App, may: &Can<Remove>) -> Result<(), Failed> {
+    one_change(app, may, may.status.step(Change::Remove)?, Written::default()).await
+}
+
+/// Ends listings whose validity is over; says how many.
+pub async fn expire_overdue(app: &App) -> Result<usize, Failed> {
+    let overdue = store::overdue(app.db.conn(), &Actor::System, app.clock.now(), 500).await?;
+    let count = overdue.len();
+    for listing in overdue {
+        let may = Can::<Run>::check(&Actor::System, listing)?;
+        run(app, &may, Change::Expire).await?;
+    }
+    Ok(count)
+}
+
+async fn one_change(app: &App, listing: &Listing, status: Status, writes: Written<'_>) -> Result<(), Failed> {
+    let tx = app.write_tx().await?;
+    written(store::change(&tx, listing, status, writes, app.clock.now()).await?)?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+fn written(done: bool) -> Result<(), Rejected> {
+    if done { Ok(()) } else { Err(Rejected::Stale) }
+}

@@ -1,0 +1,185 @@
+//! What must hold of a content: limits at every save, and what is needed before it is submitted. Fields are named as
+//! in the forms: `title`, `benefits-0-unit`.
+
+use rust_decimal::Decimal;
+
+use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Request, Texts};
+use crate::checks::{Problem, Problems};
+use crate::taxonomy::{self, Basis, List};
+
+/// Most characters of a title.
+pub const TITLE: usize = 120;
+/// Most characters of a summary.
+pub const SUMMARY: usize = 500;
+/// Most characters of a description.
+pub const DESCRIPTION: usize = 8_000;
+/// Most characters of advantages, background, partner role.
+pub const PASSAGE: usize = 2_000;
+/// Most characters of a short field.
+pub const LINE: usize = 300;
+/// Most keywords.
+pub const KEYWORDS: usize = 5;
+/// Most requirements of a request.
+pub const REQUIREMENTS: usize = 20;
+/// Most rows of benefits, performance or references that a form takes; imports may bring more performance.
+pub const ROWS: usize = 60;
+
+/// Limits that hold at every save.
+pub fn limits(content: &Content) -> Problems {
+    let mut problems = Problems::new();
+    for texts in content.texts.values() {
+        text_limits(&mut problems, texts);
+    }
+    codes(&mut problems, "themes", taxonomy::themes(), &content.themes);
+    codes(&mut problems, "keywords", taxonomy::keywords(), &content.keywords);
+    codes(&mut problems, "industries", taxonomy::industries(), &content.industries);
+    problems.check("keywords", content.keywords.len() <= KEYWORDS, Problem::TooMany { max: KEYWORDS });
+    problems.check("sdgs", content.sdgs.iter().all(|goal| (1..=17).contains(goal)), Problem::UnknownChoice);
+    match &content.body {
+        Body::Offer(offer) => offer_limits(&mut problems, offer),
+        Body::Request(request) => request_limits(&mut problems, request),
+    }
+    problems
+}
+
+/// All that keeps a content from being submitted.
+pub fn submission(content: &Content) -> Problems {
+    let mut problems = limits(content);
+    match content.texts.get(&content.original) {
+        Some(texts) => {
+            problems.text("title", &texts.title, true, TITLE);
+            problems.text("summary", &texts.summary, true, SUMMARY);
+            problems.text("description", &texts.description, true, DESCRIPTION);
+        }
+        None => problems.add("title", Problem::Missing),
+    }
+    problems.check("themes", !content.themes.is_empty(), Problem::Missing);
+    match &content.body {
+        Body::Offer(offer) => {
+            problems.check("readiness", offer.readiness.is_some(), Problem::Missing);
+            problems.check("ip", offer.ip.is_some(), Problem::Missing);
+            problems.check("cooperation", !content.cooperation.is_empty(), Problem::Missing);
+            problems.check("offered_to", !offer.offered_to.is_empty(), Problem::Missing);
+        }
+        Body::Request(request) => problems.check("country", !request.country.is_empty(), Problem::Missing),
+    }
+    problems
+}
+
+fn text_limits(problems: &mut Problems, texts: &Texts) {
+    problems.text("title", &texts.title, false, TITLE);
+    problems.text("summary", &texts.summary, false, SUMMARY);
+    problems.text("description", &texts.description, false, DESCRIPTION);
+    problems.text("advantages", &texts.advantages, false, PASSAGE);
+    problems.text("background", &texts.background, false, PASSAGE);
+    problems.text("partner_role", &texts.partner_role, false, PASSAGE);
+}
+
+fn codes(problems: &mut Problems, field: &str, list: &List, codes: &[String]) {
+    problems.check(field, codes.iter().all(|code| list.has(code)), Problem::UnknownChoice);
+}
+
+fn offer_limits(problems: &mut Problems, offer: &Offer) {
+    problems.check("readiness", offer.readiness.is_none_or(|level| (1..=9).contains(&level)), Problem::UnknownChoice);
+    for (field, countries) in
+        [("developed_in", &offer.developed_in), ("deployed_in", &offer.deployed_in), ("offered_to", &offer.offered_to)]
+    {
+        codes(problems, field, taxonomy::countries(), countries);
+    }
+    problems.check(
+        "patents",
+        offer.patents.iter().all(|patent| patent.chars().count() <= 60),
+        Problem::TooLong { max: 60 },
+    );
+    cost_limits(problems, &offer.cost);
+    problems.check("benefits", offer.benefits.len() <= ROWS, Problem::TooMany { max: ROWS });
+    for (row, benefit) in offer.benefits.iter().enumerate() {
+        benefit_limits(problems, row, benefit);
+    }
+    for (row, performance) in offer.performance.iter().enumerate() {
+        performance_limits(problems, row, performance);
+    }
+    for (row, claim) in offer.certificates.iter().enumerate() {
+        let at = |name: &str| format!("certificates-{row}-{name}");
+        problems.check(&at("scheme"), taxonomy::schemes().has(&claim.scheme), Problem::UnknownChoice);
+        problems.text(&at("number"), &claim.number, true, 100);
+        problems.text(&at("holder"), &claim.holder, false, LINE);
+        problems.text(&at("product"), &claim.product, false, LINE);
+        let ordered = claim.issued.zip(claim.valid_until).is_none_or(|(issued, until)| issued <= until);
+        problems.check(&at("valid_until"), ordered, Problem::Other("problem-ends-before-it-begins"));
+    }
+}
+
+fn cost_limits(problems: &mut Problems, cost: &Cost) {
+    let amounts = [cost.capital.from, cost.capital.to, cost.operating.from, cost.operating.to, cost.annual_saving];
+    let given = amounts.iter().any(Option::is_some);
+    let known = taxonomy::currencies().has(&cost.currency);
+    problems.check("currency", known || (cost.currency.is_empty() && !given), Problem::UnknownChoice);
+    range(problems, "capital", &cost.capital);
+    range(problems, "operating", &cost.operating);
+    let saving = cost.annual_saving.is_none_or(|saving| saving >= Decimal::ZERO);
+    problems.check("annual_saving", saving, Problem::Other("problem-negative"));
+    problems.text("basis", &cost.basis, false, LINE);
+    problems.text("note", &cost.note, false, PASSAGE);
+}
+
+fn range(problems: &mut Problems, field: &str, range: &Range) {
+    let negative = [range.from, range.to].into_iter().flatten().any(|amount| amount < Decimal::ZERO);
+    problems.check(&format!("{field}_from"), !negative, Problem::Other("problem-negative"));
+    let ordered = range.from.zip(range.to).is_none_or(|(from, to)| from <= to);
+    problems.check(&format!("{field}_to"), ordered, Problem::Other("problem-range-turned"));
+}
+
+fn benefit_limits(problems: &mut Problems, row: usize, benefit: &Benefit) {
+    let at = |name: &str| format!("benefits-{row}-{name}");
+    let Some(indicator) = taxonomy::indicators().get(&benefit.indicator) else {
+        problems.add(at("indicator"), Problem::UnknownChoice);
+        return;
+    };
+    match taxonomy::units().get(&benefit.unit) {
+        None => problems.add(at("unit"), Problem::UnknownChoice),
+        Some(unit) if unit.column("dimension") != indicator.column("dimension") => {
+            problems.add(at("unit"), Problem::Other("problem-unit-of-another-dimension"));
+        }
+        Some(_) => {}
+    }
+    problems.check(&at("baseline"), benefit.baseline > Decimal::ZERO, Problem::Other("problem-baseline-not-positive"));
+    problems.check(&at("achieved"), benefit.achieved >= Decimal::ZERO, Problem::Other("problem-negative"));
+    let better = benefit.improvement().is_none_or(|improvement| improvement >= Decimal::ZERO);
+    problems.check(&at("achieved"), better, Problem::Other("problem-achieved-worse"));
+    if benefit.basis == Basis::PerUnit {
+        problems.text(&at("product"), &benefit.product, true, LINE);
+    }
+    problems.text(&at("evidence_note"), &benefit.evidence_note, false, LINE);
+    let year = benefit.baseline_year.is_none_or(|year| (1950..=2100).contains(&year));
+    problems.check(&at("baseline_year"), year, Problem::OutOfRange { min: 1950, max: 2100 });
+}
+
+fn performance_limits(problems: &mut Problems, row: usize, performance: &Performance) {
+    let at = |name: &str| format!("performance-{row}-{name}");
+    problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
+    let above = performance.removal_percent().is_some_and(|removal| removal.percent > Decimal::ONE_HUNDRED);
+    problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
+}
+
+fn request_limits(problems: &mut Problems, request: &Request) {
+    let known = |list: &List, code: &str| code.is_empty() || list.has(code);
+    problems.check("country", known(taxonomy::countries(), &request.country), Problem::UnknownChoice);
+    problems.check("currency", known(taxonomy::currencies(), &request.currency), Problem::UnknownChoice);
+    let budget = request.budget.from.or(request.budget.to).is_some();
+    problems.check("currency", !budget || !request.currency.is_empty(), Problem::Missing);
+    range(problems, "budget", &request.budget);
+    problems.text("site", &request.site, false, LINE);
+    problems.text("timetable", &request.timetable, false, LINE);
+    let zone = request.zone.parse::<chrono_tz::Tz>().is_ok();
+    problems.check("zone", zone || (request.zone.is_empty() && request.closes.is_none()), Problem::UnknownChoice);
+    problems.check("requirements", request.requirements.len() <= REQUIREMENTS, Problem::TooMany { max: REQUIREMENTS });
+    for (row, requirement) in request.requirements.iter().enumerate() {
+        let at = |name: &str| format!("requirements-{row}-{name}");
+        problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
+        if let Some(measure) = &requirement.measure {
+            problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
+            problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Figures that are computed from claims and never typed: change, removal, payback.
+
+use rust_decimal::Decimal;
+
+use super::content::{Benefit, Content, Cost, Measured, Performance};
+use crate::taxonomy::{self, Bound, Evidence};
+
+impl Benefit {
+    /// Change in percent of the baseline, negative for less: `(achieved − baseline) / baseline × 100`. `None` when the
+    /// baseline is zero.
+    pub fn change_percent(&self) -> Option<Decimal> {
+        let change = self.achieved.checked_sub(self.baseline)?.checked_div(self.baseline)?;
+        change.checked_mul(Decimal::ONE_HUNDRED)
+    }
+
+    /// Whether more is better for its indicator, as with product yield.
+    pub fn higher_is_better(&self) -> bool {
+        taxonomy::indicators().get(&self.indicator).is_some_and(|entry| entry.column("better") == "higher")
+    }
+
+    /// The improvement in percent, positive when it is one.
+    pub fn improvement(&self) -> Option<Decimal> {
+        let change = self.change_percent()?;
+        Some(if self.higher_is_better() { change } else { -change })
+    }
+}
+
+/// A removal in percent, with the bound that follows from the bounds of both ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Removal {
+    /// The bound.
+    pub bound: Option<Bound>,
+    /// Percent of the influent.
+    pub percent: Decimal,
+}
+
+impl Performance {
+    /// Removal in percent: `(influent − effluent) / influent × 100` where both ends are known, else as reported. When
+    /// the effluent lies below a limit the removal lies above its figure; when both ends are only bounds it means
+    /// nothing.
+    pub fn removal_percent(&self) -> Option<Removal> {
+        let reported = || {
+            let reported = self.removal?;
+            Some(Removal { bound: reported.bound, percent: reported.value? })
+        };
+        let computed = || {
+            let (influent, effluent) = (self.influent?, self.effluent?);
+            let (before, after) = (influent.value?, effluent.value?);
+            let bound = match (influent.bound, effluent.bound) {
+                (None, None) => None,
+                (None, Some(Bound::Below)) | (Some(Bound::Above), None | Some(Bound::Below)) => Some(Bound::Above),
+                (None, Some(Bound::Above)) => Some(Bound::Below),
+                (None | Some(Bound::About), Some(Bound::About)) | (Some(Bound::About), None) => Some(Bound::About),
+                _ => return None,
+            };
+            let percent = before.checked_sub(after)?.checked_div(before)?.checked_mul(Decimal::ONE_HUNDRED)?;
+            Some(Removal { bound, percent })
+        };
+        computed().or_else(reported)
+    }
+}
+
+impl Measured {
+    /// A plain value.
+    pub fn exactly(value: Decimal) -> Self {
+        Self { bound: None, value: Some(value) }
+    }
+}
+
+impl Cost {
+    /// Simple payback in months: the lower capital cost over the saving of a year.
+    pub fn payback_months(&self) -> Option<u32> {
+        let saving = self.annual_saving.filter(|saving| *saving > Decimal::ZERO)?;
+        let months = self.capital.from?.checked_mul(Decimal::from(12))?.checked_div(saving)?.round();
+        u32::try_from(months).ok()
+    }
+}
+
+impl Content {
+    /// The strongest claim: the benefit with the highest evidence and then the largest improvement.
+    pub fn strongest_benefit(&self) -> Option<&Benefit> {
+        let benefits = self.offer()?.benefits.iter();
+        benefits.max_by(|a, b| a.evidence.cmp(&b.evidence).then_with(|| a.improvement().cmp(&b.improvement())))
+    }
+
+    /// The highest step of evidence among the benefits.
+    pub fn evidence(&self) -> Option<Evidence> {
+        self.offer()?.benefits.iter().map(|benefit| benefit.evidence).max()
+    }
+
+    /// The largest improvement in percent among benefits and removals.
+    pub fn greatest_effect(&self) -> Option<Decimal> {
+        let offer = self.offer()?;
+        let benefits = offer.benefits.iter().filter_map(Benefit::improvement);
+        let removals = offer.performance.iter().filter_map(|row| row.removal_percent().map(|removal| removal.percent));
+        benefits.chain(removals).filter(|percent| *percent <= Decimal::from(1000)).max()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::taxonomy::{Basis, Statistic};
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    fn row(influent: &str, effluent: (Option<Bound>, &str)) -> Performance {
+        Performance {
+            parameter: "cod".to_owned(),
+            influent: Some(Measured::exactly(decimal(influent))),
+            effluent: Some(Measured { bound: effluent.0, value: Some(decimal(effluent.1)) }),
+            unit: "mg_L".to_owned(),
+            removal: None,
+            statistic: Statistic::Average,
+            scale: String::new(),
+            conditions: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_change_is_computed_from_both_values_and_never_divides_by_zero() {
+        let mut benefit = Benefit {
+            indicator: "water_use".to_owned(),
+            baseline: decimal("105"),
+            achieved: decimal("40"),
+            unit: "m3".to_owned(),
+            basis: Basis::PerUnit,
+            product: "tonne of fabric".to_owned(),
+            baseline_year: None,
+            evidence: Evidence::Checked,
+            evidence_note: String::new(),
+            document: None,
+            audit: None,
+            option_class: None,
+            option_type: None,
+        };
+        assert_eq!(benefit.change_percent().map(|change| change.round()), Some(decimal("-62")));
+        assert!(benefit.improvement() > Some(Decimal::ZERO));
+        benefit.baseline = Decimal::ZERO;
+        assert_eq!(benefit.change_percent(), None);
+    }
+
+    #[test]
+    fn an_effluent_below_a_limit_gives_a_removal_above_its_figure() {
+        let removal = row("900", (Some(Bound::Below), "25")).removal_percent().unwrap();
+        assert_eq!((removal.bound, removal.percent.round_dp(1)), (Some(Bound::Above), decimal("97.2")));
+    }
+
+    #[test]
+    fn two_bounds_give_no_removal() {
+        let mut row = row("5", (Some(Bound::Below), "5"));
+        row.influent = Some(Measured { bound: Some(Bound::Below), value: Some(decimal("5")) });
+        assert_eq!(row.removal_percent(), None);
+    }
+
+    #[test]
+    fn payback_is_capital_over_annual_saving_in_months() {
+        let mut cost = Cost { annual_saving: Some(decimal("880000")), ..Cost::default() };
+        cost.capital.from = Some(decimal("1026667"));
+        assert_eq!(cost.payback_months(), Some(14));
+        cost.annual_saving = Some(Decimal::ZERO);
+        assert_eq!(cost.payback_months(), None);
+    }
+}

@@ -1,0 +1,461 @@
+//! SQL of listings: envelopes, drafts and revisions.
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
+};
+
+use super::content::Content;
+use super::model::stored_status;
+use super::policy::{Create, Edit};
+use super::{Listing, Status};
+use crate::auth::Actor;
+use crate::db;
+use crate::entity::{draft, file, listing, organisation, revision};
+use crate::taxonomy::Kind;
+use crate::web::Can;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i64,
+    reference: String,
+    kind: String,
+    organisation_id: i64,
+    organisation_slug: String,
+    organisation_name: String,
+    organisation_sector: String,
+    organisation_status: String,
+    country: String,
+    status: String,
+    title: String,
+    accepting_interest: bool,
+    published_revision_id: Option<i64>,
+    source_key: Option<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    submitted_at: Option<DateTime<Utc>>,
+    published_at: Option<DateTime<Utc>>,
+    expires_at: Option<DateTime<Utc>>,
+    changed: i64,
+    version: i64,
+}
+
+impl From<Row> for Listing {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            reference: row.reference,
+            kind: Kind::from_str(&row.kind).unwrap_or(Kind::Offer),
+            organisation_id: row.organisation_id,
+            organisation_slug: row.organisation_slug,
+            organisation_name: row.organisation_name,
+            organisation_sector: row.organisation_sector,
+            organisation_verified: row.organisation_status == "verified",
+            country: row.country,
+            status: stored_status(&row.status),
+            title: row.title,
+            accepting_interest: row.accepting_interest,
+            published_revision_id: row.published_revision_id,
+            source_key: row.source_key,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            submitted_at: row.submitted_at,
+            published_at: row.published_at,
+            expires_at: row.expires_at,
+            changed: row.changed,
+            version: row.version,
+        }
+    }
+}
+
+/// The listings that an actor may know of: what is or was public for all, all for moderators, and one's own
+/// organisation's.
+fn visible_to(actor: &Actor) -> Select<listing::Entity> {
+    let select = listing::Entity::find()
+        .join(sea_orm::JoinType::InnerJoin, listing::Relation::Organisation.def())
+        .column_as(organisation::Column::Slug, "organisation_slug")
+        .column_as(organisation::Column::Name, "organisation_name")
+        .column_as(organisation::Column::Sector, "organisation_sector")
+        .column_as(organisation::Column::Status, "organisation_status");
+    if actor.is_system() || actor.moderates() {
+        return select;
+    }
+    let mut visible = Condition::any().add(listing::Column::PublishedRevisionId.is_not_null());
+    if let Some(id) = actor.organisation_id() {
+        visible = visible.add(listing::Column::OrganisationId.eq(id));
+    }
+    select.filter(visible)
+}
+
+async fn one(db: &impl ConnectionTrait, select: Select<listing::Entity>) -> Result<Option<Listing>, DbErr> {
+    Ok(select.into_model::<Row>().one(db).await?.map(Into::into))
+}
+
+async fn many(db: &impl ConnectionTrait, select: Select<listing::Entity>) -> Result<Vec<Listing>, DbErr> {
+    Ok(select.into_model::<Row>().all(db).await?.into_iter().map(Into::into).collect())
+}
+
+/// The listing of a reference number.
+pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Listing>, DbErr> {
+    one(db, visible_to(actor).filter(listing::Column::Reference.eq(reference))).await
+}
+
+/// The listing of a key.
+pub async fn find_by_id(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Option<Listing>, DbErr> {
+    one(db, visible_to(actor).filter(listing::Column::Id.eq(id))).await
+}
+
+/// The listing of an organisation that an import made under this identity.
+pub async fn find_imported(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    organisation_id: i64,
+    source_key: &str,
+) -> Result<Option<Listing>, DbErr> {
+    let select = visible_to(actor).filter(listing::Column::OrganisationId.eq(organisation_id));
+    one(db, select.filter(listing::Column::SourceKey.eq(source_key))).await
+}
+
+/// The listings of an organisation that an actor may see, newest change first.
+pub async fn of_organisation(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    organisation_id: i64,
+    public_only: bool,
+    page: (u64, u64),
+) -> Result<(Vec<Listing>, u64), DbErr> {
+    let mut select = visible_to(actor).filter(listing::Column::OrganisationId.eq(organisation_id));
+    if public_only {
+        select = select.filter(listing::Column::Status.eq(Status::Published.code()));
+    }
+    let total = select.clone().count(db).await?;
+    let (number, size) = page;
+    let select = select.order_by_desc(listing::Column::UpdatedAt).order_by_desc(listing::Column::Id);
+    Ok((many(db, select.offset(number.saturating_sub(1) * size).limit(size)).await?, total))
+}
+
+/// How many listings of an organisation are in each state.
+pub async fn count_by_status(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    organisation_id: i64,
+) -> Result<Vec<(Status, i64)>, DbErr> {
+    let rows: Vec<(String, i64)> = visible_to(actor)
+        .select_only()
+        .column(listing::Column::Status)
+        .column_as(listing::Column::Id.count(), "count")
+        .filter(listing::Column::OrganisationId.eq(organisation_id))
+        .group_by(listing::Column::Status)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(status, count)| (stored_status(&status), count)).collect())
+}
+
+/// The listings whose public view changed after a number of the change sequence, in its order, for the search index.
+pub async fn changed_after(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    changed: i64,
+    limit: u64,
+) -> Result<Vec<Listing>, DbErr> {
+    many(
+        db,
+        visible_to(actor)
+            .filter(listing::Column::Changed.gt(changed))
+            .order_by_asc(listing::Column::Changed)
+            .limit(limit),
+    )
+    .await
+}
+
+/// Published listings whose validity is over.
+pub async fn overdue(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    limit: u64,
+) -> Result<Vec<Listing>, DbErr> {
+    let select = visible_to(actor)
+        .filter(listing::Column::Status.is_in([Status::Published.code(), Status::Paused.code()]))
+        .filter(listing::Column::ExpiresAt.lte(now));
+    many(db, select.order_by_asc(listing::Column::Id).limit(limit)).await
+}
+
+/// The published listings of some organisations, for indexing them again.
+pub async fn published_of(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    organisations: &[i64],
+) -> Result<Vec<Listing>, DbErr> {
+    let select = visible_to(actor)
+        .filter(listing::Column::OrganisationId.is_in(organisations.iter().copied()))
+        .filter(listing::Column::Status.eq(Status::Published.code()));
+    many(db, select).await
+}
+
+fn read(content: serde_json::Value) -> Result<Content, DbErr> {
+    serde_json::from_value(content).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+fn write(content: &Content) -> Result<serde_json::Value, DbErr> {
+    serde_json::to_value(content).map_err(|error| DbErr::Json(error.to_string()))
+}
+
+/// One revision of a listing: its number, content and time.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// Key.
+    pub id: i64,
+    /// The listing.
+    pub listing_id: i64,
+    /// 1, 2, 3 …
+    pub number: i64,
+    /// What it says.
+    pub content: Content,
+    /// When it was handed in.
+    pub created_at: DateTime<Utc>,
+}
+
+impl TryFrom<revision::Model> for Revision {
+    type Error = DbErr;
+
+    fn try_from(row: revision::Model) -> Result<Self, DbErr> {
+        let content = read(row.content)?;
+        Ok(Self { id: row.id, listing_id: row.listing_id, number: row.number, content, created_at: row.created_at })
+    }
+}
+
+/// The content that the public sees of a listing that the caller was allowed to find.
+pub async fn published(db: &impl ConnectionTrait, listing: &Listing) -> Result<Option<Content>, DbErr> {
+    let Some(id) = listing.published_revision_id else { return Ok(None) };
+    revision::Entity::find_by_id(id).one(db).await?.map(|row| read(row.content)).transpose()
+}
+
+/// The contents that the public sees of several listings, by key of the listing.
+pub async fn published_many(db: &impl ConnectionTrait, listings: &[Listing]) -> Result<Vec<(i64, Content)>, DbErr> {
+    let ids: Vec<i64> = listings.iter().filter_map(|listing| listing.published_revision_id).collect();
+    let rows = revision::Entity::find().filter(revision::Column::Id.is_in(ids)).all(db).await?;
+    rows.into_iter().map(|row| Ok((row.listing_id, read(row.content)?))).collect()
+}
+
+/// The newest revision of a listing, for those who may inspect it.
+pub async fn newest_revision(
+    db: &impl ConnectionTrait,
+    listing: &Can<super::policy::Inspect>,
+) -> Result<Option<Revision>, DbErr> {
+    newest(db, listing.id).await
+}
+
+async fn newest(db: &impl ConnectionTrait, listing_id: i64) -> Result<Option<Revision>, DbErr> {
+    let select = revision::Entity::find().filter(revision::Column::ListingId.eq(listing_id));
+    select.order_by_desc(revision::Column::Number).one(db).await?.map(TryInto::try_into).transpose()
+}
+
+/// One revision, for those who may inspect the listing.
+pub async fn revision(
+    db: &impl ConnectionTrait,
+    listing: &Can<super::policy::Inspect>,
+    id: i64,
+) -> Result<Option<Revision>, DbErr> {
+    let row = revision::Entity::find_by_id(id).filter(revision::Column::ListingId.eq(listing.id)).one(db).await?;
+    row.map(TryInto::try_into).transpose()
+}
+
+/// The draft of a listing: content and version.
+pub async fn draft(
+    db: &impl ConnectionTrait,
+    listing: &Can<super::policy::Inspect>,
+) -> Result<Option<(Content, i64)>, DbErr> {
+    let row = draft::Entity::find_by_id(listing.id).one(db).await?;
+    row.map(|row| Ok((read(row.content)?, row.version))).transpose()
+}
+
+/// Begins a listing with its first draft.
+pub async fn insert(
+    tx: &DatabaseTransaction,
+    may: &Can<Create>,
+    reference: &str,
+    content: &Content,
+    source_key: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<i64, DbErr> {
+    let row = listing::ActiveModel {
+        reference: Set(reference.to_owned()),
+        kind: Set(content.kind().to_string()),
+        organisation_id: Set(may.organisation_id),
+        status: Set(Status::Draft.to_string()),
+        country: Set(may.country.clone()),
+        title: Set(title(content)),
+        accepting_interest: Set(true),
+        source_key: Set(source_key.map(str::to_owned)),
+        created_at: Set(now),
+        updated_at: Set(now),
+        changed: Set(0),
+        version: Set(1),
+        ..Default::default()
+    };
+    let row = row.insert(tx).await?;
+    put_draft(tx, row.id, content, may.actor(), now).await?;
+    Ok(row.id)
+}
+
+fn title(content: &Content) -> String {
+    content.texts.get(&content.original).map(|texts| texts.title.clone()).unwrap_or_default()
+}
+
+/// Writes a draft where there is none.
+pub async fn put_draft(
+    tx: &DatabaseTransaction,
+    listing_id: i64,
+    content: &Content,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = draft::ActiveModel {
+        listing_id: Set(listing_id),
+        content: Set(write(content)?),
+        version: Set(1),
+        saved_at: Set(now),
+        saved_by: Set(actor.account_id()),
+    };
+    let on_conflict = OnConflict::column(draft::Column::ListingId).do_nothing().to_owned();
+    draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await.map(|_| ())
+}
+
+/// Saves a draft if nobody saved it since `version` was read; `false` if somebody did.
+pub async fn save_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    version: i64,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let row = draft::ActiveModel {
+        content: Set(write(content)?),
+        version: Set(version + 1),
+        saved_at: Set(now),
+        saved_by: Set(may.actor().account_id()),
+        ..Default::default()
+    };
+    let update = draft::Entity::update_many().set(row).filter(draft::Column::ListingId.eq(may.id));
+    let saved = update.filter(draft::Column::Version.eq(version)).exec(tx).await?.rows_affected == 1;
+    if saved {
+        let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
+        if may.published_revision_id.is_none() {
+            row.title = Set(title(content));
+        }
+        row.update(tx).await?;
+    }
+    Ok(saved)
+}
+
+/// Removes the draft.
+pub async fn delete_draft(tx: &DatabaseTransaction, listing_id: i64) -> Result<(), DbErr> {
+    draft::Entity::delete_by_id(listing_id).exec(tx).await.map(|_| ())
+}
+
+/// Writes the next revision of a listing and answers with its key.
+pub async fn insert_revision(
+    tx: &DatabaseTransaction,
+    listing_id: i64,
+    content: &Content,
+    actor: &Actor,
+    now: DateTime<Utc>,
+) -> Result<i64, DbErr> {
+    let number = newest(tx, listing_id).await?.map_or(1, |newest| newest.number + 1);
+    let row = revision::ActiveModel {
+        listing_id: Set(listing_id),
+        number: Set(number),
+        content: Set(write(content)?),
+        created_at: Set(now),
+        created_by: Set(actor.account_id()),
+        ..Default::default()
+    };
+    Ok(row.insert(tx).await?.id)
+}
+
+/// What a change of state writes besides the state.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Written<'a> {
+    /// The revision that becomes public, with its content.
+    pub publishes: Option<(i64, &'a Content)>,
+    /// The new end of validity.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// Whether it was handed in now.
+    pub submitted: bool,
+    /// Whether interest is accepted from now on.
+    pub accepting_interest: Option<bool>,
+}
+
+/// Changes the state of a listing if nobody changed it since it was read; `false` if somebody did. Whatever changes
+/// what the public sees takes a number of the change sequence.
+pub async fn change(
+    tx: &DatabaseTransaction,
+    listing: &Listing,
+    status: Status,
+    written: Written<'_>,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let mut row = listing::ActiveModel {
+        status: Set(status.to_string()),
+        updated_at: Set(now),
+        version: Set(listing.version + 1),
+        ..Default::default()
+    };
+    if let Some((revision_id, content)) = written.publishes {
+        row.published_revision_id = Set(Some(revision_id));
+        row.title = Set(title(content));
+        row.published_at = Set(listing.published_at.or(Some(now)));
+    }
+    if written.expires_at.is_some() {
+        row.expires_at = Set(written.expires_at);
+    }
+    if written.submitted {
+        row.submitted_at = Set(Some(now));
+    }
+    if let Some(accepting) = written.accepting_interest {
+        row.accepting_interest = Set(accepting);
+    }
+    let public = written.publishes.is_some() || listing.published_revision_id.is_some();
+    if public {
+        row.changed = Set(db::next_change(tx).await?);
+    }
+    let update = listing::Entity::update_many().set(row).filter(listing::Column::Id.eq(listing.id));
+    Ok(update.filter(listing::Column::Version.eq(listing.version)).exec(tx).await?.rows_affected == 1)
+}
+
+/// Makes the followers of the change sequence look at a listing again.
+pub async fn touch(tx: &DatabaseTransaction, listing_id: i64) -> Result<(), DbErr> {
+    let row =
+        listing::ActiveModel { id: Set(listing_id), changed: Set(db::next_change(tx).await?), ..Default::default() };
+    row.update(tx).await.map(|_| ())
+}
+
+/// Writes the row of a file whose bytes are in storage.
+pub async fn insert_file(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    file: &super::content::FileRef,
+    sha256: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = file::ActiveModel {
+        key: Set(file.key.clone()),
+        organisation_id: Set(may.organisation_id),
+        listing_id: Set(may.id),
+        kind: Set(file.kind.to_string()),
+        name: Set(file.name.clone()),
+        media_type: Set(file.media_type.clone()),
+        size: Set(i64::try_from(file.size).unwrap_or(i64::MAX)),
+        sha256: Set(sha256.to_owned()),
+        created_by: Set(may.actor().account_id()),
+        created_at: Set(now),
+        ..Default::default()
+    };
+    row.insert(tx).await.map(|_| ())
+}

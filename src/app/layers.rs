@@ -32,6 +32,12 @@ impl MakeRequestId for Numbered {
     }
 }
 
+/// A path as it may stand in the log: what follows these words opens an account or an organisation.
+fn without_secret(path: &str) -> &str {
+    let secret = ["/verify/", "/reset/", "/invitations/"].iter().find_map(|word| Some(path.find(word)? + word.len()));
+    secret.map_or(path, |end| &path[..end])
+}
+
 /// The whole site as one router: routes inside, then from the inside out errors, context, limits, headers, language.
 pub fn service(app: &App) -> Router {
     let csrf = CsrfLayer::new().with_rejection_response(|_| Error::Forbidden.into_response());
@@ -47,7 +53,7 @@ pub fn service(app: &App) -> Router {
     let id = HeaderName::from_static("x-request-id");
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<axum::body::Body>| {
         let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-        tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+        tracing::info_span!("request", method = %request.method(), path = without_secret(request.uri().path()), id)
     });
     // A layer around a whole router runs before its routes are looked up, so the language can still be taken off.
     let outer = ServiceBuilder::new()

@@ -103,6 +103,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("listing-status", codes("listing-status", Status::ALL)),
         ("file-kind", codes("file-kind", FileKind::ALL)),
         ("visibility", codes("visibility", Visibility::ALL)),
+        ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
         ("member-role", codes("member-role", MemberRole::ALL)),
         ("platform-role", codes("platform-role", PlatformRole::ALL)),
         ("comparator", codes("comparator", Comparator::ALL)),

@@ -87,8 +87,7 @@ impl Profile {
         let sector = entered.sector.parse::<Sector>().ok();
         problems.check("sector", sector.is_some(), Problem::UnknownChoice);
         problems.check("country", taxonomy::countries().has(entered.country), Problem::UnknownChoice);
-        let registration_number =
-            line("registration_number", entered.registration_number, true, NUMBER, &mut problems);
+        let registration_number = line("registration_number", entered.registration_number, true, NUMBER, &mut problems);
         let website = website(entered.website, &mut problems);
         let size = entered.size.parse::<Size>().ok();
         problems.check("size", size.is_some(), Problem::UnknownChoice);
@@ -269,7 +268,8 @@ mod tests {
         };
         let problems = Profile::check(wrong).unwrap_err();
         let fields: Vec<&str> = problems.iter().map(|(field, _)| field).collect();
-        let wanted = ["name", "legal_name", "sector", "country", "registration_number", "website", "size", "email_domains"];
+        let wanted =
+            ["name", "legal_name", "sector", "country", "registration_number", "website", "size", "email_domains"];
         assert_eq!(fields, wanted);
     }
 

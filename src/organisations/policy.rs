@@ -173,7 +173,10 @@ mod tests {
         assert_eq!(may::<Add>(&NewOrganisation { status: Status::Verified, ..new(1) }), ".........x");
         assert_eq!(may::<Add>(&NewOrganisation { focal_country: Some("VN".to_owned()), ..new(1) }), ".........x");
         assert_eq!(may::<Add>(&NewOrganisation { slug: Some("mine".to_owned()), ..new(1) }), ".........x");
-        assert_eq!(may::<Add>(&NewOrganisation { members: vec![(1, MemberRole::Owner), (2, MemberRole::Owner)], ..new(1) }), ".........x");
+        assert_eq!(
+            may::<Add>(&NewOrganisation { members: vec![(1, MemberRole::Owner), (2, MemberRole::Owner)], ..new(1) }),
+            ".........x"
+        );
     }
 
     #[test]

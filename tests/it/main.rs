@@ -5,11 +5,13 @@
 mod support;
 
 mod access;
+mod accounts;
 mod architecture;
 mod home;
 mod i18n;
 mod listings;
 mod locks;
+mod organisations;
 mod schema;
 mod security;
 mod taxonomy;

@@ -29,10 +29,7 @@ pub fn invitation(
             t!(at, "organisations-mail-invite-how"),
         ],
         quote: None,
-        action: Some((
-            t!(at, "organisations-mail-invite-action"),
-            app.link(locale, &format!("/invitations/{token}")),
-        )),
+        action: Some((t!(at, "organisations-mail-invite-action"), app.link(locale, &format!("/invitations/{token}")))),
         reason: t!(at, "organisations-mail-invite-reason", organisation = organisation),
     }
     .draw()

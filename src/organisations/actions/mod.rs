@@ -76,12 +76,7 @@ pub async fn add_organisation(
 }
 
 /// Changes what an organisation says of itself. The badge stays; when facts changed on which it rests, that is noted.
-pub async fn edit(
-    app: &App,
-    may: &Can<Edit>,
-    profile: &Profile,
-    version: i64,
-) -> Result<Result<(), Problems>, Error> {
+pub async fn edit(app: &App, may: &Can<Edit>, profile: &Profile, version: i64) -> Result<Result<(), Problems>, Error> {
     let changed = changes(may.thing(), profile);
     let tx = app.write_tx().await?;
     if !store::update(&tx, may, profile, version).await? {

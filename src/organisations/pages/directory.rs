@@ -58,7 +58,8 @@ impl IndexPage {
 
 fn address(filter: &Filter, number: u64) -> String {
     let mut query = Serializer::new(String::new());
-    let fields = [("q", &filter.q), ("country", &filter.country), ("sector", &filter.sector), ("status", &filter.status)];
+    let fields =
+        [("q", &filter.q), ("country", &filter.country), ("sector", &filter.sector), ("status", &filter.status)];
     for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
         query.append_pair(name, value);
     }

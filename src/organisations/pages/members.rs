@@ -94,7 +94,9 @@ pub async fn change_role(
 ) -> Result<Response, Error> {
     let role = sent.role.parse()?;
     match actions::change_role(&app, &may, role).await {
-        Ok(()) => Ok(page.see(&members_of(&may.organisation)).with_notice("organisations-role-changed").into_response()),
+        Ok(()) => {
+            Ok(page.see(&members_of(&may.organisation)).with_notice("organisations-role-changed").into_response())
+        }
         Err(Rejected::Failed(error)) => Err(error),
         Err(_) => Ok(draw(&app, page, &may.organisation, MemberForm::default(), &last_owner()).await?.refused()),
     }

@@ -42,7 +42,13 @@ impl ShowPage {
         let date = self.page.date(at);
         match &self.verifier {
             Some(Verifier { name, focal_point: Some(focal) }) => {
-                t!(self.page, "organisations-verified-by-focal", name = name.as_str(), focal = focal.as_str(), date = date)
+                t!(
+                    self.page,
+                    "organisations-verified-by-focal",
+                    name = name.as_str(),
+                    focal = focal.as_str(),
+                    date = date
+                )
             }
             Some(Verifier { name, focal_point: None }) => {
                 t!(self.page, "organisations-verified-by", name = name.as_str(), date = date)
@@ -136,7 +142,9 @@ pub async fn update(
         Err(problems) => Err(problems),
     };
     match done {
-        Ok(()) => Ok(page.see(&format!("/organisations/{}", may.slug)).with_notice("organisations-saved").into_response()),
+        Ok(()) => {
+            Ok(page.see(&format!("/organisations/{}", may.slug)).with_notice("organisations-saved").into_response())
+        }
         Err(problems) => {
             sent.version = may.version.to_string();
             Ok(form(page, Some(may.thing().clone()), sent, &problems).refused())

@@ -3,16 +3,14 @@ use std::str::FromStr as _;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr,
-    EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
+    FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
 };
 
 use super::{Organisation, Status, visible_to, with_focal_points};
 use crate::auth::{Actor, MemberRole};
 use crate::entity::{account, invitation, membership, organisation};
-use crate::organisations::policy::{
-    Accept, ChangeRole, Invite, Leave, Remove, RevokeInvitation, SeeMembers,
-};
+use crate::organisations::policy::{Accept, ChangeRole, Invite, Leave, Remove, RevokeInvitation, SeeMembers};
 use crate::web::Can;
 
 /// How long an invitation is open.
@@ -135,12 +133,7 @@ pub async fn members(db: &DatabaseConnection, may: &Can<SeeMembers>) -> Result<V
 }
 
 /// A member of the organisation that an address names; only its members and moderators know of it.
-pub async fn member(
-    db: &DatabaseConnection,
-    actor: &Actor,
-    slug: &str,
-    id: i64,
-) -> Result<Option<Member>, DbErr> {
+pub async fn member(db: &DatabaseConnection, actor: &Actor, slug: &str, id: i64) -> Result<Option<Member>, DbErr> {
     let Some(organisation) = super::find(db, actor, slug).await? else { return Ok(None) };
     if !actor.acts_for(organisation.id) && !actor.moderates() {
         return Ok(None);
@@ -164,10 +157,7 @@ async fn lock_owners(tx: &DatabaseTransaction, organisation_id: i64) -> Result<u
 }
 
 /// The number of owners and the member's role as they are now, locked; no role if the member is gone.
-pub async fn locked_role(
-    tx: &DatabaseTransaction,
-    member: &Member,
-) -> Result<(u64, Option<MemberRole>), DbErr> {
+pub async fn locked_role(tx: &DatabaseTransaction, member: &Member) -> Result<(u64, Option<MemberRole>), DbErr> {
     let owners = lock_owners(tx, member.organisation.id).await?;
     let found = membership::Entity::find_by_id(member.id).one(tx).await?;
     Ok((owners, found.map(|row| role(&row.role))))

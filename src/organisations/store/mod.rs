@@ -9,9 +9,8 @@ use std::str::FromStr as _;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, Func, LikeExpr, OnConflict};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr,
-    EntityTrait, ExprTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Select, TryInsertResult,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
+    ExprTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, TryInsertResult,
 };
 use serde_json::json;
 
@@ -234,11 +233,7 @@ fn filled(profile: &Profile) -> organisation::ActiveModel {
 }
 
 /// Writes a new organisation with its first members; answers with its key and its name in addresses.
-pub async fn insert(
-    tx: &DatabaseTransaction,
-    may: &Can<Add>,
-    now: DateTime<Utc>,
-) -> Result<(i64, String), DbErr> {
+pub async fn insert(tx: &DatabaseTransaction, may: &Can<Add>, now: DateTime<Utc>) -> Result<(i64, String), DbErr> {
     let (id, slug) = insert_row(tx, may.thing(), now).await?;
     for (account_id, role) in &may.thing().members {
         insert_member(tx, id, *account_id, *role, now).await?;
@@ -284,12 +279,7 @@ async fn insert_row(
 }
 
 /// Changes what an organisation says of itself, if nobody changed it since `version`; `false` if somebody did.
-pub async fn update(
-    tx: &DatabaseTransaction,
-    may: &Can<Edit>,
-    profile: &Profile,
-    version: i64,
-) -> Result<bool, DbErr> {
+pub async fn update(tx: &DatabaseTransaction, may: &Can<Edit>, profile: &Profile, version: i64) -> Result<bool, DbErr> {
     let row = organisation::ActiveModel { version: Set(version + 1), ..filled(profile) };
     let update = organisation::Entity::update_many().set(row).filter(organisation::COLUMN.id.eq(may.id));
     Ok(update.filter(organisation::COLUMN.version.eq(version)).exec(tx).await?.rows_affected == 1)

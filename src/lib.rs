@@ -3,10 +3,11 @@
 //! The map, from the ground up; what stands higher may use what stands lower, never the other way:
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
-//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share), [`audit`] (the log of what
-//!   people with a role did), [`server`] (connections), [`search`] (the engine, which knows only documents)
-//! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
-//! - [`events`]: who reacts to what; [`app`]: everything put together
+//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
+//!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
+//! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`finding`] (search pages, cards,
+//!   home)
+//! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
 
@@ -20,12 +21,14 @@ pub mod app;
 pub mod audit;
 pub mod auth;
 pub mod checks;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod entity;
 pub mod events;
-pub mod home;
+pub mod finding;
+
 pub mod ids;
 pub mod jobs;
 pub mod labels;

@@ -7,8 +7,9 @@ use crate::web::{Route, Routes, assets};
 pub fn routes(app: &App) -> Routes {
     Routes::new(app)
         .with(assets::routes)
-        .with(crate::home::routes)
         .with(crate::accounts::routes)
+        .with(crate::finding::routes)
+        .with(crate::listings::routes)
         .with(crate::organisations::routes)
 }
 

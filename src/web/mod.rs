@@ -16,7 +16,7 @@ mod routes;
 
 pub use access::Access;
 pub use can::{Action, Can, Subject};
-pub use context::{Context, LANGUAGE, context, language_prefix};
+pub use context::{Context, LANGUAGE, Prefix, context, language, language_prefix};
 pub use error::{Error, pages as error_pages};
 pub use form::{Form, Query};
 pub use page::{Crumb, Notice, Page};

@@ -138,6 +138,7 @@ fn literals_after<'a>(text: &'a str, marker: &'a str) -> impl Iterator<Item = &'
 fn texts_that_are_put_together_at_run_time_are_there() {
     let english = texts(Lang::En);
     let dynamic = dynamic();
+    let mut missing = BTreeSet::new();
     for (path, text) in files("src", &["rs"]).into_iter().chain(files("templates", &["html", "txt"])) {
         let template = path.extension().is_some_and(|extension| extension != "rs");
         let prefixes: BTreeSet<&str> = if template || text.contains("Page") {
@@ -148,20 +149,19 @@ fn texts_that_are_put_together_at_run_time_are_there() {
         for prefix in prefixes {
             let ids = dynamic.get(prefix);
             let ids = ids.unwrap_or_else(|| panic!("{}: add the prefix {prefix} to this test", path.display()));
-            for id in ids {
-                assert!(english.contains_key(id), "{id} is missing, used by {}", path.display());
-            }
+            missing.extend(ids.iter().filter(|id| !english.contains_key(*id)).cloned());
         }
         for marker in ["Problem::Other(", ".with_notice("] {
             for id in literals_after(&text, marker) {
                 let id = if marker == ".with_notice(" { format!("notice-{id}") } else { id.to_owned() };
-                assert!(english.contains_key(&id), "{id} is missing, used by {}", path.display());
+                if !english.contains_key(&id) {
+                    missing.insert(id);
+                }
             }
         }
     }
-    for id in dynamic["error"].iter() {
-        assert!(english.contains_key(id), "{id} is missing");
-    }
+    missing.extend(dynamic["error"].iter().filter(|id| !english.contains_key(*id)).cloned());
+    assert!(missing.is_empty(), "these texts are missing: {missing:#?}");
 }
 
 #[test]

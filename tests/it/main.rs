@@ -9,6 +9,7 @@ mod accounts;
 mod architecture;
 mod home;
 mod i18n;
+mod import;
 mod listings;
 mod locks;
 mod organisations;

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use greenbridge::db::Db;
 use greenbridge::entity;
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, DbBackend, EntityName, EntityTrait, IdenStatic, Iterable, Statement};
+use sea_orm::{
+    ColumnTrait, ColumnType, ConnectionTrait, DbBackend, EntityName, EntityTrait, IdenStatic, Iterable, Statement,
+};
 
 use crate::support::{TestApp, TestDatabase};
 

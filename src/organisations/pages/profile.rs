@@ -1,4 +1,5 @@
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 
@@ -20,7 +21,7 @@ use crate::web::{Action, Can, Error, Form, Html, Page, Query, markdown};
 struct ShowPage {
     page: Page,
     organisation: Organisation,
-    description: String,
+    description: Safe<String>,
     verifier: Option<Verifier>,
     listings: Vec<Listing>,
     total: u64,

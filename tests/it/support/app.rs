@@ -6,6 +6,7 @@ use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
 use greenbridge::ids::Ids;
+use greenbridge::search::Index;
 use mail_parser::MessageParser;
 use tempfile::TempDir;
 
@@ -63,7 +64,8 @@ impl TestApp {
         };
         change(&mut config);
         let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
-        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1)).await.unwrap();
+        let app =
+            App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
         let service = greenbridge::app::service(&app);
         Self { app, service, _database: database, _folder: folder }
     }

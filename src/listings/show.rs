@@ -28,8 +28,7 @@ struct BenefitRow {
     better: bool,
     /// Lengths of both bars, of 200.
     bars: Option<(u32, u32)>,
-    step: u8,
-    evidence: String,
+    evidence: Option<(u8, String)>,
     note: String,
 }
 
@@ -63,6 +62,8 @@ struct ShowPage {
     lang: Lang,
     texts: Texts,
     description: Safe<String>,
+    /// Headings and lines of the shorter texts.
+    passages: Vec<(String, Vec<String>)>,
     /// Languages in which it can be read: code, own name, whether it is the original.
     languages: Vec<(Lang, String, bool)>,
     readiness: Option<(u8, String)>,
@@ -133,6 +134,7 @@ impl ShowPage {
             .partition(|file| file.kind == FileKind::Image && file.visibility == Visibility::Public);
         Self {
             description: markdown::html(&texts.description),
+            passages: passages(&page, &texts),
             languages: content
                 .texts
                 .keys()
@@ -168,6 +170,16 @@ impl ShowPage {
     }
 }
 
+fn passages(page: &Page, texts: &Texts) -> Vec<(String, Vec<String>)> {
+    let passages = [
+        (t!(page, "listing-advantages"), &texts.advantages),
+        (t!(page, "listing-background"), &texts.background),
+        (t!(page, "listing-partner-role"), &texts.partner_role),
+    ];
+    let lines = |text: &String| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    passages.into_iter().map(|(heading, text)| (heading, lines(text))).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
 fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
     let rows = content.offer().map(|offer| offer.benefits.as_slice()).unwrap_or_default();
     rows.iter()
@@ -186,8 +198,7 @@ fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                     .unwrap_or_default(),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),
-                step: row.evidence.step(),
-                evidence: page.name(taxonomy::evidence(), row.evidence),
+                evidence: Some((row.evidence.step(), page.name(taxonomy::evidence(), row.evidence))),
                 note: row.evidence_note.clone(),
             }
         })

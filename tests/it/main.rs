@@ -7,7 +7,7 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
-mod home;
+mod finding;
 mod i18n;
 mod import;
 mod listings;

@@ -930,6 +930,145 @@ accounts-mail-changed-otherwise = If that was not you, set a new password at onc
 accounts-mail-changed-action = Set a new password
 accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
 
+## Organisations
+organisation-status-unverified = Not verified
+organisation-status-pending = Waiting for verification
+organisation-status-verified = Verified
+organisation-status-refused = Verification refused
+organisation-status-suspended = Suspended
+member-role-owner = Owner
+member-role-editor = Editor
+member-role-viewer = Viewer
+organisations-find = Find organisations
+organisations-find-do = Show
+organisations-words = Name or words
+organisations-all = All
+organisations-badge = Verification
+organisations-found = { $n ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+organisations-without = Remove the filter { $filter }
+organisations-none = No organisation matches
+organisations-none-text = Remove a filter, or use fewer words.
+organisations-show-all = Show all organisations
+organisations-pages = Pages
+organisations-page = page { $number }
+organisations-page-of = { $number } of { $pages }
+organisations-previous = Previous
+organisations-next = Next
+organisations-path = Path
+organisations-listings-count = { $n ->
+    [0] no listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings = { $n ->
+    [0] Listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings-none = Nothing is published at present.
+organisations-verified-by = Checked by { $name }, moderator of Greenbridge, on { $date }.
+organisations-verified-by-focal = Checked by { $name }, { $focal }, on { $date }.
+organisations-verified-on = Checked on { $date }.
+organisations-facts = Facts
+organisations-name = Name
+organisations-name-hint = As it is known
+organisations-legal-name = Legal name
+organisations-legal-name-hint = As it stands in the register
+organisations-country = Country
+organisations-number = Registration number
+organisations-sector = Sector
+organisations-size = Size
+organisations-website = Website
+organisations-website-hint = It begins with https://
+organisations-description = Description
+organisations-description-hint = What you do and what you are looking for, at most 3,000 characters. Do not put contact details here.
+organisations-domains = E-mail domains
+organisations-domains-hint = Those of your members' addresses, with commas between them. They help whoever verifies you and are not shown in public.
+organisations-domain-wrong = Give domains such as example.org
+organisations-characters = Use letters, marks and spaces only
+organisations-focal = Focal point for
+organisations-since = Here since
+organisations-choose = Choose
+organisations-manage = Manage
+organisations-new = Register an organisation
+organisations-new-lead = You become its owner and act for it. Colleagues are invited afterwards.
+organisations-new-do = Register the organisation
+organisations-edit = Edit the profile
+organisations-edit-of = Profile of { $name }
+organisations-edit-verified = The verified badge stays. A change of name, legal name, sector, country or registration number is noted.
+organisations-save = Save
+organisations-changed-meanwhile = Somebody changed this organisation meanwhile. Check what you entered and send it again.
+organisations-ask = Ask for verification
+organisations-ask-text = A moderator or your country's focal point checks the facts. Verified organisations are trusted sooner.
+organisations-verify = Decide on verification
+organisations-verify-of = Verification of { $name }
+organisations-decision = Decision
+organisations-decision-verify = Verify
+organisations-decision-verify-hint = The facts are right; the badge shows your name and the day
+organisations-decision-refuse = Refuse
+organisations-decision-refuse-hint = There is no badge; the owners get your reason by mail
+organisations-reason = Reason
+organisations-reason-hint = Needed for a refusal; the owners read it
+organisations-decide = Send the decision
+organisations-back = Back to the organisation
+organisations-members = Members
+organisations-members-of = Members of { $name }
+organisations-member-since = since { $date }
+organisations-roles-text = Owners manage members and the profile, editors manage listings and interest, viewers read.
+organisations-role = Role
+organisations-role-of = Role of { $name }
+organisations-role-change = Change
+organisations-last-owner = An organisation needs an owner. Make somebody else an owner first.
+organisations-remove = Remove
+organisations-remove-ask = Remove { $name }?
+organisations-remove-text = This person cannot act for { $organisation } any more. What was written stays.
+organisations-leave = Leave
+organisations-leave-ask = Leave { $organisation }?
+organisations-leave-text = You cannot act for it any more, until an owner invites you again. What you wrote stays.
+organisations-keep = Go back
+organisations-invite = Invite a colleague
+organisations-invite-text = We send a link to this address. It works for 14 days, for this address only.
+organisations-invite-do = Send the invitation
+organisations-invitations = Open invitations
+organisations-invitation-until = open until { $date }
+organisations-invitation-revoke = Take back
+organisations-invitation = You are invited
+organisations-invitation-text = { $inviter } invites you to act for { $organisation } on Greenbridge.
+organisations-invitation-accept = Accept the invitation
+organisations-invitation-other = This invitation is for { $email }. Sign out and sign in with that address, or ask for an invitation to yours.
+organisations-invitation-sign-in = Sign in with this address, or create an account with it. Then you come back here.
+organisations-invitation-stale = This invitation does not work any more
+organisations-invitation-stale-text = It was accepted, taken back, or its time is over. Ask an owner of the organisation for another.
+organisations-own-none = You act for no organisation yet
+organisations-own-none-text = Offers, requests and interest belong to organisations. Register yours, or ask an owner to invite you.
+organisations-own-text = What you post and send is in the name of the organisation you act for.
+organisations-acting = You act for it
+organisations-act = Act for it
+notice-organisations-made = Your organisation is registered, and you act for it.
+notice-organisations-saved = The profile is saved.
+notice-organisations-asked = Verification is asked for. You get a mail when it is decided.
+notice-organisations-decided = The decision is noted, and the owners are told.
+notice-organisations-invited = The invitation is on its way.
+notice-organisations-invitation-revoked = The invitation is taken back.
+notice-organisations-joined = You are a member now and act for this organisation.
+notice-organisations-role-changed = The role is changed.
+notice-organisations-removed = The member is removed.
+notice-organisations-left = You have left the organisation.
+notice-organisations-switched = You act for another organisation now.
+organisations-mail-invite-subject = Invitation to { $organisation } on Greenbridge
+organisations-mail-invite-text = { $inviter } invites you to act for { $organisation } on Greenbridge, an open marketplace for environmentally sound technology.
+organisations-mail-invite-how = If you have no account yet, you create one on the way. The invitation is open for 14 days.
+organisations-mail-invite-action = See the invitation
+organisations-mail-invite-reason = You get this because an owner of { $organisation } entered your address. If you do not know them, do nothing.
+organisations-mail-verified-subject = { $organisation } is verified
+organisations-mail-verified-text = The facts of your organisation were checked. Its page and its listings carry the verified badge from now on.
+organisations-mail-refused-subject = { $organisation } was not verified
+organisations-mail-refused-text = The facts of your organisation were checked and could not be confirmed. You can mend the profile and ask again. This is the reason:
+organisations-mail-decision-action = Open the page of the organisation
+organisations-mail-owner-reason = You get this because you are an owner of { $organisation } on Greenbridge.
 ## The page of a listing
 listing-path = You are here
 listing-published = published { $day }

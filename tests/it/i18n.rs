@@ -110,6 +110,8 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("kind-plural", codes("kind-plural", Kind::ALL)),
         ("facet", codes("facet", Facet::ALL)),
         ("sort", codes("sort", Sort::ALL)),
+        ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
+        ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
     ])
 }
 

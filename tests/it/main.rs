@@ -8,6 +8,7 @@ mod access;
 mod architecture;
 mod finding;
 mod i18n;
+mod import;
 mod listings;
 mod locks;
 mod schema;

@@ -8,7 +8,7 @@ use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &[];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

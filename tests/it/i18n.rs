@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
+use greenbridge::listings::content::Visibility;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
@@ -96,12 +97,17 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
     let mut error_ids = codes("error", &errors);
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
+    let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
+    certificates.push("certificate-expiring".to_owned());
     BTreeMap::from([
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
         ("kind-plural", codes("kind-plural", Kind::ALL)),
         ("facet", codes("facet", Facet::ALL)),
         ("sort", codes("sort", Sort::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
+        ("status", codes("status", greenbridge::listings::Status::ALL)),
+        ("certificate", certificates),
     ])
 }
 

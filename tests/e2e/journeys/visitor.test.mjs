@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { stage } from '../support/journey.mjs';
 
 const on = stage();
+/** The title of a result. */
+const TITLE = 'article :is(h2, h3) a';
 
 test('a visitor finds a listing by facet', async () => {
   const page = await on.browser.person();
@@ -12,12 +14,14 @@ test('a visitor finds a listing by facet', async () => {
   assert.match(page.url(), /theme=/);
   const all = await page.locator('article').count();
   assert.ok(all > 0, 'the theme has listings');
-  await page.locator('input[name=kind][value=offer]').check();
+  const offers = page.locator('input[name=kind][value=offer]');
+  if (!(await offers.isVisible())) await page.locator('form.filters details > summary').first().click();
+  await offers.check();
   await page.locator('form.filters button').click();
   assert.match(page.url(), /kind=offer/);
   assert.match(page.url(), /theme=/, 'the theme is kept');
-  const title = await page.locator('article a').first().innerText();
-  await page.locator('article a').first().click();
+  const title = await page.locator(TITLE).first().innerText();
+  await page.locator(TITLE).first().click();
   assert.match(page.url(), /\/listings\/TO-/);
   assert.equal(await page.locator('h1').innerText(), title);
 });
@@ -30,7 +34,7 @@ test('a visitor finds a listing by a Chinese query', async () => {
   assert.match(page.url(), /\/zh\/listings\?q=/);
   assert.equal(await page.getAttribute('html', 'lang'), 'zh');
   assert.ok((await page.locator('article').count()) > 0, 'something is found');
-  await page.locator('article a').first().click();
+  await page.locator(TITLE).first().click();
   assert.match(page.url(), /\/zh\/listings\/T[OR]-/);
 });
 
@@ -47,9 +51,9 @@ test('what cannot be found says what to do next', async () => {
 test('axe finds nothing on what a visitor sees', async () => {
   const page = await on.browser.person();
   await page.goto('/listings?kind=offer');
-  const offer = new URL(await page.locator('article a').first().getAttribute('href'), on.server.url).pathname;
+  const offer = new URL(await page.locator(TITLE).first().getAttribute('href'), on.server.url).pathname;
   await page.goto('/listings?kind=request');
-  const request = new URL(await page.locator('article a').first().getAttribute('href'), on.server.url).pathname;
+  const request = new URL(await page.locator(TITLE).first().getAttribute('href'), on.server.url).pathname;
   await on.browser.axe(['/', '/listings', '/listings?q=water&kind=offer', '/listings?q=qqxxzzqq', offer, request, '/not-here']);
 });
 

@@ -30,6 +30,11 @@ pub enum Event<'a> {
         /// What it says.
         content: &'a Content,
     },
+    /// What is known of a certificate changed, so the badges of these listings may come or go.
+    BadgeChanged {
+        /// Keys of the listings.
+        listings: &'a [i64],
+    },
 }
 
 /// Lets everybody react.
@@ -37,12 +42,20 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
     let now = app.clock.now();
     match event {
         Event::ListingSubmitted { listing, revision_id, content } => {
+            let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+            crate::labels::store::announce(tx, listing.organisation_id, claims, now).await?;
             crate::moderation::open_case(tx, listing, revision_id, content, now).await
         }
         Event::SubmissionTakenBack { listing } => crate::moderation::withdraw_case(tx, listing.id, now).await,
         Event::ListingPublished { listing, content } => {
             let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
             crate::labels::store::register(tx, listing.organisation_id, claims, now).await
+        }
+        Event::BadgeChanged { listings } => {
+            for listing in listings {
+                crate::listings::store::touch(tx, *listing).await?;
+            }
+            Ok(())
         }
     }
 }

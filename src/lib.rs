@@ -3,7 +3,7 @@
 //! The map, from the ground up; what stands higher may use what stands lower, never the other way:
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
-//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
+//!   [`audit`] (log of actions), [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
 //! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
 //! - [`events`]: who reacts to what; [`app`]: everything put together
 
@@ -15,6 +15,7 @@ pub mod taxonomy;
 pub mod i18n;
 
 pub mod app;
+pub mod audit;
 pub mod auth;
 pub mod checks;
 pub mod clock;

@@ -74,3 +74,30 @@ error-500 = Something went wrong on our side
 error-500-text = We have noted it. What you saved before is still there. Please try again later.
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
+
+## Eco-labels
+label-mail-verified = Your certificate is verified: { $name }
+label-mail-verified-text = A moderator has checked { $name } against its document and its scheme. Its badge now stands on your listings for as long as it is valid.
+label-mail-refused = Your certificate could not be verified: { $name }
+label-mail-refused-text = A moderator looked at { $name } and could not verify it. No badge is shown for it. The reason is below; you can correct the claim in your listing and hand it in again.
+label-mail-ends = { $n ->
+    [0] Your certificate ends today: { $name }
+    [one] Your certificate ends tomorrow: { $name }
+   *[other] Your certificate ends in { $n } days: { $name }
+}
+label-mail-ends-text = The last day of { $name } is { $day }. After that day its badge goes from your listings by itself. If it was renewed, enter the new one in your listing.
+label-mail-open = Open your workspace
+label-mail-why = You get this because your organisation holds this certificate on Greenbridge.
+
+## Moderation
+review-mail-approved = Your listing is public: { $title }
+review-mail-approved-text = A moderator has approved "{ $title }" ({ $reference }). Everybody can find and read it now.
+review-mail-approved-open = See the public page
+review-mail-changes = Please change your listing: { $title }
+review-mail-changes-text = A moderator has read "{ $title }" ({ $reference }) and asks you to change what is listed below. Nothing you wrote is lost. Hand it in again when you have made the changes.
+review-mail-changes-open = Open the editor
+review-mail-rejected = Your listing was not accepted: { $title }
+review-mail-rejected-text = A moderator has read "{ $title }" ({ $reference }) and did not accept it. The reason is below. You can still change it and hand it in again.
+review-mail-rejected-open = Open the editor
+review-mail-why = You get this because you are an owner or editor of { $organisation } on Greenbridge.
+review-reason = { $field }: { $text }

@@ -74,3 +74,29 @@ error-500 = Something went wrong on our side
 error-500-text = We have noted it. What you saved before is still there. Please try again later.
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
+
+## 环境标志
+label-mail-verified = 您的证书已通过核验：{ $name }
+label-mail-verified-text = 审核员已对照证明文件和标志计划核对了 { $name }。在有效期内，您的信息页面上将显示其标志。
+label-mail-refused = 您的证书未能通过核验：{ $name }
+label-mail-refused-text = 审核员查看了 { $name }，未能予以核验，因此不显示其标志。原因见下文；您可以在信息中更正后重新提交。
+label-mail-ends = { $n ->
+    [0] 您的证书今天到期：{ $name }
+   *[other] 您的证书将在 { $n } 天后到期：{ $name }
+}
+label-mail-ends-text = { $name } 的有效期截至 { $day }。此后，您的信息页面上将不再显示其标志。如已续证，请在信息中填写新证书。
+label-mail-open = 打开工作台
+label-mail-why = 您收到此邮件，是因为贵机构在 Greenbridge 上持有该证书。
+
+## 审核
+review-mail-approved = 您的信息已发布：{ $title }
+review-mail-approved-text = 审核员已批准“{ $title }”（{ $reference }）。现在所有人都能搜索并阅读。
+review-mail-approved-open = 查看公开页面
+review-mail-changes = 请修改您的信息：{ $title }
+review-mail-changes-text = 审核员阅读了“{ $title }”（{ $reference }），请您修改下列内容。您已填写的内容均已保留，修改后请重新提交。
+review-mail-changes-open = 打开编辑页面
+review-mail-rejected = 您的信息未获通过：{ $title }
+review-mail-rejected-text = 审核员阅读了“{ $title }”（{ $reference }），未予通过，原因见下文。您仍可修改后重新提交。
+review-mail-rejected-open = 打开编辑页面
+review-mail-why = 您收到此邮件，是因为您是 { $organisation } 在 Greenbridge 上的所有者或编辑。
+review-reason = { $field }：{ $text }

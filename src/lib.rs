@@ -3,9 +3,11 @@
 //! The map, from the ground up; what stands higher may use what stands lower, never the other way:
 //!
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
-//!   [`audit`] (log of actions), [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`web`] (what pages share)
-//! - features: [`labels`] (certificates), [`listings`], [`moderation`], [`home`]
-//! - [`events`]: who reacts to what; [`app`]: everything put together
+//!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
+//!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
+//! - features: [`accounts`], [`labels`] (certificates), [`listings`], [`moderation`], [`finding`] (search pages, cards,
+//!   home)
+//! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
 
@@ -14,16 +16,19 @@ pub mod taxonomy;
 #[macro_use]
 pub mod i18n;
 
+pub mod accounts;
 pub mod app;
 pub mod audit;
 pub mod auth;
 pub mod checks;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod entity;
 pub mod events;
-pub mod home;
+pub mod finding;
+
 pub mod ids;
 pub mod jobs;
 pub mod labels;
@@ -31,4 +36,6 @@ pub mod listings;
 pub mod mail;
 pub mod media;
 pub mod moderation;
+pub mod search;
+pub mod server;
 pub mod web;

@@ -7,7 +7,13 @@ layout-main-menu = Main
 layout-listings = Offers and requests
 layout-labels = Eco-labels
 layout-organisations = Organisations
+layout-workspace = Workspace
 layout-interests = Interest
+layout-account = My account
+layout-organisation = My organisation
+layout-organisation-new = Add your organisation
+layout-staff = Staff
+layout-foot = Foot of the page
 layout-moderation = Moderation
 layout-sign-in = Sign in
 layout-sign-out = Sign out
@@ -16,7 +22,123 @@ layout-purpose = Greenbridge, an open marketplace for environmentally sound tech
 layout-mailbox = Mailbox of the demonstration
 
 ## Home
-home-title = Find the technology. Prove the effect. Make it travel.
+home-title = Cleaner technology for China and ASEAN
+home-heading = Find the technology. Prove the effect. Make it travel.
+home-lead = Cleaner production and eco-labelled solutions from China and the ten ASEAN member states: offered by those who build them, requested by those who need them, with figures that were checked.
+home-often = Often looked for:
+home-so-far = So far
+home-offers = { $n ->
+    [one] offer
+   *[other] offers
+} from { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+home-requests = { $n ->
+    [one] request
+   *[other] requests
+} from agencies and enterprises
+home-checked = with evidence that was checked
+home-labelled = with a valid eco-label
+home-needed = Needed now
+home-all-requests = All requests
+home-new = New offers
+home-all-offers = All offers
+home-themes = By theme
+home-where = Where
+home-how = How it works
+home-how-offer = Offer or ask
+home-how-offer-text = Describe a technology with its figures, or a need with its limits. A moderator reads every listing before it is public.
+home-how-check = See what is proved
+home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label what it is worth in your country.
+home-how-interest = Express interest
+home-how-interest-text = Interest is tracked from the first message to the agreement. Contact details open when it is accepted.
+
+## Search
+search-title = { $n ->
+    [one] One listing
+   *[other] { $count } listings
+}
+search-title-for = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+} for “{ $q }”
+search-title-page = (page { $page } of { $pages })
+search-filters = Filters
+search-filters-on = Filters ({ $n })
+search-more = { $n } more
+search-apply = Apply filters
+search-label = What do you need?
+search-example = dye house water, 污水处理, waste heat …
+search-button = Search
+search-count = { $n ->
+    [0] No listing
+    [one] One listing
+   *[other] { $count } listings
+}
+search-for = for “{ $q }”
+search-in = in
+search-remove = Remove filter { $filter }
+search-clear = Clear all filters
+search-did-you-mean = Did you mean
+search-unknown = Not found anywhere: { $words }. The results are for the other words.
+search-sorted = Sorted by
+search-no-such-page = There are not so many pages
+search-nothing = Nothing was found
+search-nothing-filtered = No listing has all these filters at once. Remove one, or all.
+search-nothing-help = Try fewer or more general words, another language, or the name of a substance, a process or an industry. If nobody offers it yet, ask for it.
+search-first-page = To the first page
+search-all = See all listings
+search-post-request = Post a request
+search-pages = Pages
+search-previous = Previous
+search-next = Next
+search-offered-to = Offered to { $country }
+search-evidence-at-least = Evidence at least: { $step }
+facet-kind = Kind
+facet-theme = Theme
+facet-keyword = Keyword
+facet-country = Country
+facet-offered-to = Offered to
+facet-stage = Readiness
+facet-cooperation = Cooperation
+facet-industry = Industry
+facet-sdg = Sustainable Development Goal
+facet-scheme = Eco-label
+facet-evidence = Evidence, at least
+facet-sector = Sector
+sort-relevance = relevance
+sort-newest = newest
+sort-closing = closing soon
+sort-effect = greatest effect
+kind-offer = Offer
+kind-request = Request
+kind-plural-offer = Offers
+kind-plural-request = Requests
+
+## Cards
+card-label-until = { $scheme } to { $day }
+card-budget = Budget { $amount }
+card-requirements = { $n ->
+    [one] 1 requirement
+   *[other] { $n } requirements
+}
+card-payback = Payback { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+card-offered-region = Offered to China and all ASEAN members
+card-offered-to = Offered to { $countries }
+card-offered-count = Offered to { $n } countries
+card-closed = Closed on { $moment }
+card-closes = Closes { $relative } · { $moment }
+card-removal = { $parameter } removed
+card-essential = essential
+card-desirable = desirable
+money-from = from { $amount }
+money-to = up to { $amount }
+basis-per = per { $product }
 
 ## Time
 time-today = today
@@ -47,7 +169,7 @@ problem-password-weak = This password is easy to guess. Use several unrelated wo
 ## Errors
 error-home = To the home page
 error-search = Search offers and requests
-error-request = If you write to us about this, name the number { $id }.
+error-request = If you write to us about this, name the number
 error-400 = This request could not be understood
 error-400-text = The address or the form was incomplete. Go back and try again.
 error-403 = You may see this but not do it
@@ -101,3 +223,253 @@ review-mail-rejected-text = A moderator has read "{ $title }" ({ $reference }) a
 review-mail-rejected-open = Open the editor
 review-mail-why = You get this because you are an owner or editor of { $organisation } on Greenbridge.
 review-reason = { $field }: { $text }
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+
+import-comma = ,{ " " }
+import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
+import-then = { $first }, then { $last }
+import-title = { $code ->
+    [landfills] { $steps } for landfill leachate
+    [airport_deicing] { $steps } for airport de-icing run-off
+   *[other] { $steps } for { $industry }
+}
+import-title-told-apart = { $title } ({ $id })
+import-scale = { $scale ->
+    [full] full scale
+   *[pilot] pilot scale
+}
+import-summary = { $scale ->
+    [full] Full-scale
+   *[pilot] Pilot-scale
+} treatment for { $industry }: { $steps }.
+import-summary-measured = Measured: { $parameters }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+import-removed = { $parameter } ({ $percent } % removed)
+import-removed-over = { $parameter } (over { $percent } % removed)
+import-heading-system = The system
+import-heading-steps = Treatment steps
+import-heading-operation = Operation
+import-heading-cost = Cost
+import-heading-findings = Key findings
+import-heading-abstract = From the abstract
+import-heading-figures = Measured figures
+import-heading-source = Source
+import-ph = pH { $low } to { $high }
+import-ph-one = pH { $value }
+import-additions = Chemicals added: { $text }
+import-media = Media: { $text }
+import-maker = Maker: { $text }
+import-discharge = { $way ->
+    [Direct] Discharge: into a water body
+   *[other] Discharge: into a sewer
+}
+import-reused = The treated water is used again.
+import-cost-capital = Capital: { $text }
+import-cost-operating = Operation and maintenance: { $text }
+import-silent = Looked at, without published figures: { $parameters }
+import-figure = { $parameter }: { $from } → { $to }
+import-figures-more = and { $count } more figures under performance
+import-original = The description of the system and of its operation is in English.
+import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
+import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
+import-citation = { $authors }: { $title }. { $journal }, { $year }.
+import-citation-unknown = Reference { $number } of the database
+import-note-outlet = outlet as published: { $figure }
+import-note-removal = reported removal: { $figure }
+import-note-method = method: { $method }
+import-note-detection-inlet = detection limit at the inlet: { $figure }
+import-note-detection-outlet = detection limit at the outlet: { $figure }
+import-note-limit = limit to keep: { $figure }
+import-note-named-limit = limit to keep: { $figure } ({ $name })
+import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
+## Accounts
+accounts-sign-up = Create an account
+accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.
+accounts-sign-up-do = Create the account
+accounts-have-one = You have an account already?
+accounts-name = Your name
+accounts-name-hint = As partners should address you
+accounts-name-characters = Use letters, marks and spaces only
+accounts-email = E-mail address
+accounts-email-hint = Your address at work; it is never shown on public pages
+accounts-password = Password
+accounts-password-new = New password
+accounts-password-current = Present password
+accounts-password-hint = At least 8 characters. Several unrelated words are easy to keep in mind and hard to guess.
+accounts-terms = Terms of use
+accounts-terms-accept = I have read the terms of use and accept them
+accounts-terms-read = Read the terms of use
+accounts-terms-needed = Accept the terms of use to go on
+accounts-sign-in = Sign in
+accounts-sign-in-do = Sign in
+accounts-sign-in-wrong = E-mail address or password is not right
+accounts-verify-sent = Look into your mailbox
+accounts-verify-sent-text = We have written to the address that you gave. Open the link in that mail within 48 hours to go on.
+accounts-verify-again = No mail?
+accounts-verify-again-text = Look among unwanted mails first. If it is not there, we send another one.
+accounts-verify-again-do = Send the mail again
+accounts-verify = Confirm your e-mail address
+accounts-verify-text = Is { $email } your address? After this you are signed in.
+accounts-verify-do = Confirm and sign in
+accounts-stale = This link does not work any more
+accounts-stale-text = It was used already, a newer one was sent, or its time is over.
+accounts-forgot = Forgotten your password?
+accounts-forgot-text = Give your e-mail address. If it has an account, we send a link with which you set a new password.
+accounts-forgot-do = Send the link
+accounts-reset = Set a new password
+accounts-reset-text = For the account of { $email }. You are signed out everywhere afterwards.
+accounts-reset-do = Set the password
+accounts-account = Your account
+accounts-signed-in-as = Signed in as { $email }.
+accounts-organisations = Your organisations
+accounts-profile = You
+accounts-locale = Language
+accounts-locale-hint = Of pages and mails
+accounts-time-zone = Time zone
+accounts-time-zone-hint = Times and deadlines are shown in it
+accounts-save = Save
+accounts-password-change = Password
+accounts-password-change-do = Change the password
+accounts-current-wrong = This is not your present password
+accounts-sessions = Where you are signed in
+accounts-sessions-text = End what you do not know, and change your password then.
+accounts-session-browser = { $browser } on { $system }
+accounts-session-unknown = Another program
+accounts-session-began = Signed in { $at }
+accounts-session-seen = last used { $at }
+accounts-session-this = This browser
+accounts-session-end = Sign out
+accounts-sessions-end = Sign out everywhere else
+notice-accounts-mailed = We have sent the mail. It arrives within a few minutes.
+notice-accounts-unproved = Confirm your e-mail address first. The link is in your mailbox.
+notice-accounts-verified = Your e-mail address is confirmed. Welcome!
+notice-accounts-signed-out = You are signed out.
+notice-accounts-reset-mailed = If this address has an account, a mail with a link is on its way.
+notice-accounts-reset = Your new password is set. Sign in with it.
+notice-accounts-saved = Saved.
+notice-accounts-password-changed = Your password is changed. Other browsers are signed out.
+notice-accounts-session-ended = That browser is signed out.
+notice-accounts-sessions-ended = All other browsers are signed out.
+accounts-mail-verify-subject = Confirm your e-mail address for Greenbridge
+accounts-mail-verify-text = Somebody, surely you, has signed up at Greenbridge with this address. Confirm it within { $hours } hours.
+accounts-mail-verify-action = Confirm the address
+accounts-mail-verify-reason = You get this because somebody entered this address when signing up at Greenbridge. If that was not you, do nothing: without the confirmation nobody can use it.
+accounts-mail-exists-subject = You have an account at Greenbridge already
+accounts-mail-exists-text = Somebody, surely you, tried to sign up with this address. It has an account already, so nothing was changed.
+accounts-mail-exists-forgot = If you have forgotten the password, the sign-in page helps you to a new one.
+accounts-mail-exists-action = Sign in
+accounts-mail-reset-subject = Set a new password for Greenbridge
+accounts-mail-reset-text = With this link you set a new password. It works once, within { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}.
+accounts-mail-reset-action = Set a new password
+accounts-mail-reset-reason = You get this because somebody asked for a new password with this address. If that was not you, do nothing: your password stays as it is.
+accounts-mail-changed-subject = Your password for Greenbridge was changed
+accounts-mail-changed-text = The password of your account was changed just now, and other browsers were signed out.
+accounts-mail-changed-otherwise = If that was not you, set a new password at once.
+accounts-mail-changed-action = Set a new password
+accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
+
+## The page of a listing
+listing-path = You are here
+listing-published = published { $day }
+listing-valid = valid to { $day }
+listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.
+listing-by = By
+listing-verified = verified organisation
+listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
+listing-languages = Languages
+listing-original = original
+listing-changes = What it changes
+listing-performance = Measured performance
+listing-labels = Eco-labels and certificates
+listing-label-number = Number { $number }
+listing-label-until = valid to { $day }
+listing-label-verified = verified by Greenbridge on { $day }
+listing-label-claimed = Claimed by the organisation and not verified yet
+listing-requirements = Requirements
+listing-essential = Essential
+listing-desirable = Desirable
+listing-description = Description
+listing-advantages = Advantages
+listing-background = Background
+listing-partner-role = Partner sought
+listing-references = Demonstration projects
+listing-contact-on-request = contact on request
+listing-pictures = Pictures
+listing-files = Files
+listing-kilobytes = { $n } kB
+listing-glance = At a glance
+listing-act = Act
+listing-express = Express interest
+listing-express-help = Contact details of both sides open when your interest is accepted.
+listing-mine = This is your organisation’s listing.
+listing-edit = Edit
+listing-no-interest = Its organisation does not take expressions of interest at the moment.
+listing-indicator = Indicator
+listing-before = Before
+listing-after = After
+listing-change = Change
+listing-evidence = Evidence
+listing-chart = Chart
+listing-chart-words = { $name }: { $before } before, { $after } after
+listing-parameter = Parameter
+listing-inlet = Inlet
+listing-outlet = Outlet
+listing-removal = Removal
+listing-conditions = Conditions
+listing-not-detected = not detected
+listing-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+listing-payback = simple payback, computed
+listing-capital = capital cost{ $basis }
+listing-operating = operating cost{ $basis }
+listing-saving = saved a year
+listing-cost-note = Cost as stated
+listing-closes = Closes { $moment }
+listing-offered-to = Offered to
+listing-developed-in = Developed in
+listing-deployed-in = Deployed in
+listing-cooperation = Cooperation
+listing-cooperation-wanted = Cooperation wanted
+listing-ip = Intellectual property
+listing-partner = Partner
+listing-partner-size = Partner’s size
+listing-site = Site
+listing-budget = Budget
+listing-timetable = Timetable
+listing-themes = Themes
+listing-keywords = Keywords
+listing-treatments = Treatment steps
+listing-industries = Industries
+listing-sdgs = Goals
+listing-source = Source
+listing-citation = Paper
+listing-reference = Reference
+visibility-public = public
+visibility-after-acceptance = after acceptance
+visibility-after-nda = after an NDA
+status-draft = draft
+status-submitted = submitted
+status-in-review = in review
+status-changes-requested = changes requested
+status-rejected = rejected
+status-published = published
+status-paused = paused
+status-expired = expired
+status-archived = archived
+status-removed = removed
+certificate-claimed = claimed
+certificate-document-uploaded = document provided
+certificate-verified = verified
+certificate-expiring = verified, expires soon
+certificate-refused = not accepted
+certificate-expired = expired
+certificate-revoked = revoked
+certificate-superseded = superseded

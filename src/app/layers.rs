@@ -1,21 +1,24 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::http::{HeaderName, Request, StatusCode};
+use axum::body::Body;
+use axum::http::{HeaderName, Request, StatusCode, request};
 use axum::middleware::{from_fn, from_fn_with_state, map_request};
 use axum::response::IntoResponse;
-use tower::ServiceBuilder;
-use tower_http::ServiceBuilderExt as _;
+use tower::Layer as _;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::request_id::{MakeRequestId, RequestId};
+use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use super::{App, routes};
-use crate::web::{self, Error, headers};
+use crate::auth::Actor;
+use crate::web::cache::{CompactKey, PageCache, Settings};
+use crate::web::metrics::CountRequests;
+use crate::web::{self, Error, Prefix, headers};
 
 /// Largest body of a request: a form with a file of the largest allowed size.
 pub const LARGEST_BODY: usize = 24 * 1024 * 1024;
@@ -32,9 +35,16 @@ impl MakeRequestId for Numbered {
     }
 }
 
-/// The whole site as one router: routes inside, then from the inside out errors, context, limits, headers, language.
+/// The whole site as one router. From the inside out: the routes with their access, limits of a request, refusal of
+/// cross-site posts, error pages, who asks and in which language, compression, whole pages kept for anonymous readers,
+/// panics, headers, trace and number of the request, figures, and outermost the language of the address.
 pub fn service(app: &App) -> Router {
     let csrf = CsrfLayer::new().with_rejection_response(|_| Error::Forbidden.into_response());
+    let id = HeaderName::from_static("x-request-id");
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
+        let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+        tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+    });
     let site = routes::router(app)
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
@@ -43,20 +53,29 @@ pub fn service(app: &App) -> Router {
         .layer(csrf)
         .layer(from_fn(web::error_pages))
         .layer(from_fn_with_state(app.clone(), web::context))
-        .with_state(app.clone());
-    let id = HeaderName::from_static("x-request-id");
-    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<axum::body::Body>| {
-        let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-        tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
-    });
-    // A layer around a whole router runs before its routes are looked up, so the language can still be taken off.
-    let outer = ServiceBuilder::new()
-        .set_request_id(id.clone(), Numbered(app.clone()))
-        .layer(trace)
-        .propagate_request_id(id)
-        .layer(from_fn_with_state(app.clone(), headers::security))
+        // The lightest level: a page is compressed for its first reader too, and higher levels gain a few percent only.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)))
+        .layer(kept_pages(app))
         .layer(CatchPanicLayer::new())
-        .layer(map_request(async |request| web::language_prefix(request)))
-        .layer(CompressionLayer::new());
-    Router::new().fallback_service(outer.service(site))
+        .layer(from_fn_with_state(app.clone(), headers::security))
+        .layer(PropagateRequestIdLayer::new(id.clone()))
+        .layer(trace)
+        .layer(SetRequestIdLayer::new(id, Numbered(app.clone())))
+        .layer(CountRequests::default())
+        .with_state(app.clone());
+    // A layer around a whole router runs before its routes are looked up, so the language can still be taken off.
+    Router::new().fallback_service(map_request(async |request| web::language_prefix(request)).layer(site))
+}
+
+/// Whole pages for readers who are nobody in particular; they differ by language and by whether the address names it.
+fn kept_pages(app: &App) -> PageCache {
+    let cookies = app.cookies();
+    PageCache::new(Settings::default(), app.generation.clone(), move |parts: &request::Parts| {
+        if cookies.any(&parts.headers) || parts.uri.path().starts_with("/static/") {
+            return None;
+        }
+        let prefix = parts.extensions.get::<Prefix>().copied();
+        let language = web::language(prefix, &parts.headers, &Actor::Anonymous);
+        CompactKey::new(&format!("{language}{}", if prefix.is_some() { "/" } else { "" }))
+    })
 }

@@ -18,6 +18,8 @@ use crate::db::Db;
 use crate::ids::Ids;
 use crate::mail::Mailer;
 use crate::media::Storage;
+use crate::search::Index;
+use crate::web::cache::Generation;
 
 pub use layers::service;
 pub use routes::table as route_table;
@@ -44,6 +46,12 @@ pub struct Parts {
     pub keys: Keys,
     /// Password hashing, a few at a time.
     pub hashing: auth::passwords::Hashing,
+    /// The search index of this process.
+    pub index: Arc<Index>,
+    /// Moves when the index has taken in a change, so that kept pages are forgotten.
+    pub generation: Generation,
+    /// Wakes the follower of the change sequence.
+    pub changed: Arc<Notify>,
     /// Wakes the worker after a change has written jobs.
     pub jobs_wake: Arc<Notify>,
 }
@@ -58,7 +66,8 @@ impl Deref for App {
 
 impl App {
     /// Puts an app together from settings that were prepared: opens the database (without migrating it), mail, files.
-    pub async fn open(config: Config, clock: Clock, ids: Ids) -> anyhow::Result<Self> {
+    /// A search index belongs to one process, so commands that do not serve pages pass one in memory.
+    pub async fn open(config: Config, clock: Clock, ids: Ids, index: Index) -> anyhow::Result<Self> {
         let db = Db::connect(&config.database()).await?;
         let mailer = Mailer::new(&config.mail, &config.data_dir.join("mail"))?;
         let storage = Storage::local(&config.data_dir.join("files"))?;
@@ -72,6 +81,9 @@ impl App {
             storage,
             keys,
             hashing: auth::passwords::Hashing::default(),
+            index: Arc::new(index),
+            generation: Generation::default(),
+            changed: Arc::new(Notify::new()),
             jobs_wake: Arc::new(Notify::new()),
         })))
     }
@@ -96,10 +108,11 @@ impl App {
         self.db.write_tx().await
     }
 
-    /// Commits a change and wakes the worker for the jobs that it wrote.
+    /// Commits a change, and wakes the worker for its jobs and the follower of the search index.
     pub async fn commit(&self, tx: sea_orm::DatabaseTransaction) -> Result<(), sea_orm::DbErr> {
         tx.commit().await?;
         self.jobs_wake.notify_one();
+        self.changed.notify_one();
         Ok(())
     }
 }

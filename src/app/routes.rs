@@ -5,7 +5,11 @@ use crate::web::{Route, Routes, assets};
 
 /// All routes of the site.
 pub fn routes(app: &App) -> Routes {
-    Routes::new(app).with(assets::routes).with(crate::home::routes)
+    Routes::new(app)
+        .with(assets::routes)
+        .with(crate::accounts::routes)
+        .with(crate::finding::routes)
+        .with(crate::listings::routes)
 }
 
 /// The table of who may use which route.

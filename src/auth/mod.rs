@@ -8,5 +8,5 @@ mod store;
 mod tokens;
 
 pub use actor::{Acting, Actor, MemberRole, PlatformRole, SignedIn};
-pub use sessions::{Cookies, Needs, end_all, end_session, resolve, start_session, switch_organisation};
-pub use tokens::Keys;
+pub use sessions::{Cookies, Needs, end_all, end_others, end_session, resolve, start_session, switch_organisation};
+pub use tokens::{Keys, device_life};

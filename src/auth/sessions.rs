@@ -36,6 +36,11 @@ impl Cookies {
         if self.secure { "__Host-refresh" } else { "refresh" }
     }
 
+    /// Name of the cookie by which a browser is known that has signed in before.
+    pub const fn device(self) -> &'static str {
+        if self.secure { "__Host-device" } else { "device" }
+    }
+
     /// Whether a request carries a session of any kind, valid or not.
     pub fn any(self, headers: &HeaderMap) -> bool {
         let jar = CookieJar::from_headers(headers);
@@ -178,6 +183,16 @@ pub async fn end_session(db: &Db, session_id: i64, now: DateTime<Utc>) -> Result
 /// Ends all sessions of an account, inside the transaction of the change that calls for it.
 pub async fn end_all(tx: &sea_orm::DatabaseTransaction, account_id: i64, now: DateTime<Utc>) -> Result<(), DbErr> {
     store::revoke_all(tx, account_id, now).await
+}
+
+/// Ends all sessions of an account but one, inside the transaction of the change that calls for it.
+pub async fn end_others(
+    tx: &sea_orm::DatabaseTransaction,
+    account_id: i64,
+    kept: i64,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    store::revoke_others(tx, account_id, kept, now).await
 }
 
 /// Sets the organisation for which an account acts; `false` if it is no member.

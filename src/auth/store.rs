@@ -124,6 +124,21 @@ pub async fn revoke_all(tx: &DatabaseTransaction, account_id: i64, now: DateTime
     update.exec(tx).await.map(|_| ())
 }
 
+/// Ends all sessions of an account but one.
+pub async fn revoke_others(
+    tx: &DatabaseTransaction,
+    account_id: i64,
+    kept: i64,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let update = session::Entity::update_many()
+        .col_expr(session::Column::RevokedAt, now.into())
+        .filter(session::COLUMN.account_id.eq(account_id))
+        .filter(session::COLUMN.id.ne(kept))
+        .filter(session::COLUMN.revoked_at.is_null());
+    update.exec(tx).await.map(|_| ())
+}
+
 /// Sets the organisation for which an account acts, if it is a member of it.
 pub async fn set_acting(tx: &DatabaseTransaction, account_id: i64, organisation_id: i64) -> Result<bool, DbErr> {
     let member = membership::Entity::find()

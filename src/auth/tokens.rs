@@ -10,6 +10,14 @@ use serde::{Deserialize, Serialize};
 const AUDIENCE: &str = "greenbridge-browser";
 const TYPE: &str = "at+jwt";
 
+const DEVICE_AUDIENCE: &str = "greenbridge-device";
+const DEVICE_TYPE: &str = "device+jwt";
+
+/// How long a browser is known after it has signed in.
+pub fn device_life() -> Duration {
+    Duration::days(180)
+}
+
 /// How long an access token lives; after it the refresh token is exchanged.
 pub fn access_life() -> Duration {
     Duration::minutes(15)
@@ -64,16 +72,39 @@ impl Keys {
         Ok(jsonwebtoken::encode(&header, &claims, &self.encoding)?)
     }
 
+    /// Signs the mark of a browser that has signed in to an account. It opens nothing: it only lets its holder try the
+    /// password when strangers have used up the account's attempts.
+    pub fn sign_device(&self, account_id: i64, now: DateTime<Utc>) -> anyhow::Result<String> {
+        let header = Header { typ: Some(DEVICE_TYPE.to_owned()), ..Header::new(Algorithm::HS256) };
+        let claims = Claims {
+            sub: account_id.to_string(),
+            sid: 0,
+            aud: DEVICE_AUDIENCE.to_owned(),
+            iat: now.timestamp(),
+            nbf: now.timestamp(),
+            exp: (now + device_life()).timestamp(),
+        };
+        Ok(jsonwebtoken::encode(&header, &claims, &self.encoding)?)
+    }
+
+    /// The account to which the holder of a mark has signed in before.
+    pub fn device(&self, token: &str, now: DateTime<Utc>) -> Option<i64> {
+        self.claims(token, DEVICE_AUDIENCE, DEVICE_TYPE, now)?.sub.parse().ok()
+    }
+
     /// The session of a token that is genuine and valid now. The times are checked against the app's clock.
     pub fn session(&self, token: &str, now: DateTime<Utc>) -> Option<i64> {
+        self.claims(token, AUDIENCE, TYPE, now).map(|claims| claims.sid)
+    }
+
+    fn claims(&self, token: &str, audience: &str, kind: &str, now: DateTime<Utc>) -> Option<Claims> {
         let mut validation = Validation::new(Algorithm::HS256);
-        validation.set_audience(&[AUDIENCE]);
+        validation.set_audience(&[audience]);
         validation.validate_exp = false;
         validation.validate_nbf = false;
         let data = jsonwebtoken::decode::<Claims>(token, &self.decoding, &validation).ok()?;
-        let claims = data.claims;
-        let timely = claims.nbf <= now.timestamp() && now.timestamp() < claims.exp;
-        (timely && data.header.typ.as_deref() == Some(TYPE)).then_some(claims.sid)
+        let timely = data.claims.nbf <= now.timestamp() && now.timestamp() < data.claims.exp;
+        (timely && data.header.typ.as_deref() == Some(kind)).then_some(data.claims)
     }
 }
 
@@ -125,5 +156,15 @@ mod tests {
         let token = keys.sign(7, 42, noon()).unwrap();
         let unsigned = token.rsplit_once('.').unwrap().0.to_owned() + ".";
         assert_eq!(keys.session(&unsigned, noon()), None, "an empty signature is none");
+    }
+
+    #[test]
+    fn the_mark_of_a_browser_is_no_session_and_a_session_no_mark() {
+        let keys = Keys::new(SECRET);
+        let mark = keys.sign_device(7, noon()).unwrap();
+        assert_eq!(keys.device(&mark, noon()), Some(7));
+        assert_eq!(keys.device(&mark, noon() + device_life()), None);
+        assert_eq!(keys.session(&mark, noon()), None);
+        assert_eq!(keys.device(&keys.sign(7, 42, noon()).unwrap(), noon()), None);
     }
 }

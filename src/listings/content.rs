@@ -332,6 +332,9 @@ pub struct Source {
     pub citation: String,
     /// Year of the source.
     pub year: Option<u16>,
+    /// Code of the source's own industry, in the list of that source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub industry: Option<String>,
 }
 
 impl Content {

@@ -7,8 +7,17 @@ pub mod content;
 mod figures;
 mod model;
 pub mod policy;
+mod show;
 pub mod store;
 mod subject;
+pub mod words;
 
 pub use figures::Removal;
 pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};
+
+use crate::web::{Access, Routes};
+
+/// Routes of listings.
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/listings/{reference}", Access::Public, show::show)
+}

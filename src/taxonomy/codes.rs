@@ -135,6 +135,18 @@ codes! {
     pub enum Bound { Below = "<", Above = ">", About = "~", NotDetected = "ND" }
 }
 
+impl Bound {
+    /// The sign before a figure; words are needed for [`Bound::NotDetected`].
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Below => "< ",
+            Self::Above => "> ",
+            Self::About => "≈ ",
+            Self::NotDetected => "",
+        }
+    }
+}
+
 codes! {
     /// Cleaner-production audit (China, order of 2016).
     pub enum Audit { Voluntary = "voluntary", Mandatory = "mandatory" }
@@ -156,4 +168,15 @@ codes! {
 codes! {
     /// How a measurable requirement compares.
     pub enum Comparator { AtMost = "at_most", AtLeast = "at_least", Equal = "equal" }
+}
+
+impl Comparator {
+    /// The sign before a limit.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::AtMost => "≤",
+            Self::AtLeast => "≥",
+            Self::Equal => "=",
+        }
+    }
 }

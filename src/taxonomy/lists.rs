@@ -166,6 +166,8 @@ lists! {
     parameters = "parameters.csv",
     /// Treatment steps.
     treatments = "treatments.csv",
+    /// Outcomes of a request.
+    outcomes = "outcomes.csv",
     /// Industries of the wastewater technology database, with their ISIC divisions.
     iwtt_industries = "iwtt_industries.csv",
 }

@@ -119,9 +119,10 @@ pub async fn context(State(app): State<App>, mut request: Request, next: Next) -
     if shows_notice && !response.status().is_redirection() {
         cookies.push(app.cookies().make(NOTICE, String::new(), Duration::zero()));
     }
-    // Cookies that the handler sets, as sign-out does, are not overruled by an exchange of tokens.
-    let handled = response.headers().contains_key(header::SET_COOKIE);
-    for cookie in cookies.iter().filter(|cookie| !handled || cookie.name() == NOTICE) {
+    // Cookies that the handler sets, as sign-out does, are not overruled by an exchange of tokens; all others are kept,
+    // or the chain of refresh tokens would break at every form that sets a notice.
+    let set: Vec<String> = response.headers().get_all(header::SET_COOKIE).iter().filter_map(cookie_name).collect();
+    for cookie in cookies.iter().filter(|cookie| !set.iter().any(|name| name == cookie.name())) {
         if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
@@ -130,6 +131,10 @@ pub async fn context(State(app): State<App>, mut request: Request, next: Next) -
         response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }
     response
+}
+
+fn cookie_name(value: &HeaderValue) -> Option<String> {
+    value.to_str().ok()?.split('=').next().map(str::to_owned)
 }
 
 /// The client's address. `X-Forwarded-For` is believed only from configured proxies, and only its last entry that is

@@ -2,19 +2,21 @@
 
 mod access;
 pub mod assets;
+pub mod cache;
 pub mod can;
 mod context;
 mod error;
 pub mod form;
 pub mod headers;
 pub mod markdown;
+pub mod metrics;
 mod page;
 mod reply;
 mod routes;
 
 pub use access::Access;
 pub use can::{Action, Can, Subject};
-pub use context::{Context, context, language_prefix};
+pub use context::{Context, LANGUAGE, Prefix, context, language, language_prefix};
 pub use error::{Error, pages as error_pages};
 pub use form::{Form, Query};
 pub use page::{Crumb, Notice, Page};

@@ -103,14 +103,10 @@ impl Page {
         }
     }
 
-    /// `page` for the menu entry under which this page stands.
-    pub fn current(&self, path: &str) -> &'static str {
+    /// Whether this page stands under a menu entry.
+    pub fn is_current(&self, path: &str) -> bool {
         let here = &self.context.path;
-        if here == path || (path != "/" && here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))) {
-            "page"
-        } else {
-            "false"
-        }
+        here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// The other offered languages: code, own name, address of this page in it.

@@ -1,0 +1,75 @@
+//! Keeps the search index up to date: reads the listings whose public view changed, in the order of the change
+//! sequence, and puts them in or takes them out.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use super::documents::document;
+use crate::app::App;
+use crate::auth::Actor;
+use crate::labels;
+use crate::listings::{self, Listing};
+use crate::search::Change;
+
+/// How often the database is asked for changes, so that a listing is found well within a second on every node.
+const LOOK: Duration = Duration::from_millis(300);
+/// Most listings read at once.
+const BATCH: u64 = 500;
+
+/// Follows the change sequence until told to stop.
+pub async fn follow(app: App, stop: CancellationToken) {
+    loop {
+        if let Err(error) = catch_up(&app).await {
+            tracing::warn!(error = format!("{error:#}"), "the search index cannot follow");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = app.changed.notified() => {}
+            () = tokio::time::sleep(LOOK) => {}
+        }
+    }
+}
+
+/// Brings the index up to the newest change and says how many listings it looked at.
+pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
+    let mut count = 0;
+    loop {
+        let changed =
+            listings::store::changed_after(app.db.conn(), &Actor::System, app.index.last_change(), BATCH).await?;
+        if changed.is_empty() {
+            return Ok(count);
+        }
+        count += changed.len();
+        let changes = changes(app, changed).await?;
+        let index = app.index.clone();
+        tokio::task::spawn_blocking(move || index.apply(changes)).await??;
+        app.generation.advance();
+    }
+}
+
+async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>> {
+    let now = app.clock.now();
+    let public: Vec<Listing> = changed.iter().filter(|listing| listing.is_public(now)).cloned().collect();
+    let contents: HashMap<i64, _> =
+        listings::store::published_many(app.db.conn(), &public).await?.into_iter().collect();
+    let mut owners: Vec<i64> = public.iter().map(|listing| listing.organisation_id).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let certificates = labels::store::of_organisations(app.db.conn(), &owners).await?;
+    Ok(changed
+        .into_iter()
+        .map(|listing| match contents.get(&listing.id) {
+            Some(content) => {
+                let own: Vec<_> = certificates
+                    .iter()
+                    .filter(|held| held.organisation_id == listing.organisation_id)
+                    .cloned()
+                    .collect();
+                Change::Put(Box::new(document(&listing, content, &own, now.date_naive())))
+            }
+            None => Change::Remove { id: listing.id, change: listing.changed },
+        })
+        .collect())
+}

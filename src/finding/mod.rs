@@ -1,0 +1,13 @@
+//! Finding: the pages on which listings are searched and met, the cards they show, and the follower that keeps the
+//! search index up to date with the database. Others may start the follower and use the cards.
+
+mod card;
+mod documents;
+mod filters;
+mod follower;
+mod home;
+mod pages;
+
+pub use card::{Card, CardView, Proof};
+pub use follower::{catch_up, follow};
+pub use pages::routes;

@@ -1,0 +1,161 @@
+use askama::Template;
+use axum::extract::RawQuery;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+
+use super::filters::{self, PER_PAGE, Search, offered};
+use super::{CardView, home};
+use crate::app::App;
+use crate::search::{Facet, Found, Sort};
+use crate::taxonomy;
+use crate::web::cache::Cacheable;
+use crate::web::{Access, Error, Html, Page, Routes};
+
+/// Routes of the home page and of search.
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/", Access::Public, home::show).get("/listings", Access::Public, index)
+}
+
+/// One choice of a facet: code, name, how many, whether it is chosen.
+pub struct Choice {
+    code: String,
+    name: String,
+    count: String,
+    chosen: bool,
+}
+
+/// One facet as the page shows it.
+pub struct FacetView {
+    param: &'static str,
+    title: String,
+    choices: Vec<Choice>,
+    more: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "finding/index.html")]
+struct IndexPage {
+    page: Page,
+    search: Search,
+    cards: Vec<CardView>,
+    total: usize,
+    pages: usize,
+    facets: Vec<FacetView>,
+    applied: Vec<(String, String)>,
+    orders: Vec<(String, Option<String>)>,
+    suggestion: Option<(String, String)>,
+    unknown: Vec<String>,
+}
+
+async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
+    let search = Search::read(query.as_deref().unwrap_or_default())?;
+    let asked = search.query(&page);
+    let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
+    Ok((Cacheable, Html(IndexPage::new(page, search, found))).into_response())
+}
+
+impl IndexPage {
+    fn new(page: Page, search: Search, found: Found) -> Self {
+        let suggestion = found.suggestion.as_ref().map(|words| (words.clone(), page.url(&search.worded(words).path())));
+        Self {
+            facets: offered()
+                .into_iter()
+                .filter_map(|(facet, _)| facet_view(&page, &search, &found, facet))
+                .chain(evidence_view(&page, &search, &found))
+                .collect(),
+            applied: applied(&page, &search),
+            orders: orders(&page, &search),
+            suggestion,
+            unknown: found.unknown,
+            total: found.total,
+            pages: found.total.div_ceil(PER_PAGE),
+            cards: found.hits.into_iter().filter_map(|hit| CardView::of_hit(&page, hit)).collect(),
+            search,
+            page,
+        }
+    }
+
+    /// Numbers of the pages near this one, the first and the last; 0 stands for a gap.
+    fn near(&self) -> Vec<usize> {
+        let here = self.search.page;
+        let mut numbers: Vec<usize> =
+            (1..=self.pages).filter(|page| *page == 1 || *page == self.pages || page.abs_diff(here) <= 2).collect();
+        for place in (1..numbers.len()).rev() {
+            if numbers[place] > numbers[place - 1] + 1 {
+                numbers.insert(place, 0);
+            }
+        }
+        numbers
+    }
+
+    fn to_page(&self, page: usize) -> String {
+        self.page.url(&self.search.at_page(page).path())
+    }
+}
+
+/// Most choices of a facet that are open at once.
+const OPEN: usize = 6;
+
+fn facet_view(page: &Page, search: &Search, found: &Found, facet: Facet) -> Option<FacetView> {
+    let counted = found.facets.get(&facet).filter(|counted| !counted.is_empty())?;
+    let mut choices: Vec<Choice> = counted
+        .iter()
+        .map(|(code, count)| Choice {
+            name: filters::name(page, facet, code),
+            count: page.integer(*count),
+            chosen: search.has(facet, code),
+            code: code.clone(),
+        })
+        .collect();
+    choices.sort_by_key(|choice| !choice.chosen);
+    let open = OPEN.max(choices.iter().filter(|choice| choice.chosen).count());
+    let more = if choices.len() > open + 1 { choices.split_off(open) } else { Vec::new() };
+    Some(FacetView { param: facet.code(), title: page.text("facet", facet), choices, more })
+}
+
+fn evidence_view(page: &Page, search: &Search, found: &Found) -> Option<FacetView> {
+    let counted = found.facets.get(&Facet::Evidence)?;
+    let steps = taxonomy::evidence().all().iter().zip(1_u8..).skip(1);
+    let choices: Vec<Choice> = steps
+        .filter_map(|(entry, step)| {
+            let code = step.to_string();
+            let count = counted.iter().find(|(counted, _)| *counted == code).map(|(_, count)| *count);
+            let chosen = search.evidence == Some(step);
+            let shown = count.filter(|count| *count > 0).or(chosen.then_some(0))?;
+            Some(Choice { name: entry.name(page.lang()).to_owned(), count: page.integer(shown), chosen, code })
+        })
+        .collect();
+    (!choices.is_empty()).then(|| FacetView {
+        param: "evidence",
+        title: page.text("facet", "evidence"),
+        choices,
+        more: Vec::new(),
+    })
+}
+
+/// The filters that are on: words, and the address without each.
+fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
+    let codes = search.filters.iter().flat_map(|(facet, codes)| codes.iter().map(move |code| (*facet, code)));
+    let mut applied: Vec<(String, String)> = codes
+        .map(|(facet, code)| (filters::name(page, facet, code), page.url(&search.without(facet, code).path())))
+        .collect();
+    if let Some(entry) = search.evidence.and_then(|step| taxonomy::evidence().all().get(usize::from(step) - 1)) {
+        let words = t!(page, "search-evidence-at-least", step = entry.name(page.lang()).to_owned());
+        applied.push((words, page.url(&search.without_evidence().path())));
+    }
+    applied
+}
+
+/// The orders: words, and the address of each that is not on.
+fn orders(page: &Page, search: &Search) -> Vec<(String, Option<String>)> {
+    let worded = !search.q.is_empty();
+    let usual = if worded { Sort::Relevance } else { Sort::Newest };
+    let now = search.sort.filter(|sort| worded || *sort != Sort::Relevance).unwrap_or(usual);
+    let offered = Sort::ALL.iter().filter(|sort| worded || **sort != Sort::Relevance);
+    offered
+        .map(|sort| {
+            let wanted = (*sort != usual).then_some(*sort);
+            (page.text("sort", sort), (*sort != now).then(|| page.url(&search.sorted(wanted).path())))
+        })
+        .collect()
+}

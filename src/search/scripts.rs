@@ -1,0 +1,75 @@
+//! The scripts that write without spaces, and how letters of the Latin script lose their marks.
+
+use icu::normalizer::DecomposingNormalizerBorrowed;
+
+/// A script whose words stand without spaces between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Chinese characters, and the Japanese ones that may stand among them.
+    Han,
+    Thai,
+    Lao,
+    Khmer,
+    Burmese,
+}
+
+impl Script {
+    /// The script of a letter, when it is one that writes without spaces.
+    pub(super) fn of(c: char) -> Option<Self> {
+        match c as u32 {
+            0x0E01..=0x0E3A | 0x0E40..=0x0E4E => Some(Self::Thai),
+            0x0E81..=0x0ECE | 0x0EDC..=0x0EDF => Some(Self::Lao),
+            0x1000..=0x103F | 0x1050..=0x108F | 0xA9E0..=0xA9EF | 0xA9FA..=0xA9FE | 0xAA60..=0xAA7F => {
+                Some(Self::Burmese)
+            }
+            0x1780..=0x17D3 | 0x17DD => Some(Self::Khmer),
+            0x3005..=0x3007 | 0x3041..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF => Some(Self::Han),
+            0xF900..=0xFAFF | 0x20000..=0x3FFFF => Some(Self::Han),
+            _ => None,
+        }
+    }
+}
+
+/// Whether `c` belongs to the same written unit as the character before it: a vowel sign, a tone or a stacked letter.
+pub(super) fn continues_unit(before: char, c: char) -> bool {
+    match c as u32 {
+        0x0E31 | 0x0E33..=0x0E3A | 0x0E47..=0x0E4E => true,
+        0x0EB1 | 0x0EB3..=0x0EBC | 0x0EC8..=0x0ECE => true,
+        0x102B..=0x103E | 0x1056..=0x1059 | 0x105E..=0x1060 | 0x1062..=0x1064 | 0x1067..=0x106D => true,
+        0x1071..=0x1074 | 0x1082..=0x108D | 0x108F => true,
+        0x17B4..=0x17D3 | 0x17DD => true,
+        // Vowels of one sign that are also written as two.
+        0x0E32 => before == '\u{0E4D}',
+        0x0EB2 => before == '\u{0ECD}',
+        // The letter under a stacking sign.
+        _ => matches!(before as u32, 0x1039 | 0x17D2),
+    }
+}
+
+/// Whether a letter of the Latin script carries marks or is a variant that people also type plainly.
+fn is_marked_latin(c: char) -> bool {
+    matches!(c as u32, 0x00C0..=0x024F | 0x0300..=0x036F | 0x1E00..=0x1EFF)
+}
+
+/// The word without the marks of its Latin letters (`nước` → `nuoc`), or nothing when it has none. Other scripts keep
+/// theirs, because there the marks are vowels.
+pub(super) fn fold(word: &str, decompose: &DecomposingNormalizerBorrowed<'_>) -> Option<String> {
+    if word.is_ascii() || !word.chars().any(is_marked_latin) {
+        return None;
+    }
+    let plain = decompose.normalize_iter(word.chars()).filter(|c| !matches!(*c as u32, 0x0300..=0x036F));
+    let mut folded = String::with_capacity(word.len());
+    for c in plain {
+        match c {
+            'đ' | 'ð' => folded.push('d'),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            _ => folded.push(c),
+        }
+    }
+    Some(folded)
+}

@@ -1,0 +1,187 @@
+//! The shape of the code, as `ARCHITECTURE.md` tells it: imports point down, SQL stands in stores, routes have access.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// What everything else stands on; it names no feature.
+const GROUND: &[&str] =
+    &["auth", "checks", "clock", "config", "db", "entity", "i18n", "ids", "jobs", "mail", "media", "taxonomy", "web"];
+/// What puts everything together and may name everything.
+const TOP: &[&str] = &["app", "cli", "events", "server", "main"];
+/// What stores give to everybody, so that they need not ask who reads: the register of certificates is public.
+const OPEN: &[(&str, &str)] = &[
+    ("labels/store.rs", "of_organisation"),
+    ("labels/store.rs", "of_organisations"),
+    ("labels/store.rs", "find"),
+    ("labels/store.rs", "ended_between"),
+];
+
+/// Every source file: path below `src`, module at the top, and its code without comments and without its tests.
+fn sources() -> Vec<(String, String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+            if !name.ends_with(".rs") || name.ends_with("tests.rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
+            let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            let module = name.split(['/', '.']).next().unwrap_or_default().to_owned();
+            found.push((name, module, code.join("\n")));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Modules of the crate that a piece of code names.
+fn named(code: &str) -> BTreeSet<String> {
+    let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>();
+    let mut names: BTreeSet<String> = code.split("crate::").skip(1).map(word).filter(|name| !name.is_empty()).collect();
+    for group in code.split("use crate::{").skip(1) {
+        let group = group.split(';').next().unwrap_or_default();
+        names.extend(group.split(',').map(|part| word(part.trim())).filter(|name| !name.is_empty()));
+    }
+    names
+}
+
+fn modules() -> BTreeSet<String> {
+    sources().into_iter().map(|(_, module, _)| module).collect()
+}
+
+fn is_feature(module: &str) -> bool {
+    module != "lib" && !GROUND.contains(&module) && !TOP.contains(&module)
+}
+
+#[test]
+fn the_ground_names_no_feature() {
+    let modules = modules();
+    for (name, module, code) in sources() {
+        if GROUND.contains(&module.as_str()) {
+            let up: Vec<_> =
+                named(&code).into_iter().filter(|used| modules.contains(used) && is_feature(used)).collect();
+            assert!(up.is_empty(), "{name} names {up:?}");
+        }
+    }
+}
+
+#[test]
+fn features_do_not_name_each_other_in_a_circle() {
+    let modules = modules();
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (_, module, code) in sources() {
+        if is_feature(&module) {
+            let others = named(&code).into_iter().filter(|used| *used != module && modules.contains(used));
+            uses.entry(module.clone()).or_default().extend(others.filter(|used| is_feature(used)));
+        }
+    }
+    // What names nothing that is left is taken away, again and again; a circle is what remains.
+    let mut left = uses.clone();
+    loop {
+        let free: Vec<String> = left
+            .iter()
+            .filter(|(_, used)| used.iter().all(|used| !left.contains_key(used)))
+            .map(|(module, _)| module.clone())
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|module, _| !free.contains(module));
+    }
+    assert!(left.is_empty(), "these features name each other: {left:#?}");
+}
+
+#[test]
+fn features_are_reached_by_name_only_from_above_or_beside() {
+    for (name, module, code) in sources() {
+        if !TOP.contains(&module.as_str()) && module != "lib" {
+            let used = named(&code);
+            assert!(!used.contains("cli") && !used.contains("server"), "{name} names what stands above it");
+        }
+    }
+}
+
+#[test]
+fn sql_stands_in_stores() {
+    const SQL: &[&str] = &[
+        "EntityTrait",
+        "QueryFilter",
+        "QuerySelect",
+        "QueryOrder",
+        "Statement",
+        "ActiveModel",
+        "sea_query",
+        "raw_sql",
+        "Entity::find",
+        "Entity::insert",
+        "Entity::update",
+        "Entity::delete",
+        "execute_unprepared",
+        "query_one",
+        "query_all",
+    ];
+    for (name, _, code) in sources() {
+        let home =
+            name.ends_with("store.rs") || name.contains("/store/") || name == "db.rs" || name.starts_with("entity/");
+        if !home {
+            let found: Vec<_> = SQL.iter().filter(|word| code.contains(**word)).collect();
+            assert!(found.is_empty(), "{name} has SQL: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn routes_are_made_in_one_place_where_access_is_stated() {
+    for (name, _, code) in sources() {
+        if name != "web/routes.rs" {
+            for way in [".route(", ".route_service(", ".nest_service("] {
+                assert!(!code.contains(way), "{name} makes a route with {way}");
+            }
+        }
+    }
+}
+
+#[test]
+fn stores_that_read_ask_who_reads_and_stores_that_write_ask_for_leave() {
+    for (name, module, code) in sources() {
+        if !is_feature(&module) || !name.ends_with("store.rs") {
+            continue;
+        }
+        for function in code.split("\npub async fn ").skip(1) {
+            let head = function.split(" {\n").next().unwrap_or_default();
+            let asks = ["&Actor", "Can<", "DatabaseTransaction", "&App"].iter().any(|word| head.contains(word));
+            let function = head.split(['(', '<']).next().unwrap_or_default();
+            assert!(asks || OPEN.contains(&(name.as_str(), function)), "{name}: who may do this? {head}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_for_later_and_nothing_gives_up() {
+    for (name, module, code) in sources() {
+        for word in ["TODO", "FIXME", "XXX", "todo!(", "unimplemented!(", ".unwrap()", ".expect(", "dbg!(", "#[ignore"]
+        {
+            assert!(!code.contains(word), "{name} has {word}");
+        }
+        if module != "cli" && module != "main" {
+            assert!(!code.contains("println!("), "{name} prints");
+        }
+    }
+}
+
+#[test]
+fn files_stay_short() {
+    for (name, _, code) in sources() {
+        let lines = code.lines().filter(|line| !line.trim().is_empty()).count();
+        assert!(lines <= 400, "{name} has {lines} lines of code; a file of more than 400 becomes a folder");
+    }
+}

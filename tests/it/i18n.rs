@@ -1,0 +1,182 @@
+//! The language files: complete, alike in their arguments, and every text in use.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use greenbridge::auth::{MemberRole, PlatformRole};
+use greenbridge::i18n::OFFERED;
+use greenbridge::listings::Status;
+use greenbridge::listings::content::{FileKind, Visibility};
+use greenbridge::taxonomy::*;
+
+/// Texts that may read the same in every language.
+const SAME_EVERYWHERE: &[&str] = &[];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every text of a language: its id, what it says, and the names of its arguments.
+fn texts(lang: Lang) -> BTreeMap<String, (String, BTreeSet<String>)> {
+    let file = std::fs::read_to_string(root().join(format!("i18n/{lang}/greenbridge.ftl"))).unwrap();
+    let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
+    let mut last = String::new();
+    for line in file.lines() {
+        if line.starts_with('#') || line.trim().is_empty() {
+            continue;
+        }
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (id, said) = line.split_once('=').unwrap_or_else(|| panic!("{lang}: {line}"));
+            last = id.trim().to_owned();
+            let before = texts.insert(last.clone(), (said.trim().to_owned(), BTreeSet::new()));
+            assert!(before.is_none(), "{lang}: {last} stands twice");
+        } else {
+            assert!(line.starts_with([' ', '\t', '}']), "{lang}: {line}");
+            let said = &mut texts.get_mut(&last).unwrap().0;
+            said.push('\n');
+            said.push_str(line.trim());
+        }
+    }
+    for (said, arguments) in texts.values_mut() {
+        let names = said.split('$').skip(1).map(|rest| {
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+        });
+        arguments.extend(names);
+    }
+    texts
+}
+
+#[test]
+fn all_offered_languages_have_the_same_texts_with_the_same_arguments() {
+    let english = texts(Lang::En);
+    for lang in OFFERED {
+        let other = texts(*lang);
+        let missing: Vec<_> = english.keys().filter(|id| !other.contains_key(*id)).collect();
+        let more: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(missing.is_empty() && more.is_empty(), "{lang}: missing {missing:#?}, more {more:#?}");
+        for (id, (_, arguments)) in &english {
+            assert_eq!(arguments, &other[id].1, "{lang}: arguments of {id}");
+        }
+    }
+}
+
+#[test]
+fn every_text_is_translated() {
+    let english = texts(Lang::En);
+    for lang in OFFERED.iter().filter(|lang| **lang != Lang::En) {
+        let other = texts(*lang);
+        let same: Vec<_> = english
+            .iter()
+            .filter(|(id, _)| !SAME_EVERYWHERE.contains(&id.as_str()))
+            .filter(|(id, (said, _))| {
+                said.chars().any(char::is_alphabetic) && other.get(*id).is_some_and(|(it, _)| it == said)
+            })
+            .map(|(id, _)| id)
+            .collect();
+        assert!(same.is_empty(), "{lang} says the same as English: {same:#?}");
+    }
+}
+
+#[test]
+fn the_language_library_reads_every_text() {
+    for lang in OFFERED {
+        let locale = greenbridge::i18n::Locale::of(*lang);
+        for id in texts(*lang).keys() {
+            assert!(locale.loader.has(id), "{lang}: {id} cannot be read");
+        }
+    }
+}
+
+fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
+    all.iter().map(|code| format!("{prefix}-{code}").replace('_', "-")).collect()
+}
+
+/// Ids that are put together when the program runs, by their prefix. A prefix that `Page::text` is called with and that
+/// is not here fails the test below.
+fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
+    let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
+    let mut error_ids = codes("error", &errors);
+    error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
+    BTreeMap::from([
+        ("error", error_ids),
+        ("kind", codes("kind", Kind::ALL)),
+        ("listing-status", codes("listing-status", Status::ALL)),
+        ("file-kind", codes("file-kind", FileKind::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
+        ("member-role", codes("member-role", MemberRole::ALL)),
+        ("platform-role", codes("platform-role", PlatformRole::ALL)),
+        ("comparator", codes("comparator", Comparator::ALL)),
+    ])
+}
+
+/// All files under a folder with one of the extensions.
+fn files(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension == *wanted)) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// String literals that follow `marker` directly.
+fn literals_after<'a>(text: &'a str, marker: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(marker).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+}
+
+#[test]
+fn texts_that_are_put_together_at_run_time_are_there() {
+    let english = texts(Lang::En);
+    let dynamic = dynamic();
+    let mut missing = BTreeSet::new();
+    for (path, text) in files("src", &["rs"]).into_iter().chain(files("templates", &["html", "txt"])) {
+        let template = path.extension().is_some_and(|extension| extension != "rs");
+        let prefixes: BTreeSet<&str> = if template || text.contains("Page") {
+            literals_after(&text, "page.text(").chain(literals_after(&text, "self.text(")).collect()
+        } else {
+            BTreeSet::new()
+        };
+        for prefix in prefixes {
+            let ids = dynamic.get(prefix);
+            let ids = ids.unwrap_or_else(|| panic!("{}: add the prefix {prefix} to this test", path.display()));
+            missing.extend(ids.iter().filter(|id| !english.contains_key(*id)).cloned());
+        }
+        for marker in ["Problem::Other(", ".with_notice("] {
+            for id in literals_after(&text, marker) {
+                let id = if marker == ".with_notice(" { format!("notice-{id}") } else { id.to_owned() };
+                if !english.contains_key(&id) {
+                    missing.insert(id);
+                }
+            }
+        }
+    }
+    missing.extend(dynamic["error"].iter().filter(|id| !english.contains_key(*id)).cloned());
+    assert!(missing.is_empty(), "these texts are missing: {missing:#?}");
+}
+
+#[test]
+fn every_text_is_in_use() {
+    let dynamic = dynamic();
+    let mut everything = String::new();
+    for (_, text) in files("src", &["rs"]).into_iter().chain(files("templates", &["html", "txt"])) {
+        everything.push_str(&text);
+    }
+    let prefixes: BTreeSet<String> = literals_after(&everything, ".text(").map(|prefix| format!("{prefix}-")).collect();
+    let unused: Vec<String> = texts(Lang::En)
+        .into_keys()
+        .filter(|id| !everything.contains(&format!("\"{id}\"")))
+        .filter(|id| !dynamic["error"].contains(id))
+        .filter(|id| !prefixes.iter().any(|prefix| id.starts_with(prefix.as_str())))
+        .filter(|id| id.strip_prefix("notice-").is_none_or(|end| !everything.contains(&format!("\"{end}\""))))
+        .collect();
+    assert!(unused.is_empty(), "nothing shows {unused:#?}");
+}

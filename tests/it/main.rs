@@ -1,0 +1,16 @@
+//! Tests of the whole service, in one binary that mirrors `src`. They ask it as a browser would, over its real router,
+//! on SQLite, or on PostgreSQL when `GREENBRIDGE_TEST_DATABASE_URL` names a server.
+
+#[allow(dead_code, unused_imports, reason = "a kit for tests; not every part is in use at all times")]
+mod support;
+
+mod access;
+mod architecture;
+mod home;
+mod i18n;
+mod import;
+mod listings;
+mod locks;
+mod schema;
+mod security;
+mod taxonomy;

@@ -1,0 +1,148 @@
+use std::ops::Deref;
+
+use axum::Router;
+use chrono::{DateTime, Duration, TimeZone, Utc};
+use greenbridge::app::App;
+use greenbridge::clock::Clock;
+use greenbridge::config::Config;
+use greenbridge::ids::Ids;
+use greenbridge::search::Index;
+use mail_parser::MessageParser;
+use tempfile::TempDir;
+
+use super::database::TestDatabase;
+use super::{Browser, Person};
+
+/// A whole app in a folder of its own, with a fixed clock and seeded randomness. It goes when the test ends.
+pub struct TestApp {
+    app: App,
+    service: Router,
+    // Fields are dropped in order: the pool above has to let go before its database can be dropped.
+    _database: TestDatabase,
+    _folder: TempDir,
+}
+
+/// A mail that was sent.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+impl Mail {
+    /// The path (with query) of the first link to the site that holds `part`.
+    pub fn link(&self, part: &str) -> String {
+        let link = self.text.split_whitespace().find(|word| word.starts_with("http") && word.contains(part));
+        let link = link.unwrap_or_else(|| panic!("no link with {part} in the mail:\n{}", self.text));
+        link.strip_prefix(super::browser::SITE).unwrap_or(link).to_owned()
+    }
+}
+
+/// When every test begins: Monday 23 November 2026, 09:00 UTC.
+pub fn beginning() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 23, 9, 0, 0).unwrap()
+}
+
+impl TestApp {
+    /// Starts an app with default settings.
+    pub async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// Starts an app whose settings are changed first, for example `|config| config.demo = true`.
+    pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = TestDatabase::make(folder.path()).await;
+        let mut config = Config {
+            data_dir: folder.path().to_owned(),
+            database_url: database.url.clone(),
+            public_url: super::browser::SITE.to_owned(),
+            secret: "a secret for tests, of more than thirty-two characters".to_owned(),
+            ..Config::default()
+        };
+        change(&mut config);
+        let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
+        let app =
+            App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
+        let service = greenbridge::app::service(&app);
+        Self { app, service, _database: database, _folder: folder }
+    }
+
+    /// The service, for requests that no browser would send.
+    pub fn service(&self) -> Router {
+        self.service.clone()
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(self.service(), self.app.clock.clone())
+    }
+
+    /// A browser in which a person is signed in, without going through the form.
+    pub async fn sign_in(&self, person: &Person) -> Browser {
+        let browser = self.visitor();
+        let cookies = greenbridge::auth::start_session(self.app.sessions(self.now()), person.account_id, "test").await;
+        for cookie in cookies.unwrap() {
+            browser.keep(&cookie);
+        }
+        browser
+    }
+
+    /// The app's time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.app.clock.now()
+    }
+
+    /// Lets time pass; nothing waits.
+    pub fn advance(&self, by: Duration) {
+        self.app.clock.advance(by);
+    }
+
+    /// Runs all jobs that are due, those that follow from them too, and says how many.
+    pub async fn run_jobs(&self) -> usize {
+        greenbridge::jobs::run_due(&self.app).await.unwrap()
+    }
+
+    /// Runs the jobs that are due and reads all mails that were sent so far, oldest first.
+    pub async fn mails(&self) -> Vec<Mail> {
+        self.run_jobs().await;
+        let mut files: Vec<_> = std::fs::read_dir(self.app.config.data_dir.join("mail"))
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .map(|path| read(&std::fs::read(path).unwrap()))
+            .collect();
+        files.sort_by_key(|(number, _)| *number);
+        files.into_iter().map(|(_, mail)| mail).collect()
+    }
+
+    /// The last mail to an address; the jobs that are due are run first.
+    pub async fn last_mail(&self, to: &str) -> Mail {
+        let mails = self.mails().await;
+        let found = mails.iter().rfind(|mail| mail.to == to);
+        found.unwrap_or_else(|| panic!("no mail to {to}, only {mails:?}")).clone()
+    }
+}
+
+/// Reads a mail file, and the number of the job that sent it, which says the order.
+fn read(file: &[u8]) -> (u64, Mail) {
+    let message = MessageParser::default().parse(file).unwrap();
+    let job = message.message_id().and_then(|id| id.strip_prefix("job-")?.split('-').next()?.parse().ok());
+    let mail = Mail {
+        to: message.to().and_then(|to| to.first()?.address()).unwrap_or_default().to_owned(),
+        subject: message.subject().unwrap_or_default().to_owned(),
+        text: message.body_text(0).unwrap_or_default().into_owned(),
+        html: message.body_html(0).unwrap_or_default().into_owned(),
+    };
+    (job.unwrap_or(0), mail)
+}
+
+impl Deref for TestApp {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}

@@ -1,0 +1,16 @@
+//! What tests stand on: a whole app with its own database and a clock that stands still, browsers, and the people,
+//! organisations and listings in it.
+
+mod app;
+mod browser;
+mod builders;
+mod database;
+mod listings;
+mod page;
+
+pub use app::{Mail, TestApp};
+pub use browser::{Browser, File};
+pub use builders::{PASSWORD, Person};
+pub use database::TestDatabase;
+pub use listings::{offer, request};
+pub use page::Answer;

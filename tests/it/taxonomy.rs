@@ -1,0 +1,114 @@
+//! The code lists: every file can be read whole, names are complete in the offered languages, references resolve, and
+//! closed lists agree with their enums.
+
+use std::collections::HashSet;
+
+use greenbridge::i18n::OFFERED;
+use greenbridge::taxonomy::{self, List};
+
+fn data() -> std::path::PathBuf {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/src/taxonomy/data").into()
+}
+
+#[test]
+fn every_file_can_be_read_and_is_a_list() {
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(data()).unwrap() {
+        let path = file.unwrap().path();
+        let mut reader = csv::Reader::from_path(&path).unwrap();
+        let columns = reader.headers().unwrap().clone();
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
+        assert!(!rows.is_empty(), "{}", path.display());
+        for row in &rows {
+            assert!(row.iter().all(|cell| cell.trim() == cell), "blanks at an end in {}: {row:?}", path.display());
+        }
+        if columns.iter().next() == Some("code") {
+            files.push((path.file_stem().unwrap().to_str().unwrap().to_owned(), rows.len()));
+        }
+    }
+    files.sort();
+    let mut lists: Vec<_> =
+        taxonomy::every().into_iter().map(|(name, list)| (name.to_owned(), list.all().len())).collect();
+    lists.sort();
+    assert_eq!(files, lists);
+}
+
+#[test]
+fn every_entry_has_a_code_of_its_own_and_a_name_in_each_offered_language() {
+    for (name, list) in taxonomy::every() {
+        let codes: HashSet<&str> = list.all().iter().map(|entry| entry.code.as_str()).collect();
+        assert_eq!(codes.len(), list.all().len(), "a code stands twice in {name}");
+        for entry in list.all() {
+            assert!(!entry.code.is_empty(), "{name}");
+            for lang in OFFERED {
+                assert!(!entry.column(lang.code()).is_empty(), "{name} {} has no name in {lang}", entry.code);
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn refers(from: &str, list: &List, column: &str, to: &List) {
+    for entry in list.all() {
+        for code in entry.column(column).split('|').filter(|code| !code.is_empty()) {
+            assert!(to.has(code), "{from} {}: {column} {code} is unknown", entry.code);
+        }
+    }
+}
+
+#[test]
+fn references_from_list_to_list_resolve() {
+    refers("keywords", taxonomy::keywords(), "theme", taxonomy::themes());
+    refers("readiness", taxonomy::readiness(), "stage", taxonomy::stages());
+    refers("countries", taxonomy::countries(), "currency", taxonomy::currencies());
+    for scheme in taxonomy::schemes().all() {
+        // Schemes of the European Union and international ones belong to no country of the list.
+        let country = scheme.column("country");
+        assert!(["EU", "INT"].contains(&country) || taxonomy::countries().has(country), "{} {country}", scheme.code);
+    }
+    refers("parameters", taxonomy::parameters(), "unit", taxonomy::units());
+    refers("treatments", taxonomy::treatments(), "keywords", taxonomy::keywords());
+    refers("iwtt_industries", taxonomy::iwtt_industries(), "isic", taxonomy::industries());
+    refers("indicators", taxonomy::indicators(), "canonical_unit", taxonomy::units());
+    for indicator in taxonomy::indicators().all() {
+        let unit = taxonomy::units().get(indicator.column("canonical_unit")).unwrap();
+        assert_eq!(unit.column("dimension"), indicator.column("dimension"), "{}", indicator.code);
+    }
+    for country in taxonomy::countries().all() {
+        let zone = country.column("time_zone");
+        assert!(zone.is_empty() || zone.parse::<chrono_tz::Tz>().is_ok(), "{} {zone}", country.code);
+    }
+    for unit in taxonomy::units().all() {
+        let factor = unit.column("factor");
+        assert!(factor.is_empty() || factor.parse::<rust_decimal::Decimal>().is_ok(), "{} {factor}", unit.code);
+    }
+    let mut recognitions = csv::Reader::from_path(data().join("recognitions.csv")).unwrap();
+    for row in recognitions.records() {
+        let row = row.unwrap();
+        assert!(taxonomy::schemes().has(&row[0]) && taxonomy::schemes().has(&row[1]), "{row:?}");
+    }
+}
+
+#[test]
+fn closed_lists_hold_exactly_their_codes() {
+    macro_rules! same {
+        ($($code:ident = $list:ident),+ $(,)?) => {$({
+            let codes: HashSet<String> = taxonomy::$code::ALL.iter().map(ToString::to_string).collect();
+            let listed: HashSet<String> = taxonomy::$list().all().iter().map(|entry| entry.code.clone()).collect();
+            assert_eq!(codes, listed, stringify!($list));
+        })+};
+    }
+    same! {
+        Lang = languages, Sector = sectors, Size = sizes, Stage = stages, Ip = ip, Cooperation = cooperation,
+        Evidence = evidence, Basis = bases, Statistic = statistics, Audit = audits, OptionClass = option_classes,
+        OptionType = option_types,
+    }
+}
+
+#[test]
+fn the_region_has_eleven_countries() {
+    let mut codes: Vec<&str> = taxonomy::member_countries().map(|country| country.code.as_str()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "VN"]);
+    assert_eq!(taxonomy::themes().all().len(), 12);
+}

@@ -28,8 +28,7 @@ struct BenefitRow {
     better: bool,
     /// Lengths of both bars, of 200.
     bars: Option<(u32, u32)>,
-    step: u8,
-    evidence: String,
+    evidence: Option<(u8, String)>,
     note: String,
 }
 
@@ -186,8 +185,7 @@ fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                     .unwrap_or_default(),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),
-                step: row.evidence.step(),
-                evidence: page.name(taxonomy::evidence(), row.evidence),
+                evidence: Some((row.evidence.step(), page.name(taxonomy::evidence(), row.evidence))),
                 note: row.evidence_note.clone(),
             }
         })

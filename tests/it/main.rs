@@ -6,7 +6,7 @@ mod support;
 
 mod access;
 mod architecture;
-mod home;
+mod finding;
 mod i18n;
 mod import;
 mod listings;

@@ -3,9 +3,11 @@
 
 pub mod actions;
 mod model;
+mod pages;
 pub mod policy;
 pub mod store;
 mod worth;
 
 pub use model::{Certificate, Claim, EXPIRING, REMINDERS, Status};
+pub use pages::routes;
 pub use worth::{Worth, worth};

@@ -8,7 +8,7 @@ use crate::labels::Claim;
 use crate::listings::content::{
     Benefit, Body, Content, Cost, FileRef, Measured, Offer, Performance, Range, Reference, Request, Requirement,
 };
-use crate::taxonomy::{self, Bound, Comparator, Lang, List};
+use crate::taxonomy::{self, Bound, Comparator, Kind, Lang, List};
 
 /// One text, or one row of a field with rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,9 @@ pub struct Line {
 }
 
 /// The fields of a kind of listing, in the order in which they are shown; a reason can be given for each.
-pub fn fields(content: &Content) -> &'static [&'static str] {
-    match content.body {
-        Body::Offer(_) => &[
+pub fn fields(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Offer => &[
             "title",
             "summary",
             "description",
@@ -47,7 +47,7 @@ pub fn fields(content: &Content) -> &'static [&'static str] {
             "references",
             "files",
         ],
-        Body::Request(_) => &[
+        Kind::Request => &[
             "title",
             "summary",
             "description",
@@ -89,7 +89,7 @@ pub fn lines(content: &Content, locale: &Locale) -> Vec<Line> {
         let year = source.year.map(|year| year.to_string()).unwrap_or_default();
         lines.add("source", joined([source.name.clone(), source.id.clone(), source.citation.clone(), year]));
     }
-    let order = |field: &str| fields(content).iter().position(|known| *known == field).unwrap_or(usize::MAX);
+    let order = |field: &str| fields(content.kind()).iter().position(|known| *known == field).unwrap_or(usize::MAX);
     let mut lines = lines.lines;
     lines.sort_by_key(|line| order(line.field));
     lines
@@ -340,7 +340,6 @@ impl Writer<'_> {
 mod tests {
     use super::*;
     use crate::listings::content::Measure;
-    use crate::taxonomy::Kind;
 
     #[test]
     fn codes_are_read_as_names_in_the_readers_language() {

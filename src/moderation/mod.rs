@@ -3,11 +3,14 @@
 
 pub mod actions;
 mod diff;
+mod forms;
 mod hints;
 mod lines;
 mod model;
+mod pages;
 pub mod policy;
 pub mod store;
 
 pub use model::{Case, Moderator, Outcome, Reason, State};
+pub use pages::routes;
 pub use store::{latest_reasons, open_case, withdraw_case};

@@ -13,7 +13,7 @@ use sea_orm::{
 use super::model::{Case, Figures, Moderator, Outcome, Reason, State, median, risk};
 use super::policy::Review;
 use crate::auth::Actor;
-use crate::entity::{account, listing, membership, organisation, review_case};
+use crate::entity::{account, file, listing, membership, organisation, review_case, revision};
 use crate::listings::content::Content;
 use crate::listings::policy::Inspect;
 use crate::listings::{self, Listing};
@@ -395,4 +395,38 @@ pub async fn latest_reasons(db: &impl ConnectionTrait, listing: &Can<Inspect>) -
         Some(row) if row.decision.as_deref().is_some_and(|code| sent_back.contains(&code)) => read_reasons(row.reasons),
         _ => Ok(Vec::new()),
     }
+}
+
+/// The newest revision of a listing before a number.
+pub async fn previous_revision(
+    db: &impl ConnectionTrait,
+    may: &Can<Inspect>,
+    number: i64,
+) -> Result<Option<i64>, DbErr> {
+    revision::Entity::find()
+        .select_only()
+        .column(revision::Column::Id)
+        .filter(revision::Column::ListingId.eq(may.id))
+        .filter(revision::Column::Number.lt(number))
+        .order_by_desc(revision::Column::Number)
+        .into_tuple()
+        .one(db)
+        .await
+}
+
+/// Addresses of the documents behind certificates, by key of the file; only for moderators.
+pub async fn document_addresses(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    keys: Vec<String>,
+) -> Result<Vec<(String, String)>, DbErr> {
+    if keys.is_empty() || !actor.moderates() {
+        return Ok(Vec::new());
+    }
+    let rows = file::Entity::find().filter(file::Column::Key.is_in(keys)).all(db).await?;
+    let address = |row: file::Model| {
+        let name = if row.media_type == "image/webp" { "1600.webp" } else { "document.pdf" };
+        (row.key.clone(), format!("/files/{}/{name}", row.key))
+    };
+    Ok(rows.into_iter().map(address).collect())
 }

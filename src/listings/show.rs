@@ -62,6 +62,8 @@ struct ShowPage {
     lang: Lang,
     texts: Texts,
     description: Safe<String>,
+    /// Headings and lines of the shorter texts.
+    passages: Vec<(String, Vec<String>)>,
     /// Languages in which it can be read: code, own name, whether it is the original.
     languages: Vec<(Lang, String, bool)>,
     readiness: Option<(u8, String)>,
@@ -132,6 +134,7 @@ impl ShowPage {
             .partition(|file| file.kind == FileKind::Image && file.visibility == Visibility::Public);
         Self {
             description: markdown::html(&texts.description),
+            passages: passages(&page, &texts),
             languages: content
                 .texts
                 .keys()
@@ -165,6 +168,16 @@ impl ShowPage {
     fn foreign(&self) -> Option<Lang> {
         (self.lang != self.page.lang()).then_some(self.lang)
     }
+}
+
+fn passages(page: &Page, texts: &Texts) -> Vec<(String, Vec<String>)> {
+    let passages = [
+        (t!(page, "listing-advantages"), &texts.advantages),
+        (t!(page, "listing-background"), &texts.background),
+        (t!(page, "listing-partner-role"), &texts.partner_role),
+    ];
+    let lines = |text: &String| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    passages.into_iter().map(|(heading, text)| (heading, lines(text))).filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {

@@ -117,7 +117,9 @@ pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
     }
     match &options.rejects {
         Some(path) => Say.line(format!("Refused and unused rows stand in {}", path.display())),
-        None if refused + unused_rows > 0 => Say.line("With --rejects FILE they are written to a file, with the reason"),
+        None if refused + unused_rows > 0 => {
+            Say.line("With --rejects FILE they are written to a file, with the reason")
+        }
         None => {}
     }
     Ok(())
@@ -129,12 +131,7 @@ pub async fn iwtt(app: &App, options: &Options) -> anyhow::Result<Counts> {
     bring_in(app, options, collection, &iwtt::Words::english().organisation_description()).await
 }
 
-async fn bring_in(
-    app: &App,
-    options: &Options,
-    mut collection: Collection,
-    about: &str,
-) -> anyhow::Result<Counts> {
+async fn bring_in(app: &App, options: &Options, mut collection: Collection, about: &str) -> anyhow::Result<Counts> {
     let owner = organisation(app, options, about).await?;
     let mut counts = Counts { refused: collection.refused, ..Counts::default() };
     counts.unused_rows = collection.rejects.len().saturating_sub(collection.refused);

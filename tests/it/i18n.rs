@@ -115,7 +115,6 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("sort", codes("sort", Sort::ALL)),
         ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
         ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
-        ("visibility", codes("visibility", Visibility::ALL)),
         ("status", codes("status", greenbridge::listings::Status::ALL)),
         ("certificate", certificates),
     ])

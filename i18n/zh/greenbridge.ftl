@@ -57,9 +57,6 @@ search-title-for = { $n ->
     [0] 没有找到信息
    *[other] { $count } 条信息
 }：“{ $q }”
-    [0] 没有与“{ $q }”相关的信息
-   *[other] { $count } 条与“{ $q }”相关的信息
-}
 search-title-page = （第 { $page } 页，共 { $pages } 页）
 search-filters = 筛选
 search-filters-on = 筛选（{ $n }）

@@ -53,10 +53,6 @@ home-how-interest-text = 从第一条消息到签订协议，合作意向全程�
 search-title = { $n ->
    *[other] { $count } 条信息
 }
-search-title-for = { $n ->
-    [0] 没有找到信息
-   *[other] { $count } 条信息
-}：“{ $q }”
 search-title-page = （第 { $page } 页，共 { $pages } 页）
 search-filters = 筛选
 search-filters-on = 筛选（{ $n }）

@@ -53,6 +53,10 @@ home-how-interest-text = 从第一条消息到签订协议，合作意向全程�
 search-title = { $n ->
    *[other] { $count } 条信息
 }
+search-title-for = { $n ->
+    [0] 没有找到信息
+   *[other] { $count } 条信息
+}：“{ $q }”
 search-title-page = （第 { $page } 页，共 { $pages } 页）
 search-filters = 筛选
 search-filters-on = 筛选（{ $n }）
@@ -104,10 +108,6 @@ kind-offer = 供给
 kind-request = 需求
 kind-plural-offer = 供给
 kind-plural-request = 需求
-search-title-for = { $n ->
-    [0] 没有找到信息
-   *[other] { $count } 条信息
-}：“{ $q }”
 
 ## Cards
 card-label-until = { $scheme }，有效期至 { $day }
@@ -287,7 +287,7 @@ interest-reason = { $action ->
    *[other] （选填）
 }
 
-## 环境标志
+## Eco-labels
 label-title = 环境标志
 label-lead = 为产品和技术提供认证的标志计划、其证书在其他国家的效力，以及在本平台上持有证书的机构。只有证书经过核验且在有效期内，才会显示标志。
 label-recognition-link = 标志在哪些国家获得承认
@@ -477,7 +477,7 @@ label-mail-ends-text = { $name } 的有效期截至 { $day }。此后，您的�
 label-mail-open = 打开工作台
 label-mail-why = 您收到此邮件，是因为贵机构在 Greenbridge 上持有该证书。
 
-## 审核
+## Moderation
 review-queue = 审核队列
 review-page = 第 { $n } 页
 review-filters = 案件范围
@@ -1155,97 +1155,6 @@ accounts-mail-changed-otherwise = 如果不是您本人操作，请立即设置�
 accounts-mail-changed-action = 设置新密码
 accounts-mail-changed-reason = 您收到此邮件，是因为您在 Greenbridge 有账户。
 
-## The page of a listing
-listing-published = { $day } 发布
-listing-valid = 有效期至 { $day }
-listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。
-listing-by = 发布机构：
-listing-verified = 已核实机构
-listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
-listing-languages = 语言
-listing-changes = 成效
-listing-performance = 实测性能
-listing-labels = 环境标志与证书
-listing-label-number = 编号 { $number }
-listing-label-until = 有效期至 { $day }
-listing-label-verified = 绿桥于 { $day } 核实
-listing-label-claimed = 由机构自行声明，尚未核实
-listing-essential = 必需
-listing-desirable = 期望
-listing-description = 说明
-listing-advantages = 优势
-listing-background = 背景
-listing-partner-role = 寻求的合作伙伴
-listing-references = 示范项目
-listing-contact-on-request = 可应要求提供联系人
-listing-pictures = 图片
-listing-files = 文件
-listing-kilobytes = { $n } kB
-listing-glance = 概览
-listing-act = 操作
-listing-express = 表达合作意向
-listing-express-help = 意向被接受后，双方才能看到联系方式。
-listing-mine = 这是贵机构发布的信息。
-listing-edit = 编辑
-listing-no-interest = 该机构目前不接受合作意向。
-listing-indicator = 指标
-listing-before = 之前
-listing-after = 之后
-listing-evidence = 证据
-listing-chart = 图
-listing-chart-words = { $name }：之前 { $before }，之后 { $after }
-listing-parameter = 参数
-listing-inlet = 进水
-listing-outlet = 出水
-listing-conditions = 条件
-listing-not-detected = 未检出
-listing-months = { $n } 个月
-listing-capital = 投资成本{ $basis }
-listing-operating = 运行成本{ $basis }
-listing-saving = 每年节省
-listing-cost-note = 成本说明
-listing-closes = { $moment } 截止
-listing-offered-to = 面向
-listing-developed-in = 研发地
-listing-deployed-in = 应用地
-listing-cooperation = 合作方式
-listing-cooperation-wanted = 希望的合作方式
-listing-ip = 知识产权
-listing-partner = 合作伙伴
-listing-partner-size = 合作伙伴规模
-listing-site = 地点
-listing-budget = 预算
-listing-timetable = 时间安排
-listing-themes = 主题
-listing-keywords = 关键词
-listing-treatments = 处理步骤
-listing-industries = 行业
-listing-sdgs = 目标
-listing-source = 来源
-listing-citation = 论文
-listing-reference = 编号
-visibility-public = 公开
-visibility-after-acceptance = 意向被接受后可见
-visibility-after-nda = 签署保密协议后可见
-status-draft = 草稿
-status-submitted = 已提交
-status-in-review = 审核中
-status-changes-requested = 待修改
-status-rejected = 未通过
-status-published = 已发布
-status-paused = 已暂停
-status-expired = 已过期
-status-archived = 已归档
-status-removed = 已移除
-certificate-claimed = 自行声明
-certificate-document-uploaded = 已提供文件
-certificate-verified = 已核实
-certificate-expiring = 已核实，即将到期
-certificate-refused = 未被认可
-certificate-expired = 已过期
-certificate-revoked = 已撤销
-certificate-superseded = 已被取代
-
 ## Organisations
 organisation-status-unverified = 未认证
 organisation-status-pending = 等待认证
@@ -1382,3 +1291,94 @@ organisations-mail-refused-subject = { $organisation } 未通过认证
 organisations-mail-refused-text = 贵机构的信息经核查未能确认。您可以修改资料后再次申请。理由如下:
 organisations-mail-decision-action = 打开机构页面
 organisations-mail-owner-reason = 您收到此邮件,是因为您是 { $organisation } 在 Greenbridge 上的所有者。
+
+## The page of a listing
+listing-published = { $day } 发布
+listing-valid = 有效期至 { $day }
+listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。
+listing-by = 发布机构：
+listing-verified = 已核实机构
+listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
+listing-languages = 语言
+listing-changes = 成效
+listing-performance = 实测性能
+listing-labels = 环境标志与证书
+listing-label-number = 编号 { $number }
+listing-label-until = 有效期至 { $day }
+listing-label-verified = 绿桥于 { $day } 核实
+listing-label-claimed = 由机构自行声明，尚未核实
+listing-essential = 必需
+listing-desirable = 期望
+listing-description = 说明
+listing-advantages = 优势
+listing-background = 背景
+listing-partner-role = 寻求的合作伙伴
+listing-references = 示范项目
+listing-contact-on-request = 可应要求提供联系人
+listing-pictures = 图片
+listing-files = 文件
+listing-kilobytes = { $n } kB
+listing-glance = 概览
+listing-act = 操作
+listing-express = 表达合作意向
+listing-express-help = 意向被接受后，双方才能看到联系方式。
+listing-mine = 这是贵机构发布的信息。
+listing-edit = 编辑
+listing-no-interest = 该机构目前不接受合作意向。
+listing-indicator = 指标
+listing-before = 之前
+listing-after = 之后
+listing-evidence = 证据
+listing-chart = 图
+listing-chart-words = { $name }：之前 { $before }，之后 { $after }
+listing-parameter = 参数
+listing-inlet = 进水
+listing-outlet = 出水
+listing-conditions = 条件
+listing-not-detected = 未检出
+listing-months = { $n } 个月
+listing-capital = 投资成本{ $basis }
+listing-operating = 运行成本{ $basis }
+listing-saving = 每年节省
+listing-cost-note = 成本说明
+listing-closes = { $moment } 截止
+listing-offered-to = 面向
+listing-developed-in = 研发地
+listing-deployed-in = 应用地
+listing-cooperation = 合作方式
+listing-cooperation-wanted = 希望的合作方式
+listing-ip = 知识产权
+listing-partner = 合作伙伴
+listing-partner-size = 合作伙伴规模
+listing-site = 地点
+listing-budget = 预算
+listing-timetable = 时间安排
+listing-themes = 主题
+listing-keywords = 关键词
+listing-treatments = 处理步骤
+listing-industries = 行业
+listing-sdgs = 目标
+listing-source = 来源
+listing-citation = 论文
+listing-reference = 编号
+visibility-public = 公开
+visibility-after-acceptance = 意向被接受后可见
+visibility-after-nda = 签署保密协议后可见
+status-draft = 草稿
+status-submitted = 已提交
+status-in-review = 审核中
+status-changes-requested = 待修改
+status-rejected = 未通过
+status-published = 已发布
+status-paused = 已暂停
+status-expired = 已过期
+status-archived = 已归档
+status-removed = 已移除
+certificate-claimed = 自行声明
+certificate-document-uploaded = 已提供文件
+certificate-verified = 已核实
+certificate-expiring = 已核实，即将到期
+certificate-refused = 未被认可
+certificate-expired = 已过期
+certificate-revoked = 已撤销
+certificate-superseded = 已被取代

@@ -1449,3 +1449,9 @@ certificate-refused = not accepted
 certificate-expired = expired
 certificate-revoked = revoked
 certificate-superseded = superseded
+
+## The mailbox of the demonstration
+mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.
+mailbox-empty = No mails yet
+mailbox-empty-help = Sign up, invite a colleague or express interest, and come back.
+mailbox-to = To { $address }

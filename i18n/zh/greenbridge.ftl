@@ -1382,3 +1382,9 @@ certificate-refused = 未被认可
 certificate-expired = 已过期
 certificate-revoked = 已撤销
 certificate-superseded = 已被取代
+
+## The mailbox of the demonstration
+mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。
+mailbox-empty = 还没有邮件
+mailbox-empty-help = 请注册、邀请同事或表达合作意向，然后再回来查看。
+mailbox-to = 收件人 { $address }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
-use greenbridge::listings::content::Visibility;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 

@@ -197,6 +197,1244 @@ error-500-text = We have noted it. What you saved before is still there. Please 
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
 
+## Expressions of interest
+interest-index-title = Interest
+interest-sides = Received and sent
+interest-received = Received
+interest-sent = Sent
+interest-crumbs = You are here
+interest-from-to = From { $sender } to { $receiver }
+interest-you = You
+interest-read = read
+interest-choose = Choose
+interest-state-draft = Draft
+interest-state-sent = Sent
+interest-state-acknowledged = Acknowledged
+interest-state-in-discussion = In discussion
+interest-state-info-requested = Information requested
+interest-state-accepted = Accepted
+interest-state-negotiating = Negotiating
+interest-state-agreement = Agreement
+interest-state-no-agreement = No agreement
+interest-state-declined = Declined
+interest-state-withdrawn = Withdrawn
+interest-state-lapsed = Lapsed
+interest-ahead-sent = the receiver is told by mail
+interest-ahead-acknowledged = the receiver confirms that it came
+interest-ahead-in-discussion = questions and answers
+interest-ahead-accepted = both sides see each other’s contact
+interest-ahead-negotiating = terms are worked out
+interest-ahead-agreement = type, value and start are recorded
+interest-new-title = Express interest
+interest-new-intro = The owners and editors of the other organisation are told by mail and answer here. You can follow every step under “Interest”.
+interest-purpose = What are you interested in?
+interest-purpose-hint = Choose one or more forms of cooperation.
+interest-purpose-sought = The listing seeks { $names }. You may choose others too.
+interest-message = Your message
+interest-message-hint = Say what you need, at which scale, and what you want to know first. At most 8,000 characters.
+interest-country = Country of intended use
+interest-site = Site
+interest-site-hint = For example a plant, a park or a town.
+interest-budget = Budget
+interest-budget-hint = For example USD 2–5 million, or “not yet fixed”.
+interest-timetable = Timetable
+interest-timetable-hint = For example “start by mid 2027”.
+interest-nda = Confidentiality
+interest-nda-hint = Tick this if details are to be shared only under a non-disclosure agreement.
+interest-nda-yes = An NDA comes first
+interest-contact-hidden = Names of organisations and people are shown. E-mail addresses of both sides stay hidden until the interest is accepted.
+interest-send = Send to { $receiver }
+interest-keep = Save as draft
+interest-cancel = Back to the listing
+interest-kept = What you entered is still below.
+interest-draft-text = Only your organisation sees this draft. Nothing has been sent.
+interest-continue = Continue and send
+interest-discard = Discard the draft
+interest-discard-hint = The draft and what you wrote in it are deleted. This cannot be undone.
+interest-reply = Message
+interest-reply-hint = The other side is told by mail. A message cannot be changed once it is sent.
+interest-reply-send = Send message
+interest-closed = This exchange has ended, so no more messages can be sent.
+interest-viewer = You read this as a viewer. Owners and editors of your organisation can answer.
+interest-where = Where it stands
+interest-contacts = Contacts
+interest-agreed = What was agreed
+interest-agreement-kind = Form of cooperation
+interest-agreement-value = Value
+interest-agreement-value-hint = Leave empty if no money is involved.
+interest-agreement-currency = Currency
+interest-agreement-starts = Start
+interest-fact-purpose = For: { $names }
+interest-fact-site = Site: { $place }
+interest-fact-budget = Budget: { $budget }
+interest-fact-timetable = Timetable: { $timetable }
+interest-fact-nda = NDA first
+interest-act-acknowledge = Acknowledge
+interest-act-discuss = Begin discussion
+interest-act-request-info = Ask for information
+interest-act-provide-info = Give the information
+interest-act-accept = Accept
+interest-act-negotiate = Begin to negotiate
+interest-act-agree = Record an agreement
+interest-act-no-agreement = End without agreement
+interest-act-decline = Decline
+interest-act-withdraw = Withdraw
+interest-act-revive = Open it again
+interest-act-hint-acknowledge = Says that it came and that you will answer.
+interest-act-hint-discuss = Shows that you are looking into it together.
+interest-act-hint-request-info = The sender is asked to give what you need before you decide.
+interest-act-hint-provide-info = Your answer is sent and the discussion goes on.
+interest-act-hint-accept = Both sides then see the name and e-mail address of each other’s contact.
+interest-act-hint-negotiate = Shows that terms are being worked out.
+interest-act-hint-agree = This ends the exchange with an agreement. The other side is told by mail.
+interest-act-hint-no-agreement = This ends the exchange. It cannot be undone.
+interest-act-hint-decline = This ends the exchange, and the sender reads your reason. It cannot be undone.
+interest-act-hint-withdraw = This ends the exchange, and the receiver is told. It cannot be undone, but you can express interest anew.
+interest-act-hint-revive = It is sent once more. This is possible one time.
+interest-reason = { $action ->
+    [request_info] What do you need?
+    [provide_info] Your answer
+    [agree] Note
+   *[other] Reason
+}{ $needed ->
+    [true] {""}
+   *[other] {" "}(optional)
+## Eco-labels
+label-title = Eco-labels
+label-lead = Schemes that certify products and technologies, what their certificates are worth in another country, and who holds them here. A badge is shown only while a certificate is verified and valid.
+label-recognition-link = Where labels are recognised
+label-register = Register of schemes
+label-scheme = Scheme
+label-country = Country
+label-type = Type
+label-body = Body
+label-valid-here = Valid here
+label-genices = GENICES: the scheme takes part in the cooperation of the Global Ecolabelling Network, by which bodies use each other's tests.
+label-genices-member = takes part
+label-international = International
+label-eu = European Union
+label-iso-14024 = Type I, criteria over the whole life cycle (ISO 14024)
+label-iso-14021 = Type II, self-declaration (ISO 14021)
+label-iso-14025 = Type III, declared figures (ISO 14025)
+label-iso-14034 = Verification of a technology's performance (ISO 14034)
+label-iso-other = Other
+label-path = Path
+label-recognised-by = Recognised by
+label-recognised-by-none = No agreement is known by which another scheme recognises it.
+label-recognises = Recognises
+label-scope = Covers
+label-scope-unknown = The source does not say
+label-since = Since
+label-agreement = Agreement
+label-holders = Who holds it here
+label-holders-none = No valid certificate of this scheme is in the register yet.
+label-holders-none-help = A provider enters a certificate in an offer; a moderator verifies it against its document.
+label-number = No. { $number }
+label-until = valid until { $day }
+label-search = Search offers with this label
+label-facts = Facts
+label-code = Code
+label-validity = A certificate is valid for
+label-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+label-website = Website
+label-background = From general knowledge; the source itself was not read.
+label-recognition-title = Where labels are recognised
+label-recognition-lead = A certificate counts most in its own country. Elsewhere it helps where schemes have agreed to recognise each other, often only for some product groups.
+label-your-country = Your country
+label-show-worth = Show what labels are worth there
+label-worth-in = What labels are worth in { $country }
+label-worth = Worth there
+label-worth-direct = Label of this country
+label-worth-recognised = Recognised under an agreement
+label-worth-none = No agreement known
+label-matrix = All schemes and countries
+label-matrix-help = Own: the scheme belongs to that country. Recognised: a scheme of that country recognises it. The table can be moved sideways.
+label-cell-direct = Own
+label-cell-recognised = Recognised
+label-recognition-source = Recognition is a statement of agreements between schemes. Ask the buyer's body before you rely on it for a certain product.
+label-mail-verified = Your certificate is verified: { $name }
+label-mail-verified-text = A moderator has checked { $name } against its document and its scheme. Its badge now stands on your listings for as long as it is valid.
+label-mail-refused = Your certificate could not be verified: { $name }
+label-mail-refused-text = A moderator looked at { $name } and could not verify it. No badge is shown for it. The reason is below; you can correct the claim in your listing and hand it in again.
+label-mail-ends = { $n ->
+    [0] Your certificate ends today: { $name }
+    [one] Your certificate ends tomorrow: { $name }
+   *[other] Your certificate ends in { $n } days: { $name }
+}
+interest-event = { $action ->
+    [send] { $organisation } expressed interest
+    [acknowledge] { $organisation } acknowledged it
+    [discuss] { $organisation } began the discussion
+    [request_info] { $organisation } asked for information
+    [provide_info] { $organisation } gave the information
+    [accept] { $organisation } accepted
+    [negotiate] { $organisation } began to negotiate
+    [agree] { $organisation } recorded an agreement
+    [no_agreement] { $organisation } ended it without agreement
+    [decline] { $organisation } declined
+    [withdraw] { $organisation } withdrew
+    [revive] { $organisation } opened it again
+   *[other] It lapsed because no answer came in time
+}
+interest-next = { $side ->
+    [sender] { $state ->
+        [draft] Not sent yet.
+        [sent] Waiting for the receiver to acknowledge it.
+        [acknowledged] The receiver knows of it and will answer.
+        [in_discussion] The receiver accepts or declines when enough is known.
+        [info_requested] The receiver needs information from you.
+        [accepted] Contacts are open. Either side can begin to negotiate.
+        [negotiating] Either side records the outcome.
+        [agreement] Both sides have agreed.
+        [no_agreement] It ended without agreement.
+        [declined] The receiver has declined.
+        [withdrawn] Your organisation has withdrawn it.
+       *[other] No answer came in time. It can be opened again once.
+    }
+   *[other] { $state ->
+        [draft] Not sent yet.
+        [sent] Your answer is awaited. A first message also acknowledges it.
+        [acknowledged] Your answer is awaited.
+        [in_discussion] Accept or decline when you know enough.
+        [info_requested] Waiting for information from the sender.
+        [accepted] Contacts are open. Either side can begin to negotiate.
+        [negotiating] Either side records the outcome.
+        [agreement] Both sides have agreed.
+        [no_agreement] It ended without agreement.
+        [declined] Your organisation has declined.
+        [withdrawn] The sender has withdrawn it.
+       *[other] No answer came in time. It can be opened again once.
+    }
+}
+interest-your-turn = Your turn
+interest-moved = last step on { $day }, { $ago }
+interest-found = { $n ->
+    [one] { $n } expression of interest
+   *[other] { $n } expressions of interest
+}
+interest-filter = State
+interest-filter-all = All states
+interest-filter-open = Under way
+interest-filter-ended = Ended
+interest-filter-remove = Remove the filter { $name }
+interest-show = Show
+interest-show-all = Show all
+interest-none-state = None in this state
+interest-none-state-text = Your organisation has others. Remove the filter to see them.
+interest-none-received = Nobody has expressed interest yet
+interest-none-received-text = When another organisation is interested in one of your listings, its message appears here and you are told by mail. Listings with measured benefits and proof are asked about most.
+interest-none-sent = You have not expressed interest yet
+interest-none-sent-text = Open an offer or a request that suits you and choose “Express interest”. You can follow each step here.
+interest-browse = Browse offers and requests
+interest-pages = Pages
+interest-page = page { $number } of { $pages }
+interest-previous = Previous
+interest-following = Next
+interest-not-done = This was not done.
+interest-unsent = What you wrote:
+interest-refused-state = It is now in the state “{ $state }”, in which this is not possible. Below you see how things stand.
+interest-refused-messages = It is now in the state “{ $state }”, in which no messages are taken.
+interest-refused-side = It is for the other side to do this.
+interest-refused-listing = The listing does not take interest at the moment.
+interest-refused-not-overdue = The time for an answer is not over.
+interest-refused-revived = It was opened again before, which is possible once.
+interest-refused-other = Your organisations already have { $reference } under way for this listing.
+interest-refused-daily = An organisation that is not verified can express interest { $n } times a day. Save this as a draft and send it tomorrow, or have your organisation verified.
+interest-refused-suspended = Your organisation is suspended and cannot express interest.
+interest-refused-stale = Somebody changed it after you opened the page. Below you see how things stand now.
+notice-interest-sent = Your interest was sent. The other organisation is told by mail.
+notice-interest-saved = Saved as a draft. Nothing was sent.
+notice-interest-already-open = Your organisation has expressed interest in this listing already. Here it is.
+notice-interest-changed = Done. The other side is told by mail.
+notice-interest-written = Your message was sent.
+notice-interest-discarded = The draft was discarded.
+interest-mail-subject = { $news ->
+    [send] { $organisation } is interested in your listing
+    [acknowledge] { $organisation } has acknowledged your interest
+    [discuss] { $organisation } has begun the discussion
+    [request_info] { $organisation } asks you for information
+    [provide_info] { $organisation } has given the information
+    [accept] { $organisation } has accepted your interest
+    [negotiate] { $organisation } begins to negotiate
+    [agree] { $organisation } has recorded an agreement
+    [no_agreement] { $organisation } has ended the exchange without agreement
+    [decline] { $organisation } has declined your interest
+    [withdraw] { $organisation } has withdrawn its interest
+    [revive] { $organisation } has opened the exchange again
+    [message] { $organisation } has written to you
+   *[other] An expression of interest has lapsed
+}
+interest-mail-about = It is about { $reference }, “{ $title }” ({ $listing }).
+interest-mail-next = { $news ->
+    [send] You can acknowledge it, ask questions, accept or decline.
+    [request_info] Please give what is asked for, so that the other side can decide.
+    [accept] You now see the contact of the other side on the page, and it sees yours.
+    [agree] What was agreed is on the page.
+    [no_agreement] The reason is on the page.
+    [decline] You can express interest in other listings at any time.
+    [withdraw] Nothing more is needed from you.
+    [lapse] No answer came in time. Either side can open it again once.
+   *[other] You can answer on the page.
+}
+interest-mail-open = Open the exchange
+interest-mail-reason = You get this because you are an owner or editor of { $organisation } on Greenbridge.
+interest-problem-purpose = Choose what you are interested in
+interest-problem-message = Write a message
+interest-problem-country = Choose the country of intended use
+interest-problem-body = Write a message before you send it
+interest-problem-reason = Give a reason; the other side reads it
+interest-problem-kind = Choose the form of cooperation
+interest-problem-currency = Choose the currency of the value
+interest-problem-starts = Give the day on which it starts
+interest-what-next = What you can do now
+
+## Moderation
+review-queue = Review queue
+review-page = page { $n }
+review-filters = Which cases
+review-show-waiting = Waiting
+review-show-mine = Held by me
+review-show-decided = Decided
+review-certificates = Certificates
+review-figure-waiting = cases wait for a decision
+review-figure-oldest = the oldest has waited
+review-figure-median = median time to a decision, last 90 days
+review-empty-waiting = Nothing waits
+review-empty-mine = You hold no case
+review-empty-decided = Nothing has been decided yet
+review-empty-help-waiting = Every listing that was handed in has been decided. New ones appear here by themselves.
+review-empty-help-mine = Claim a case in the queue; it stays yours for 30 minutes, and for another 30 each time you save.
+review-empty-help-decided = Decisions appear here with who made them and when.
+review-count = { $n ->
+    [one] One case
+   *[other] { $n } cases
+}
+review-case = Case
+review-age = Waiting for
+review-risk = Risk
+review-risk-low = Low
+review-risk-medium = Medium
+review-risk-high = High
+review-held-by = Held by
+review-act = Act
+review-decision = Decision
+review-decided-by = Decided by
+review-change-of-public = changes a public listing
+review-you-until = you, until { $until }
+review-held-until = { $name }, until { $until }
+review-nobody = nobody
+review-claim = Claim
+review-pages = Pages
+review-previous = Previous
+review-next = Next
+review-span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+review-span-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+review-span-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+review-outcome-approved = Approved
+review-outcome-changes-requested = Changes requested
+review-outcome-rejected = Rejected
+review-taken-decided = { $name } has decided this case on { $at }: { $how }.
+review-taken-held = { $name } holds this case until { $until }.
+review-taken-gone = This submission is no longer open: its owner took it back, handed in a newer one, or the listing ended.
+review-taken-moved = The listing was changed at the same moment. Open the case again to see how it stands.
+review-kept-here = What you wrote is still below.
+review-revision = revision { $n }
+review-unverified = organisation not verified
+review-handed-in = handed in { $at }
+review-you-hold = { $n ->
+    [one] You hold this case until { $until }, one minute from now. Saving begins a new half hour.
+   *[other] You hold this case until { $until }, { $n } minutes from now. Saving begins a new half hour.
+}
+review-free = Nobody holds this case. Claim it to decide; it stays yours for 30 minutes.
+review-own = You belong to the organisation of this listing, so somebody else must decide.
+review-what-changed = What changed
+review-nothing-changed = Nothing differs from the revision before.
+review-field = Field
+review-approved-before = Approved
+review-handed-in-before = Handed in before
+review-proposed = Proposed
+review-claims = Certificates claimed
+review-certificate-open = Open the document
+review-certificate-no-document = no document
+review-certificate-differs = The claim differs from the verified one. It must be verified again once this revision is approved.
+review-certificate-reason = Reason, if it is refused
+review-certificate-why = Give a reason
+review-certificate-verify = Verify
+review-certificate-refuse = Refuse
+review-certificate-over = Its last day is over, so it cannot be verified.
+review-certificate-moved = This certificate was changed or decided in the meantime, or its last day is over. Open it again to see how it stands.
+review-certificates-lead = Certificates that nobody has looked at yet; those with a document come first.
+review-certificates-none = No certificate waits
+review-certificates-none-help = Certificates appear here when a provider claims one in an offer.
+review-certificates-count = { $n ->
+    [one] One certificate waits
+   *[other] { $n } certificates wait
+}
+review-certificate-organisation = Organisation
+review-certificate-number = Number
+review-certificate-holder = Holder
+review-certificate-product = Product
+review-certificate-issued = Issued
+review-certificate-until = Valid until
+review-certificate-document = Document
+review-content = As the public will see it
+review-content-help = All that was handed in, field by field. Names of codes are in your language; texts are in the language in which they were written.
+review-not-given = Not given
+review-whole = The listing as a whole
+review-reason-whole = Reason for the whole listing
+review-reason-whole-hint = Needed when you reject, unless a field says why. The author reads it in the mail and in the workspace.
+review-ask = Ask for a change here
+review-reason-label = What should change
+review-reason-hint = The author reads this beside the field.
+review-problem-no-reason = Say why: here, or at the field that should change
+review-approve = Approve
+review-request-changes = Request changes
+review-reject = Reject
+review-keep = Save and keep
+review-release = Release the case
+review-hints = Hints
+review-hints-none = Nothing stood out to the automatic checks.
+review-hint-contact = Contact details in { $field } ({ $language }): { $found }
+review-hint-duplicate = Nearly the same title in the same organisation:
+review-hint-no-evidence = No document stands behind any of the benefits.
+review-hint-nothing-claimed = The offer has no figures and no certificate at all.
+review-hint-no-change = Benefit { $row } shows no change, or none that can be computed.
+review-hint-no-value = Performance row { $row } has no value.
+review-hint-bare-certificate = Certificate { $row } has no holder or no document.
+review-level-high = Look
+review-level-medium = Note
+review-checklist = Checklist
+review-checklist-hint = What you tick is kept with the decision.
+review-check-purpose = It is an environmentally sound technology, or a need for one
+review-check-claims = Claims have a baseline, a basis and fitting evidence
+review-check-contact = No contact details in the texts
+review-check-files = Files open and fit the text
+review-check-language = The languages say the same
+review-check-rights = Nothing hints at somebody else's rights
+review-field-title = Title
+review-field-summary = Summary
+review-field-description = Description
+review-field-advantages = Advantages
+review-field-background = Background
+review-field-partner-role = Partner sought
+review-field-themes = Themes
+review-field-keywords = Technology keywords
+review-field-industries = Industries served
+review-field-sdgs = Sustainable Development Goals
+review-field-treatments = Treatment steps
+review-field-readiness = Readiness
+review-field-ip = Intellectual property
+review-field-cooperation = Cooperation sought
+review-field-developed-in = Developed in
+review-field-deployed-in = Deployed in
+review-field-offered-to = Offered to
+review-field-cost = Cost
+review-field-benefits = Benefits
+review-field-performance = Measured performance
+review-field-certificates = Eco-labels and certificates
+review-field-references = Demonstration projects
+review-field-files = Files
+review-field-site = Site
+review-field-budget = Budget
+review-field-timetable = Timetable
+review-field-closes = Closing date
+review-field-requirements = Requirements
+review-field-source = Source
+review-field-whole = The listing as a whole
+review-word-capital = capital
+review-word-operating = operating
+review-word-saving = saving a year
+review-word-removal = removal
+review-word-not-detected = not detected
+review-word-with-document = with document
+review-word-essential = Essential
+review-word-desirable = Desirable
+review-word-image = image
+review-word-report = report
+review-word-video = video
+review-word-certificate = certificate
+review-word-public = open to all
+review-word-after-acceptance = after acceptance
+review-word-after-nda = after an NDA
+notice-review-claimed = You hold this case for 30 minutes.
+notice-review-released = The case is free again. What you saved stays with it.
+notice-review-kept = Saved. You hold this case for another 30 minutes.
+notice-review-approved = Approved. The listing is public and its owner has been told.
+notice-review-changes-requested = Sent back with your reasons. The owner has been told.
+notice-review-rejected = Rejected. The owner has been told why.
+notice-certificate-verified = Verified. The badge is shown while the certificate is valid.
+notice-certificate-refused = Refused. The owner has been told.
+review-mail-approved = Your listing is public: { $title }
+review-mail-approved-text = A moderator has approved "{ $title }" ({ $reference }). Everybody can find and read it now.
+review-mail-approved-open = See the public page
+review-mail-changes = Please change your listing: { $title }
+review-mail-changes-text = A moderator has read "{ $title }" ({ $reference }) and asks you to change what is listed below. Nothing you wrote is lost. Hand it in again when you have made the changes.
+review-mail-changes-open = Open the editor
+review-mail-rejected = Your listing was not accepted: { $title }
+review-mail-rejected-text = A moderator has read "{ $title }" ({ $reference }) and did not accept it. The reason is below. You can still change it and hand it in again.
+review-mail-rejected-open = Open the editor
+review-mail-why = You get this because you are an owner or editor of { $organisation } on Greenbridge.
+review-reason = { $field }: { $text }
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+import-comma = ,{ " " }
+import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
+import-then = { $first }, then { $last }
+import-title = { $code ->
+    [landfills] { $steps } for landfill leachate
+    [airport_deicing] { $steps } for airport de-icing run-off
+   *[other] { $steps } for { $industry }
+}
+import-title-told-apart = { $title } ({ $id })
+import-scale = { $scale ->
+    [full] full scale
+   *[pilot] pilot scale
+}
+import-summary = { $scale ->
+    [full] Full-scale
+   *[pilot] Pilot-scale
+} treatment for { $industry }: { $steps }.
+import-summary-measured = Measured: { $parameters }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+import-removed = { $parameter } ({ $percent } % removed)
+import-removed-over = { $parameter } (over { $percent } % removed)
+import-heading-system = The system
+import-heading-steps = Treatment steps
+import-heading-operation = Operation
+import-heading-cost = Cost
+import-heading-findings = Key findings
+import-heading-abstract = From the abstract
+import-heading-figures = Measured figures
+import-heading-source = Source
+import-ph = pH { $low } to { $high }
+import-ph-one = pH { $value }
+import-additions = Chemicals added: { $text }
+import-media = Media: { $text }
+import-maker = Maker: { $text }
+import-discharge = { $way ->
+    [Direct] Discharge: into a water body
+   *[other] Discharge: into a sewer
+}
+import-reused = The treated water is used again.
+import-cost-capital = Capital: { $text }
+import-cost-operating = Operation and maintenance: { $text }
+import-silent = Looked at, without published figures: { $parameters }
+import-figure = { $parameter }: { $from } → { $to }
+import-figures-more = and { $count } more figures under performance
+import-original = The description of the system and of its operation is in English.
+import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
+import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
+import-citation = { $authors }: { $title }. { $journal }, { $year }.
+import-citation-unknown = Reference { $number } of the database
+import-note-outlet = outlet as published: { $figure }
+import-note-removal = reported removal: { $figure }
+import-note-method = method: { $method }
+import-note-detection-inlet = detection limit at the inlet: { $figure }
+import-note-detection-outlet = detection limit at the outlet: { $figure }
+import-note-limit = limit to keep: { $figure }
+import-note-named-limit = limit to keep: { $figure } ({ $name })
+import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
+
+## Listings: the editor
+listing-new-title = Post a listing
+listing-new-kind = What do you want to post?
+listing-new-offer = An offer
+listing-new-offer-hint = A technology or solution that you provide, with its figures and proof
+listing-new-request = A request
+listing-new-request-hint = A need or a problem that you want solved
+listing-new-language = Language you write in
+listing-new-language-hint = The original language of the texts. Others can be added later.
+listing-new-begin = Begin
+listing-leave = Leave without saving
+listing-path = Path
+listing-original = Write in { $language }, the original language of this listing.
+listing-position = Section { $n } of { $of }
+listing-save = Save
+listing-save-next = Save and go on
+listing-save-list = Save and return to the list
+listing-save-stay = Save and stay
+listing-save-check = Save and check
+listing-back-list = Back to the list
+listing-choose = Choose
+listing-none = None
+listing-numbers = Numbers may be written as 1234.5, 1,234.5, 1.234,5 or 1 234,5. Instead of 1,234 write 1234, so that nobody takes it for one and a bit.
+listing-all-industries = All industries
+listing-all-eleven = All eleven countries
+listing-another-country = Another country
+listing-change = Change:
+listing-change-later = computed when you save
+listing-change-link = Change
+listing-add-link = Add
+listing-nothing = Nothing given
+listing-payback = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+listing-payback-is = { $n ->
+    [one] Simple payback: { $n } month
+   *[other] Simple payback: { $n } months
+}
+listing-range-from = from { $amount }
+listing-range-to = up to { $amount }
+listing-valid-until = valid until { $day }
+listing-removal = { $percent } % removed
+listing-benefits-help = One row for each effect: what it was before, and what was achieved. The change is computed for you.
+listing-benefits-more = Audit and type of measure
+listing-performance-help = What was measured at the inlet and at the outlet. Removal is computed where both are known.
+listing-performance-removal = Removal as it was reported, if one of the two is not known
+listing-certificates-help = The mark is shown after a moderator has checked the certificate. Upload its document under “Files” first, then choose it here.
+listing-add-benefit = Add another benefit
+listing-add-performance = Add another measurement
+listing-add-certificate = Add another certificate
+listing-add-requirement = Add another requirement
+listing-remove-row = Remove { $row } { $n }
+listing-rows-kept = Adding or removing a row keeps what you typed; it is stored when you save.
+listing-request-lead = Say what the problem is. Everything below the first part is optional and can be added later.
+listing-request-optional = More about it
+listing-request-optional-text = Each of these helps providers to answer. None is needed.
+listing-request-time = Budget and time
+listing-requirements = Requirements
+listing-requirements-help = At most 20, in words or measurable, such as “COD at most 50 mg/L”.
+listing-language-lead = The original is in { $original }. What is left empty is shown from the original.
+listing-language-original = Show the original
+listing-language-remove = Remove the texts in this language
+listing-language-remove-hint = They are deleted when you save. The original stays.
+listing-languages-lead = Readers see the texts in their own language, else in English, else in the original.
+listing-language-is-original = Original
+listing-language-none = Not there
+listing-language-part = { $given } of { $of } texts
+listing-language-whole = Complete
+listing-conflict-title = Somebody else has saved this section
+listing-conflict-text = Nothing of yours is lost: it stands in the form below. Compare, change what you like, and save again to keep yours.
+listing-conflict-same = What was saved says the same as yours. Save again to go on.
+listing-conflict-field = Field
+listing-conflict-theirs = Saved by somebody else
+listing-conflict-yours = Yours
+listing-conflict-drop = Take theirs and drop mine
+listing-refused-state = This cannot be done while the listing is in the state “{ $status }”.
+listing-refused-stale = The listing was changed in the meantime. Open it again to see how it stands.
+listing-refused-content = Something in the listing is not right. Check your answers.
+listing-tasks-ready = Everything that is needed is there. More figures and proof make it stronger.
+listing-tasks-left = { $n ->
+    [one] One section is left to do
+   *[other] { $n } sections are left to do
+} before it can be sent to review. You can leave and come back at any time.
+listing-under-review = It has been sent to review and cannot be changed until it is decided or taken back.
+listing-see-answers = See what was sent
+listing-see-public = See it as the public does
+listing-ready = Ready
+listing-not-ready = Not yet
+listing-manage = This listing
+listing-accepts = Others can express interest.
+listing-accepts-not = Others cannot express interest now.
+listing-act-take-back = Take back from review
+listing-act-renew = Renew for a year
+listing-act-accept = Accept interest
+listing-act-accept-not = Stop accepting interest
+listing-act-pause = Pause
+listing-act-pause-hint = It leaves search until you resume it. Nothing is lost.
+listing-act-resume = Resume
+listing-act-archive = Archive
+listing-archive-title = Archive this listing?
+listing-archive-says = It leaves search and its page at once, and a submission that waits for review is withdrawn. It cannot be brought back; you keep it in your list to read.
+listing-archive-keep = Keep it
+listing-check-title = Check your answers
+listing-check-missing = { $n ->
+    [one] One thing is still missing
+   *[other] { $n } things are still missing
+}
+listing-submit-says = A moderator reads it and answers by mail, usually within a few working days. Until then it cannot be changed; you can take it back.
+listing-submit = Send to review
+listing-nothing-new = Nothing has been changed since it was published.
+listing-asked-changes = A moderator asks for changes
+listing-asked-rejected = A moderator has refused this listing
+listing-files-lead = Pictures and documents, at most 20 and at most 20 MB each.
+listing-files-none = No files yet
+listing-files-none-text = A picture of the technology and a test report help readers to believe the figures.
+listing-file-add = Add a file
+listing-file-upload = Upload
+listing-file-describe = Change caption and who may open it
+listing-file-remove = Remove
+listing-file-remove-says = It is taken out of your draft, and no claim rests on it any more. If it was published, it stays there until your changes are approved.
+listing-file-remove-now = Remove the file
+listing-size-kb = { $n } kB
+listing-size-mb = { $n } MB
+listing-group-about = What it is
+listing-group-terms = How to work together
+listing-group-proof = What it proves
+listing-group-more = For more readers
+listing-group-send = Send
+listing-section-texts = Title and texts
+listing-section-themes = Themes, keywords and industries
+listing-section-readiness = Readiness
+listing-section-ip = Intellectual property
+listing-section-cooperation = Cooperation and partner sought
+listing-section-countries = Countries
+listing-section-cost = Cost and saving
+listing-section-benefits = Benefits
+listing-section-performance = Measured performance
+listing-section-certificates = Eco-labels and certificates
+listing-section-request = Your request
+listing-section-files = Pictures and files
+listing-section-languages = Other languages
+listing-standing-done = Done
+listing-standing-todo = To do
+listing-standing-optional = Optional
+listing-standing-error = There is a problem
+listing-row-benefits = Benefit
+listing-row-performance = Measurement
+listing-row-certificates = Certificate
+listing-row-requirements = Requirement
+listing-kind-offer = Offer
+listing-kind-request = Request
+listing-status-draft = Draft
+listing-status-submitted = Sent to review
+listing-status-in-review = In review
+listing-status-changes-requested = Changes requested
+listing-status-rejected = Refused
+listing-status-published = Published
+listing-status-paused = Paused
+listing-status-expired = Expired
+listing-status-archived = Archived
+listing-status-removed = Removed
+listing-visibility-public = Everybody
+listing-visibility-after-acceptance = After an expression of interest is accepted
+listing-visibility-after-nda = After a non-disclosure agreement
+listing-file-kind-image = Picture
+listing-file-kind-report = Report
+listing-file-kind-video = Video
+listing-file-kind-certificate = Certificate
+listing-comparator-at-most = at most
+listing-comparator-at-least = at least
+listing-comparator-equal = exactly
+listing-importance-essential = Essential
+listing-importance-desirable = Desirable
+listing-answer-capital-from = Capital cost
+listing-answer-operating-from = Operating cost
+listing-answer-budget-from = Budget
+listing-field-title = Title
+listing-field-summary = Summary
+listing-field-description = Description
+listing-field-advantages = Advantages
+listing-field-background = Background
+listing-field-partner-role = Role of the partner
+listing-field-themes = Themes
+listing-field-keywords = Keywords
+listing-field-industries = Industries served
+listing-field-sdgs = Sustainable Development Goals
+listing-field-readiness = Technology readiness level
+listing-field-ip = State of intellectual property
+listing-field-patents = Patent numbers
+listing-field-cooperation = Cooperation sought
+listing-field-partner-sectors = Sector of the partner
+listing-field-partner-sizes = Size of the partner
+listing-field-offered-to = Offered to
+listing-field-developed-in = Developed in
+listing-field-deployed-in = Already running in
+listing-field-currency = Currency
+listing-field-capital-from = Capital cost, from
+listing-field-capital-to = Capital cost, to
+listing-field-operating-from = Operating cost, from
+listing-field-operating-to = Operating cost, to
+listing-field-basis = What the amounts are for
+listing-field-annual-saving = Saving a year
+listing-field-payback = Simple payback
+listing-field-note = More about the cost
+listing-field-benefits = Benefits
+listing-field-benefits-indicator = Indicator
+listing-field-benefits-baseline = Before
+listing-field-benefits-achieved = Achieved
+listing-field-benefits-unit = Unit
+listing-field-benefits-basis = Counted over
+listing-field-benefits-product = Product
+listing-field-benefits-baseline-year = Year before
+listing-field-benefits-evidence = Evidence
+listing-field-benefits-evidence-note = What the evidence is
+listing-field-benefits-document = Document
+listing-field-benefits-audit = Audit of the site
+listing-field-benefits-option-class = Class of measure
+listing-field-benefits-option-type = Type of measure
+listing-field-performance = Measured performance
+listing-field-performance-parameter = Parameter
+listing-field-performance-influent = Inlet
+listing-field-performance-influent-flag = Limit of the inlet value
+listing-field-performance-effluent = Outlet
+listing-field-performance-effluent-flag = Limit of the outlet value
+listing-field-performance-removal = Removal, %
+listing-field-performance-removal-flag = Limit of the removal
+listing-field-performance-unit = Unit
+listing-field-performance-statistic = Statistic
+listing-field-performance-scale = Scale
+listing-field-performance-conditions = Conditions
+listing-field-certificates = Certificates
+listing-field-certificates-scheme = Label scheme
+listing-field-certificates-number = Number
+listing-field-certificates-holder = Holder
+listing-field-certificates-product = Product
+listing-field-certificates-product-group = Product group
+listing-field-certificates-criteria = Criteria document and version
+listing-field-certificates-issued = Issued
+listing-field-certificates-valid-until = Valid until
+listing-field-certificates-document = Document
+listing-field-requirements = Requirements
+listing-field-requirements-text = In words
+listing-field-requirements-importance = Weight
+listing-field-requirements-parameter = Parameter
+listing-field-requirements-comparator = Limit
+listing-field-requirements-value = Value
+listing-field-requirements-unit = Unit
+listing-field-site = Site
+listing-field-country = Country of the site
+listing-field-budget-from = Budget, from
+listing-field-budget-to = Budget, to
+listing-field-timetable = Timetable
+listing-field-closes = Closing day
+listing-field-closes-time = Closing time
+listing-field-zone = Time zone
+listing-field-file = File
+listing-field-files = Files
+listing-field-caption = Caption
+listing-field-visibility = Who may open it
+listing-field-kind = What the document is
+listing-field-language = Language
+listing-hint-title = Name the technology and what it is for. At most 120 characters.
+listing-hint-request-title = Name the need in a few words. At most 120 characters.
+listing-hint-summary = Two or three sentences for the list of results: what it does, for whom, with which figure. At most 500 characters.
+listing-hint-request-summary = What is the problem, how large is it, and what would be a good result? At most 500 characters.
+listing-hint-description = How it works, what it needs, where it does not fit. Markdown: **bold**, lists with -, headings with #. At most 8,000 characters.
+listing-hint-request-description = What is there today, flows and figures, limits to be met. At most 8,000 characters.
+listing-hint-advantages = What is better than the usual way, with figures. At most 2,000 characters.
+listing-hint-background = What led to the need. At most 2,000 characters.
+listing-hint-partner-role = What the partner does: builds, runs, sells, invests. At most 2,000 characters.
+listing-hint-themes = At least one.
+listing-hint-keywords = At most five. They are found in every language.
+listing-hint-readiness = Choose the level that a visitor would see proven today.
+listing-hint-patents = One a line, with the country code, such as CN 000117482 B.
+listing-hint-cooperation = At least one.
+listing-hint-request-cooperation = How you would like to work with a provider.
+listing-hint-offered-to = Where you would deliver. At least one country.
+listing-hint-basis = For example: one plant of 4,000 m³/d; operating cost per m³ treated.
+listing-hint-annual-saving = At the reference site. With the lower capital cost it gives the payback.
+listing-hint-benefits-product = Only when counted per unit of product, such as tonne of fabric.
+listing-hint-benefits-evidence = You declare it, or provide a document. Higher steps are given by those who check it.
+listing-hint-benefits-evidence-note = For example: water balance of 12 months from sealed meters.
+listing-hint-performance-parameter = Type and choose, such as COD or arsenic.
+listing-hint-performance-influent = < below, > above, ~ about, ND not detected
+listing-hint-performance-conditions = For example: 38 °C, flux 16 L/(m²·h), 12 months.
+listing-hint-performance-scale = For example: full scale, 4,000 m³/d.
+listing-hint-closes-time = Empty means the end of the day.
+listing-hint-file = JPEG, PNG, WebP, GIF or PDF, at most 20 MB. Place and camera are taken out of pictures.
+listing-hint-caption = Say what can be seen; it is read to people who cannot see the picture.
+listing-hint-kind = Only for PDF documents.
+problem-number-ambiguous = This can be read in two ways. Write 1234 for one thousand two hundred thirty-four, or 1.2340 for one and a bit
+problem-unknown-parameter = Choose a parameter of the list, such as Chemical oxygen demand (COD)
+problem-evidence-document = Choose the document that shows this, or declare it yourself
+problem-evidence-step = This step is given by those who check the claim. State what you can: declare it, or provide a document
+problem-certificate-twice = This certificate is already there
+problem-not-time = Give a time such as 17:00
+problem-ends-before-it-begins = The last day lies before the day of issue
+problem-negative = This cannot be below zero
+problem-range-turned = This is less than the lower end
+problem-unit-of-another-dimension = This unit does not fit the indicator
+problem-baseline-not-positive = The value before must be above zero
+problem-achieved-worse = This is worse than before. Check both values
+problem-removal-above-100 = More than 100 % cannot be removed
+problem-file-kind = This kind of file is not taken. Choose a JPEG, PNG, WebP or GIF picture or a PDF document
+problem-file-broken = This picture cannot be read. Save it again as JPEG or PNG and try once more
+problem-file-large = This file has more than 20 MB. Make it smaller and try again
+problem-file-count = A listing has at most 20 files. Remove one to add another
+problem-file-quota = Your organisation has used its 500 MB. Remove files that are no longer needed
+notice-listing-saved = Saved. You can leave and come back at any time.
+notice-listing-submitted = Sent to review. You will get a mail when it is decided.
+notice-listing-taken-back = Taken back from review. You can change it again.
+notice-listing-paused = Paused. It is out of search until you resume it.
+notice-listing-resumed = Resumed. It is public again.
+notice-listing-renewed = Renewed for a year.
+notice-listing-accepting = Others can express interest again.
+notice-listing-not-accepting = Others can no longer express interest.
+notice-listing-archived = Archived.
+notice-listing-file-added = The file is there.
+notice-listing-file-removed = The file was removed.
+
+## Workspace
+workspace-title = Workspace
+workspace-role-owner = you are owner
+workspace-role-editor = you are editor
+workspace-role-viewer = you are viewer
+workspace-tile-published = published
+workspace-tile-drafts = drafts
+workspace-tile-review = in review
+workspace-tile-changes = to be mended
+workspace-waiting = Waiting for you
+workspace-listings = My listings
+workspace-all = { $n ->
+    [one] See the list with { $n } listing
+   *[other] See all { $n } listings
+}
+workspace-untitled = Without a title yet
+workspace-column-title = Title
+workspace-column-state = State
+workspace-changed = Changed
+workspace-until = Valid until
+workspace-has-draft = Unsent changes
+workspace-ends = ends { $when } · { $day }
+workspace-ended = ended on { $when }
+workspace-renew = Renew
+workspace-empty = No listings yet
+workspace-empty-text = Post what you offer or what you need. You can save and come back at any time; nothing is public before a moderator has read it.
+workspace-empty-state = None in this state
+workspace-empty-state-text = Your other listings are in other states.
+workspace-show-all = Show all
+workspace-any-state = Any state
+workspace-filter = Show
+workspace-found = { $n ->
+    [0] No listings of { $who }
+    [one] { $n } listing of { $who }
+   *[other] { $n } listings of { $who }
+}
+workspace-drop-filter = Remove the filter { $filter }
+workspace-pages = Pages
+workspace-page = Page { $n } of { $of }
+workspace-previous = Previous
+workspace-next = Next
+
+## Accounts
+accounts-sign-up = Create an account
+accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.
+accounts-sign-up-do = Create the account
+accounts-have-one = You have an account already?
+accounts-name = Your name
+accounts-name-hint = As partners should address you
+accounts-name-characters = Use letters, marks and spaces only
+accounts-email = E-mail address
+accounts-email-hint = Your address at work; it is never shown on public pages
+accounts-password = Password
+accounts-password-new = New password
+accounts-password-current = Present password
+accounts-password-hint = At least 8 characters. Several unrelated words are easy to keep in mind and hard to guess.
+accounts-terms = Terms of use
+accounts-terms-accept = I have read the terms of use and accept them
+accounts-terms-read = Read the terms of use
+accounts-terms-needed = Accept the terms of use to go on
+accounts-sign-in = Sign in
+accounts-sign-in-do = Sign in
+accounts-sign-in-wrong = E-mail address or password is not right
+accounts-verify-sent = Look into your mailbox
+accounts-verify-sent-text = We have written to the address that you gave. Open the link in that mail within 48 hours to go on.
+accounts-verify-again = No mail?
+accounts-verify-again-text = Look among unwanted mails first. If it is not there, we send another one.
+accounts-verify-again-do = Send the mail again
+accounts-verify = Confirm your e-mail address
+accounts-verify-text = Is { $email } your address? After this you are signed in.
+accounts-verify-do = Confirm and sign in
+accounts-stale = This link does not work any more
+accounts-stale-text = It was used already, a newer one was sent, or its time is over.
+accounts-forgot = Forgotten your password?
+accounts-forgot-text = Give your e-mail address. If it has an account, we send a link with which you set a new password.
+accounts-forgot-do = Send the link
+accounts-reset = Set a new password
+accounts-reset-text = For the account of { $email }. You are signed out everywhere afterwards.
+accounts-reset-do = Set the password
+accounts-account = Your account
+accounts-signed-in-as = Signed in as { $email }.
+accounts-organisations = Your organisations
+accounts-profile = You
+accounts-locale = Language
+accounts-locale-hint = Of pages and mails
+accounts-time-zone = Time zone
+accounts-time-zone-hint = Times and deadlines are shown in it
+accounts-save = Save
+accounts-password-change = Password
+accounts-password-change-do = Change the password
+accounts-current-wrong = This is not your present password
+accounts-sessions = Where you are signed in
+accounts-sessions-text = End what you do not know, and change your password then.
+accounts-session-browser = { $browser } on { $system }
+accounts-session-unknown = Another program
+accounts-session-began = Signed in { $at }
+accounts-session-seen = last used { $at }
+accounts-session-this = This browser
+accounts-session-end = Sign out
+accounts-sessions-end = Sign out everywhere else
+notice-accounts-mailed = We have sent the mail. It arrives within a few minutes.
+notice-accounts-unproved = Confirm your e-mail address first. The link is in your mailbox.
+notice-accounts-verified = Your e-mail address is confirmed. Welcome!
+notice-accounts-signed-out = You are signed out.
+notice-accounts-reset-mailed = If this address has an account, a mail with a link is on its way.
+notice-accounts-reset = Your new password is set. Sign in with it.
+notice-accounts-saved = Saved.
+notice-accounts-password-changed = Your password is changed. Other browsers are signed out.
+notice-accounts-session-ended = That browser is signed out.
+notice-accounts-sessions-ended = All other browsers are signed out.
+accounts-mail-verify-subject = Confirm your e-mail address for Greenbridge
+accounts-mail-verify-text = Somebody, surely you, has signed up at Greenbridge with this address. Confirm it within { $hours } hours.
+accounts-mail-verify-action = Confirm the address
+accounts-mail-verify-reason = You get this because somebody entered this address when signing up at Greenbridge. If that was not you, do nothing: without the confirmation nobody can use it.
+accounts-mail-exists-subject = You have an account at Greenbridge already
+accounts-mail-exists-text = Somebody, surely you, tried to sign up with this address. It has an account already, so nothing was changed.
+accounts-mail-exists-forgot = If you have forgotten the password, the sign-in page helps you to a new one.
+accounts-mail-exists-action = Sign in
+accounts-mail-reset-subject = Set a new password for Greenbridge
+accounts-mail-reset-text = With this link you set a new password. It works once, within { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}.
+accounts-mail-reset-action = Set a new password
+accounts-mail-reset-reason = You get this because somebody asked for a new password with this address. If that was not you, do nothing: your password stays as it is.
+accounts-mail-changed-subject = Your password for Greenbridge was changed
+accounts-mail-changed-text = The password of your account was changed just now, and other browsers were signed out.
+accounts-mail-changed-otherwise = If that was not you, set a new password at once.
+accounts-mail-changed-action = Set a new password
+accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
+
+## Organisations
+organisation-status-unverified = Not verified
+organisation-status-pending = Waiting for verification
+organisation-status-verified = Verified
+organisation-status-refused = Verification refused
+organisation-status-suspended = Suspended
+member-role-owner = Owner
+member-role-editor = Editor
+member-role-viewer = Viewer
+organisations-find = Find organisations
+organisations-find-do = Show
+organisations-words = Name or words
+organisations-all = All
+organisations-badge = Verification
+organisations-found = { $n ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+organisations-without = Remove the filter { $filter }
+organisations-none = No organisation matches
+organisations-none-text = Remove a filter, or use fewer words.
+organisations-show-all = Show all organisations
+organisations-pages = Pages
+organisations-page = page { $number }
+organisations-page-of = { $number } of { $pages }
+organisations-previous = Previous
+organisations-next = Next
+organisations-path = Path
+organisations-listings-count = { $n ->
+    [0] no listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings = { $n ->
+    [0] Listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings-none = Nothing is published at present.
+organisations-verified-by = Checked by { $name }, moderator of Greenbridge, on { $date }.
+organisations-verified-by-focal = Checked by { $name }, { $focal }, on { $date }.
+organisations-verified-on = Checked on { $date }.
+organisations-facts = Facts
+organisations-name = Name
+organisations-name-hint = As it is known
+organisations-legal-name = Legal name
+organisations-legal-name-hint = As it stands in the register
+organisations-country = Country
+organisations-number = Registration number
+organisations-sector = Sector
+organisations-size = Size
+organisations-website = Website
+organisations-website-hint = It begins with https://
+organisations-description = Description
+organisations-description-hint = What you do and what you are looking for, at most 3,000 characters. Do not put contact details here.
+organisations-domains = E-mail domains
+organisations-domains-hint = Those of your members' addresses, with commas between them. They help whoever verifies you and are not shown in public.
+organisations-domain-wrong = Give domains such as example.org
+organisations-characters = Use letters, marks and spaces only
+organisations-focal = Focal point for
+organisations-since = Here since
+organisations-choose = Choose
+organisations-manage = Manage
+organisations-new = Register an organisation
+organisations-new-lead = You become its owner and act for it. Colleagues are invited afterwards.
+organisations-new-do = Register the organisation
+organisations-edit = Edit the profile
+organisations-edit-of = Profile of { $name }
+organisations-edit-verified = The verified badge stays. A change of name, legal name, sector, country or registration number is noted.
+organisations-save = Save
+organisations-changed-meanwhile = Somebody changed this organisation meanwhile. Check what you entered and send it again.
+organisations-ask = Ask for verification
+organisations-ask-text = A moderator or your country's focal point checks the facts. Verified organisations are trusted sooner.
+organisations-verify = Decide on verification
+organisations-verify-of = Verification of { $name }
+organisations-decision = Decision
+organisations-decision-verify = Verify
+organisations-decision-verify-hint = The facts are right; the badge shows your name and the day
+organisations-decision-refuse = Refuse
+organisations-decision-refuse-hint = There is no badge; the owners get your reason by mail
+organisations-reason = Reason
+organisations-reason-hint = Needed for a refusal; the owners read it
+organisations-decide = Send the decision
+organisations-back = Back to the organisation
+organisations-members = Members
+organisations-members-of = Members of { $name }
+organisations-member-since = since { $date }
+organisations-roles-text = Owners manage members and the profile, editors manage listings and interest, viewers read.
+organisations-role = Role
+organisations-role-of = Role of { $name }
+organisations-role-change = Change
+organisations-last-owner = An organisation needs an owner. Make somebody else an owner first.
+organisations-remove = Remove
+organisations-remove-ask = Remove { $name }?
+organisations-remove-text = This person cannot act for { $organisation } any more. What was written stays.
+organisations-leave = Leave
+organisations-leave-ask = Leave { $organisation }?
+organisations-leave-text = You cannot act for it any more, until an owner invites you again. What you wrote stays.
+organisations-keep = Go back
+organisations-invite = Invite a colleague
+organisations-invite-text = We send a link to this address. It works for 14 days, for this address only.
+organisations-invite-do = Send the invitation
+organisations-invitations = Open invitations
+organisations-invitation-until = open until { $date }
+organisations-invitation-revoke = Take back
+organisations-invitation = You are invited
+organisations-invitation-text = { $inviter } invites you to act for { $organisation } on Greenbridge.
+organisations-invitation-accept = Accept the invitation
+organisations-invitation-other = This invitation is for { $email }. Sign out and sign in with that address, or ask for an invitation to yours.
+organisations-invitation-sign-in = Sign in with this address, or create an account with it. Then you come back here.
+organisations-invitation-stale = This invitation does not work any more
+organisations-invitation-stale-text = It was accepted, taken back, or its time is over. Ask an owner of the organisation for another.
+organisations-own-none = You act for no organisation yet
+organisations-own-none-text = Offers, requests and interest belong to organisations. Register yours, or ask an owner to invite you.
+organisations-own-text = What you post and send is in the name of the organisation you act for.
+organisations-acting = You act for it
+organisations-act = Act for it
+notice-organisations-made = Your organisation is registered, and you act for it.
+notice-organisations-saved = The profile is saved.
+notice-organisations-asked = Verification is asked for. You get a mail when it is decided.
+notice-organisations-decided = The decision is noted, and the owners are told.
+notice-organisations-invited = The invitation is on its way.
+notice-organisations-invitation-revoked = The invitation is taken back.
+notice-organisations-joined = You are a member now and act for this organisation.
+notice-organisations-role-changed = The role is changed.
+notice-organisations-removed = The member is removed.
+notice-organisations-left = You have left the organisation.
+notice-organisations-switched = You act for another organisation now.
+organisations-mail-invite-subject = Invitation to { $organisation } on Greenbridge
+organisations-mail-invite-text = { $inviter } invites you to act for { $organisation } on Greenbridge, an open marketplace for environmentally sound technology.
+organisations-mail-invite-how = If you have no account yet, you create one on the way. The invitation is open for 14 days.
+organisations-mail-invite-action = See the invitation
+organisations-mail-invite-reason = You get this because an owner of { $organisation } entered your address. If you do not know them, do nothing.
+organisations-mail-verified-subject = { $organisation } is verified
+organisations-mail-verified-text = The facts of your organisation were checked. Its page and its listings carry the verified badge from now on.
+organisations-mail-refused-subject = { $organisation } was not verified
+organisations-mail-refused-text = The facts of your organisation were checked and could not be confirmed. You can mend the profile and ask again. This is the reason:
+organisations-mail-decision-action = Open the page of the organisation
+organisations-mail-owner-reason = You get this because you are an owner of { $organisation } on Greenbridge.
+
+## The page of a listing
+listing-published = published { $day }
+listing-valid = valid to { $day }
+listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.
+listing-by = By
+listing-verified = verified organisation
+listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
+listing-languages = Languages
+listing-changes = What it changes
+listing-performance = Measured performance
+listing-labels = Eco-labels and certificates
+listing-label-number = Number { $number }
+listing-label-until = valid to { $day }
+listing-label-verified = verified by Greenbridge on { $day }
+listing-label-claimed = Claimed by the organisation and not verified yet
+listing-essential = Essential
+listing-desirable = Desirable
+listing-description = Description
+listing-advantages = Advantages
+listing-background = Background
+listing-partner-role = Partner sought
+listing-references = Demonstration projects
+listing-contact-on-request = contact on request
+listing-pictures = Pictures
+listing-files = Files
+listing-kilobytes = { $n } kB
+listing-glance = At a glance
+listing-act = Act
+listing-express = Express interest
+listing-express-help = Contact details of both sides open when your interest is accepted.
+listing-mine = This is your organisation’s listing.
+listing-edit = Edit
+listing-no-interest = Its organisation does not take expressions of interest at the moment.
+listing-indicator = Indicator
+listing-before = Before
+listing-after = After
+listing-evidence = Evidence
+listing-chart = Chart
+listing-chart-words = { $name }: { $before } before, { $after } after
+listing-parameter = Parameter
+listing-inlet = Inlet
+listing-outlet = Outlet
+listing-conditions = Conditions
+listing-not-detected = not detected
+listing-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+listing-capital = capital cost{ $basis }
+listing-operating = operating cost{ $basis }
+listing-saving = saved a year
+listing-cost-note = Cost as stated
+listing-closes = Closes { $moment }
+listing-offered-to = Offered to
+listing-developed-in = Developed in
+listing-deployed-in = Deployed in
+listing-cooperation = Cooperation
+listing-cooperation-wanted = Cooperation wanted
+listing-ip = Intellectual property
+listing-partner = Partner
+listing-partner-size = Partner’s size
+listing-site = Site
+listing-budget = Budget
+listing-timetable = Timetable
+listing-themes = Themes
+listing-keywords = Keywords
+listing-treatments = Treatment steps
+listing-industries = Industries
+listing-sdgs = Goals
+listing-source = Source
+listing-citation = Paper
+listing-reference = Reference
+visibility-public = public
+visibility-after-acceptance = after acceptance
+visibility-after-nda = after an NDA
+status-draft = draft
+status-submitted = submitted
+status-in-review = in review
+status-changes-requested = changes requested
+status-rejected = rejected
+status-published = published
+status-paused = paused
+status-expired = expired
+status-archived = archived
+status-removed = removed
+certificate-claimed = claimed
+certificate-document-uploaded = document provided
+certificate-verified = verified
+certificate-expiring = verified, expires soon
+certificate-refused = not accepted
+certificate-expired = expired
+certificate-revoked = revoked
+certificate-superseded = superseded
+
 ## Eco-labels
 label-title = Eco-labels
 label-lead = Schemes that certify products and technologies, what their certificates are worth in another country, and who holds them here. A badge is shown only while a certificate is verified and valid.
@@ -462,253 +1700,3 @@ review-mail-rejected-text = A moderator has read "{ $title }" ({ $reference }) a
 review-mail-rejected-open = Open the editor
 review-mail-why = You get this because you are an owner or editor of { $organisation } on Greenbridge.
 review-reason = { $field }: { $text }
-## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
-
-import-comma = ,{ " " }
-import-and = { $first } and { $last }
-import-and-apart = { $first }, and { $last }
-import-then = { $first }, then { $last }
-import-title = { $code ->
-    [landfills] { $steps } for landfill leachate
-    [airport_deicing] { $steps } for airport de-icing run-off
-   *[other] { $steps } for { $industry }
-}
-import-title-told-apart = { $title } ({ $id })
-import-scale = { $scale ->
-    [full] full scale
-   *[pilot] pilot scale
-}
-import-summary = { $scale ->
-    [full] Full-scale
-   *[pilot] Pilot-scale
-} treatment for { $industry }: { $steps }.
-import-summary-measured = Measured: { $parameters }{ $more ->
-    [0] .
-   *[other] { " " }and { $more } more.
-}
-import-removed = { $parameter } ({ $percent } % removed)
-import-removed-over = { $parameter } (over { $percent } % removed)
-import-heading-system = The system
-import-heading-steps = Treatment steps
-import-heading-operation = Operation
-import-heading-cost = Cost
-import-heading-findings = Key findings
-import-heading-abstract = From the abstract
-import-heading-figures = Measured figures
-import-heading-source = Source
-import-ph = pH { $low } to { $high }
-import-ph-one = pH { $value }
-import-additions = Chemicals added: { $text }
-import-media = Media: { $text }
-import-maker = Maker: { $text }
-import-discharge = { $way ->
-    [Direct] Discharge: into a water body
-   *[other] Discharge: into a sewer
-}
-import-reused = The treated water is used again.
-import-cost-capital = Capital: { $text }
-import-cost-operating = Operation and maintenance: { $text }
-import-silent = Looked at, without published figures: { $parameters }
-import-figure = { $parameter }: { $from } → { $to }
-import-figures-more = and { $count } more figures under performance
-import-original = The description of the system and of its operation is in English.
-import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
-import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
-import-citation = { $authors }: { $title }. { $journal }, { $year }.
-import-citation-unknown = Reference { $number } of the database
-import-note-outlet = outlet as published: { $figure }
-import-note-removal = reported removal: { $figure }
-import-note-method = method: { $method }
-import-note-detection-inlet = detection limit at the inlet: { $figure }
-import-note-detection-outlet = detection limit at the outlet: { $figure }
-import-note-limit = limit to keep: { $figure }
-import-note-named-limit = limit to keep: { $figure } ({ $name })
-import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
-## Accounts
-accounts-sign-up = Create an account
-accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.
-accounts-sign-up-do = Create the account
-accounts-have-one = You have an account already?
-accounts-name = Your name
-accounts-name-hint = As partners should address you
-accounts-name-characters = Use letters, marks and spaces only
-accounts-email = E-mail address
-accounts-email-hint = Your address at work; it is never shown on public pages
-accounts-password = Password
-accounts-password-new = New password
-accounts-password-current = Present password
-accounts-password-hint = At least 8 characters. Several unrelated words are easy to keep in mind and hard to guess.
-accounts-terms = Terms of use
-accounts-terms-accept = I have read the terms of use and accept them
-accounts-terms-read = Read the terms of use
-accounts-terms-needed = Accept the terms of use to go on
-accounts-sign-in = Sign in
-accounts-sign-in-do = Sign in
-accounts-sign-in-wrong = E-mail address or password is not right
-accounts-verify-sent = Look into your mailbox
-accounts-verify-sent-text = We have written to the address that you gave. Open the link in that mail within 48 hours to go on.
-accounts-verify-again = No mail?
-accounts-verify-again-text = Look among unwanted mails first. If it is not there, we send another one.
-accounts-verify-again-do = Send the mail again
-accounts-verify = Confirm your e-mail address
-accounts-verify-text = Is { $email } your address? After this you are signed in.
-accounts-verify-do = Confirm and sign in
-accounts-stale = This link does not work any more
-accounts-stale-text = It was used already, a newer one was sent, or its time is over.
-accounts-forgot = Forgotten your password?
-accounts-forgot-text = Give your e-mail address. If it has an account, we send a link with which you set a new password.
-accounts-forgot-do = Send the link
-accounts-reset = Set a new password
-accounts-reset-text = For the account of { $email }. You are signed out everywhere afterwards.
-accounts-reset-do = Set the password
-accounts-account = Your account
-accounts-signed-in-as = Signed in as { $email }.
-accounts-organisations = Your organisations
-accounts-profile = You
-accounts-locale = Language
-accounts-locale-hint = Of pages and mails
-accounts-time-zone = Time zone
-accounts-time-zone-hint = Times and deadlines are shown in it
-accounts-save = Save
-accounts-password-change = Password
-accounts-password-change-do = Change the password
-accounts-current-wrong = This is not your present password
-accounts-sessions = Where you are signed in
-accounts-sessions-text = End what you do not know, and change your password then.
-accounts-session-browser = { $browser } on { $system }
-accounts-session-unknown = Another program
-accounts-session-began = Signed in { $at }
-accounts-session-seen = last used { $at }
-accounts-session-this = This browser
-accounts-session-end = Sign out
-accounts-sessions-end = Sign out everywhere else
-notice-accounts-mailed = We have sent the mail. It arrives within a few minutes.
-notice-accounts-unproved = Confirm your e-mail address first. The link is in your mailbox.
-notice-accounts-verified = Your e-mail address is confirmed. Welcome!
-notice-accounts-signed-out = You are signed out.
-notice-accounts-reset-mailed = If this address has an account, a mail with a link is on its way.
-notice-accounts-reset = Your new password is set. Sign in with it.
-notice-accounts-saved = Saved.
-notice-accounts-password-changed = Your password is changed. Other browsers are signed out.
-notice-accounts-session-ended = That browser is signed out.
-notice-accounts-sessions-ended = All other browsers are signed out.
-accounts-mail-verify-subject = Confirm your e-mail address for Greenbridge
-accounts-mail-verify-text = Somebody, surely you, has signed up at Greenbridge with this address. Confirm it within { $hours } hours.
-accounts-mail-verify-action = Confirm the address
-accounts-mail-verify-reason = You get this because somebody entered this address when signing up at Greenbridge. If that was not you, do nothing: without the confirmation nobody can use it.
-accounts-mail-exists-subject = You have an account at Greenbridge already
-accounts-mail-exists-text = Somebody, surely you, tried to sign up with this address. It has an account already, so nothing was changed.
-accounts-mail-exists-forgot = If you have forgotten the password, the sign-in page helps you to a new one.
-accounts-mail-exists-action = Sign in
-accounts-mail-reset-subject = Set a new password for Greenbridge
-accounts-mail-reset-text = With this link you set a new password. It works once, within { $hours ->
-    [one] one hour
-   *[other] { $hours } hours
-}.
-accounts-mail-reset-action = Set a new password
-accounts-mail-reset-reason = You get this because somebody asked for a new password with this address. If that was not you, do nothing: your password stays as it is.
-accounts-mail-changed-subject = Your password for Greenbridge was changed
-accounts-mail-changed-text = The password of your account was changed just now, and other browsers were signed out.
-accounts-mail-changed-otherwise = If that was not you, set a new password at once.
-accounts-mail-changed-action = Set a new password
-accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
-
-## The page of a listing
-listing-path = You are here
-listing-published = published { $day }
-listing-valid = valid to { $day }
-listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.
-listing-by = By
-listing-verified = verified organisation
-listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
-listing-languages = Languages
-listing-original = original
-listing-changes = What it changes
-listing-performance = Measured performance
-listing-labels = Eco-labels and certificates
-listing-label-number = Number { $number }
-listing-label-until = valid to { $day }
-listing-label-verified = verified by Greenbridge on { $day }
-listing-label-claimed = Claimed by the organisation and not verified yet
-listing-requirements = Requirements
-listing-essential = Essential
-listing-desirable = Desirable
-listing-description = Description
-listing-advantages = Advantages
-listing-background = Background
-listing-partner-role = Partner sought
-listing-references = Demonstration projects
-listing-contact-on-request = contact on request
-listing-pictures = Pictures
-listing-files = Files
-listing-kilobytes = { $n } kB
-listing-glance = At a glance
-listing-act = Act
-listing-express = Express interest
-listing-express-help = Contact details of both sides open when your interest is accepted.
-listing-mine = This is your organisation’s listing.
-listing-edit = Edit
-listing-no-interest = Its organisation does not take expressions of interest at the moment.
-listing-indicator = Indicator
-listing-before = Before
-listing-after = After
-listing-change = Change
-listing-evidence = Evidence
-listing-chart = Chart
-listing-chart-words = { $name }: { $before } before, { $after } after
-listing-parameter = Parameter
-listing-inlet = Inlet
-listing-outlet = Outlet
-listing-removal = Removal
-listing-conditions = Conditions
-listing-not-detected = not detected
-listing-months = { $n ->
-    [one] 1 month
-   *[other] { $n } months
-}
-listing-payback = simple payback, computed
-listing-capital = capital cost{ $basis }
-listing-operating = operating cost{ $basis }
-listing-saving = saved a year
-listing-cost-note = Cost as stated
-listing-closes = Closes { $moment }
-listing-offered-to = Offered to
-listing-developed-in = Developed in
-listing-deployed-in = Deployed in
-listing-cooperation = Cooperation
-listing-cooperation-wanted = Cooperation wanted
-listing-ip = Intellectual property
-listing-partner = Partner
-listing-partner-size = Partner’s size
-listing-site = Site
-listing-budget = Budget
-listing-timetable = Timetable
-listing-themes = Themes
-listing-keywords = Keywords
-listing-treatments = Treatment steps
-listing-industries = Industries
-listing-sdgs = Goals
-listing-source = Source
-listing-citation = Paper
-listing-reference = Reference
-visibility-public = public
-visibility-after-acceptance = after acceptance
-visibility-after-nda = after an NDA
-status-draft = draft
-status-submitted = submitted
-status-in-review = in review
-status-changes-requested = changes requested
-status-rejected = rejected
-status-published = published
-status-paused = paused
-status-expired = expired
-status-archived = archived
-status-removed = removed
-certificate-claimed = claimed
-certificate-document-uploaded = document provided
-certificate-verified = verified
-certificate-expiring = verified, expires soon
-certificate-refused = not accepted
-certificate-expired = expired
-certificate-revoked = revoked
-certificate-superseded = superseded

@@ -1,4 +1,4 @@
-### 绿桥的文字。标识以文字所在的位置开头。
+### Texts of Greenbridge. Ids begin with the place where the text stands.
 
 ## Layout
 layout-skip = 跳到正文
@@ -48,39 +48,10 @@ home-how-check = 看清证据
 home-how-check-text = 每项声明都标明证据，从自我声明到政府核验；每个环境标志都说明在贵国是否有效。
 home-how-interest = 表达合作意向
 home-how-interest-text = 从第一条消息到签订协议，合作意向全程可追踪。意向被接受后，双方才能看到联系方式。
-home-title = 找到技术，证明成效，推广应用。
-home-heading = 找到技术，证明成效，推广应用。
-home-lead = 来自中国和东盟十国的清洁生产与环境标志解决方案：由研制者提供，由需要者提出需求，所附数据经过核对。
-home-often = 常见搜索：
-home-so-far = 目前情况
-home-offers = 项供应，来自 { $countries } 个国家
-home-requests = 项需求，来自政府机构和企业
-home-checked = 证据已核对
-home-labelled = 持有有效环境标志
-home-needed = 当前需求
-home-all-requests = 全部需求
-home-new = 最新供应
-home-all-offers = 全部供应
-home-themes = 按主题
-home-where = 按国家
-home-how = 使用方法
-home-how-offer = 发布供应或需求
-home-how-offer-text = 用数据介绍技术，或用限值说明需求。每条信息公开前都由审核员阅读。
-home-how-check = 查看证据
-home-how-check-text = 每项成效都注明证据，从自行声明到政府核实；每个环境标志都说明它在您的国家是否得到承认。
-home-how-interest = 表达合作意向
-home-how-interest-text = 从第一条消息到达成协议，全程跟踪。对方接受后即可看到联系方式。
 
 ## Search
 search-title = { $n ->
    *[other] { $count } 条信息
-}
-search-title-for = { $n ->
-    [0] 没有找到信息
-   *[other] { $count } 条信息
-}：“{ $q }”
-    [0] 没有与“{ $q }”相关的信息
-   *[other] { $count } 条与“{ $q }”相关的信息
 }
 search-title-page = （第 { $page } 页，共 { $pages } 页）
 search-filters = 筛选
@@ -105,23 +76,6 @@ search-no-such-page = 没有这么多页
 search-nothing = 没有找到结果
 search-nothing-filtered = 没有信息同时满足这些筛选条件。请去掉一项或全部。
 search-nothing-help = 请尝试更少或更常用的词、另一种语言，或者物质、工艺、行业的名称。如果还没有人提供，请发布需求。
-search-example = 印染废水、waste heat、沼气……
-search-button = 搜索
-search-count = { $n ->
-    [0] 没有信息
-   *[other] { $count } 条信息
-}
-search-for = 搜索“{ $q }”
-search-in = 筛选条件
-search-remove = 移除筛选条件：{ $filter }
-search-clear = 清除全部筛选
-search-did-you-mean = 您要找的是不是
-search-unknown = 没有任何信息含有：{ $words }。以下结果按其余词语得出。
-search-sorted = 排序
-search-no-such-page = 没有这么多页
-search-nothing = 没有找到任何信息
-search-nothing-filtered = 没有信息同时符合全部筛选条件。请移除一项或全部条件。
-search-nothing-help = 请尝试更少或更宽泛的词语、另一种语言，或物质、工艺、行业的名称。如果尚无人提供，请发布需求。
 search-first-page = 回到第一页
 search-all = 查看全部信息
 search-post-request = 发布需求
@@ -131,8 +85,6 @@ search-next = 下一页
 search-offered-to = 面向{ $country }
 search-evidence-at-least = 证据不低于：{ $step }
 facet-kind = 类别
-search-evidence-at-least = 证据至少为：{ $step }
-facet-kind = 类型
 facet-theme = 主题
 facet-keyword = 关键词
 facet-country = 国家
@@ -151,16 +103,11 @@ sort-effect = 成效最大
 kind-offer = 供给
 kind-request = 需求
 kind-plural-offer = 供给
-facet-evidence = 证据等级不低于
-facet-sector = 部门
-sort-relevance = 相关性
-sort-newest = 最新
-sort-closing = 即将截止
-sort-effect = 成效最大
-kind-offer = 供应
-kind-request = 需求
-kind-plural-offer = 供应
 kind-plural-request = 需求
+search-title-for = { $n ->
+    [0] 没有找到信息
+   *[other] { $count } 条信息
+}：“{ $q }”
 
 ## Cards
 card-label-until = { $scheme }，有效期至 { $day }
@@ -177,22 +124,6 @@ card-essential = 必需
 card-desirable = 期望
 money-from = { $amount } 起
 money-to = 至多 { $amount }
-card-requirements = { $n ->
-   *[other] { $n } 项要求
-}
-card-payback = { $n ->
-   *[other] 投资回收期 { $n } 个月
-}
-card-offered-region = 面向中国及全部东盟成员国
-card-offered-to = 面向{ $countries }
-card-offered-count = 面向 { $n } 个国家
-card-closed = 已于 { $moment } 截止
-card-closes = { $relative }截止 · { $moment }
-card-removal = { $parameter } 去除
-card-essential = 必需
-card-desirable = 可选
-money-from = { $amount } 起
-money-to = 不超过 { $amount }
 basis-per = 每{ $product }
 
 ## Time
@@ -233,35 +164,1212 @@ error-404 = 没有这个页面
 error-404-text = 页面可能已移动，或需要登录后才能查看。
 error-405 = 不能以这种方式使用此网址
 error-405-text = 请使用上一页的按钮和链接。
-error-home = To the home page
-error-search = Search offers and requests
-error-request = If you write to us about this, name the number
-error-400 = This request could not be understood
-error-400-text = The address or the form was incomplete. Go back and try again.
-error-403 = You may see this but not do it
-error-403-text = Your role does not allow this. The owner of your organisation can change roles.
-error-404 = This page is not here
-error-404-text = It may have moved, or you may need to sign in to see it.
-error-405 = This address cannot be used that way
-error-405-text = Use the buttons and links of the page before.
-error-408 = This took too long
-error-408-text = The connection was too slow to finish. What you saved before is still there. Try again.
-error-409 = Somebody else was first
-error-409-text = Nothing of yours was lost. Open the page again to see how things stand now.
-error-410 = This listing was withdrawn
-error-410-text = Its owner or a moderator has taken it down. Others like it may be found by search.
-error-413 = That was too large
-error-413-text = A file may have up to 20 MB. Make it smaller and try again.
-error-415 = This kind of content is not taken
-error-415-text = Use the form of the page before.
-error-422 = Something in the form is not right
-error-422-text = Go back and check what you entered.
-error-429 = Too many attempts
-error-429-text = Wait a moment and try again.
-error-500 = Something went wrong on our side
-error-500-text = We have noted it. What you saved before is still there. Please try again later.
-error-503 = We are busy just now
-error-503-text = Please try again in a few seconds. What you saved before is still there.
+error-408 = 用时过长
+error-408-text = 连接太慢，未能完成。之前保存的内容仍在。请重试。
+error-409 = 已有他人先行操作
+error-409-text = 您的内容没有丢失。请重新打开页面查看当前状态。
+error-410 = 这条信息已撤下
+error-410-text = 其所有者或审核员已将其撤下。可以搜索类似的信息。
+error-413 = 内容过大
+error-413-text = 单个文件不得超过 20 MB。请缩小后重试。
+error-415 = 不接受这种内容
+error-415-text = 请使用上一页的表单。
+error-422 = 表单中有不正确之处
+error-422-text = 请返回检查所填内容。
+error-429 = 尝试次数过多
+error-429-text = 请稍候再试。
+error-500 = 我们这边出了问题
+error-500-text = 我们已记录。之前保存的内容仍在。请稍后再试。
+error-503 = 我们正忙
+error-503-text = 请几秒后重试。之前保存的内容仍在。
+
+## Expressions of interest
+interest-index-title = 合作意向
+interest-sides = 收到的与发出的
+interest-received = 收到的
+interest-sent = 发出的
+interest-crumbs = 当前位置
+interest-from-to = { $sender } 致 { $receiver }
+interest-you = 您
+interest-read = 已读
+interest-choose = 请选择
+interest-state-draft = 草稿
+interest-state-sent = 已发出
+interest-state-acknowledged = 已确认收到
+interest-state-in-discussion = 洽谈中
+interest-state-info-requested = 待补充信息
+interest-state-accepted = 已接受
+interest-state-negotiating = 谈判中
+interest-state-agreement = 已达成协议
+interest-state-no-agreement = 未达成协议
+interest-state-declined = 已婉拒
+interest-state-withdrawn = 已撤回
+interest-state-lapsed = 已失效
+interest-ahead-sent = 对方将收到邮件通知
+interest-ahead-acknowledged = 对方确认收到
+interest-ahead-in-discussion = 双方问答交流
+interest-ahead-accepted = 双方可见彼此的联系方式
+interest-ahead-negotiating = 商定条款
+interest-ahead-agreement = 记录类型、金额与起始日期
+interest-new-title = 表达合作意向
+interest-new-intro = 对方机构的所有者和编辑会收到邮件通知，并在本站答复。您可以在“合作意向”中跟踪每一步。
+interest-purpose = 您对哪种合作感兴趣？
+interest-purpose-hint = 可选择一种或多种合作形式。
+interest-purpose-sought = 该信息寻求：{ $names }。您也可以选择其他形式。
+interest-message = 留言
+interest-message-hint = 请说明您的需求、规模以及首先想了解的内容。最多 8,000 个字符。
+interest-country = 拟应用的国家
+interest-site = 地点
+interest-site-hint = 例如某工厂、园区或城镇。
+interest-budget = 预算
+interest-budget-hint = 例如“200 万至 500 万美元”或“尚未确定”。
+interest-timetable = 时间安排
+interest-timetable-hint = 例如“2027 年年中前启动”。
+interest-nda = 保密
+interest-nda-hint = 如需在签署保密协议后才交换细节，请勾选。
+interest-nda-yes = 先签署保密协议
+interest-contact-hidden = 机构和人员的名称可见。在意向被接受之前，双方的电子邮件地址均不公开。
+interest-send = 发送给 { $receiver }
+interest-keep = 保存为草稿
+interest-cancel = 返回该信息
+interest-kept = 您填写的内容仍保留在下方。
+interest-draft-text = 只有贵机构能看到此草稿，尚未发送任何内容。
+interest-continue = 继续填写并发送
+interest-discard = 丢弃草稿
+interest-discard-hint = 草稿及其内容将被删除，无法恢复。
+interest-reply = 消息
+interest-reply-hint = 对方会收到邮件通知。消息发出后不能修改。
+interest-reply-send = 发送消息
+interest-closed = 本次交流已结束，不能再发送消息。
+interest-viewer = 您以查看者身份阅读。贵机构的所有者和编辑可以答复。
+interest-where = 当前进展
+interest-contacts = 联系方式
+interest-agreed = 协议内容
+interest-agreement-kind = 合作形式
+interest-agreement-value = 金额
+interest-agreement-value-hint = 如不涉及金额，请留空。
+interest-agreement-currency = 币种
+interest-agreement-starts = 起始日期
+interest-fact-purpose = 目的：{ $names }
+interest-fact-site = 地点：{ $place }
+interest-fact-budget = 预算：{ $budget }
+interest-fact-timetable = 时间：{ $timetable }
+interest-fact-nda = 先签保密协议
+interest-act-acknowledge = 确认收到
+interest-act-discuss = 开始洽谈
+interest-act-request-info = 请求补充信息
+interest-act-provide-info = 提供信息
+interest-act-accept = 接受
+interest-act-negotiate = 开始谈判
+interest-act-agree = 记录协议
+interest-act-no-agreement = 未达成协议而结束
+interest-act-decline = 婉拒
+interest-act-withdraw = 撤回
+interest-act-revive = 重新开启
+interest-act-hint-acknowledge = 告知对方已收到，您将予以答复。
+interest-act-hint-discuss = 表明双方正在共同研究。
+interest-act-hint-request-info = 请发送方在您作出决定之前提供所需信息。
+interest-act-hint-provide-info = 您的答复将发送给对方，洽谈继续进行。
+interest-act-hint-accept = 此后双方均可看到对方联系人的姓名和电子邮件地址。
+interest-act-hint-negotiate = 表明双方正在商定条款。
+interest-act-hint-agree = 本次交流以达成协议结束，对方会收到邮件通知。
+interest-act-hint-no-agreement = 本次交流将结束，无法撤销。
+interest-act-hint-decline = 本次交流将结束，发送方会看到您的理由。无法撤销。
+interest-act-hint-withdraw = 本次交流将结束，接收方会收到通知。无法撤销，但您可以重新表达意向。
+interest-act-hint-revive = 意向将再次发出。仅可重新开启一次。
+interest-reason = { $action ->
+    [request_info] 您需要哪些信息？
+    [provide_info] 您的答复
+    [agree] 备注
+   *[other] 理由
+}{ $needed ->
+    [true] {""}
+   *[other] （选填）
+## 环境标志
+label-title = 环境标志
+label-lead = 为产品和技术提供认证的标志计划、其证书在其他国家的效力，以及在本平台上持有证书的机构。只有证书经过核验且在有效期内，才会显示标志。
+label-recognition-link = 标志在哪些国家获得承认
+label-register = 标志计划名录
+label-scheme = 标志计划
+label-country = 国家
+label-type = 类型
+label-body = 主管机构
+label-valid-here = 本平台有效证书
+label-genices = GENICES：该计划参加全球环境标志网络的合作体系，各机构可相互采用检测结果。
+label-genices-member = 参加
+label-international = 国际
+label-eu = 欧盟
+label-iso-14024 = I 型，覆盖全生命周期的准则（ISO 14024）
+label-iso-14021 = II 型，自我声明（ISO 14021）
+label-iso-14025 = III 型，量化数据声明（ISO 14025）
+label-iso-14034 = 技术性能验证（ISO 14034）
+label-iso-other = 其他
+label-path = 路径
+label-recognised-by = 获得以下计划承认
+label-recognised-by-none = 尚未发现其他计划承认该标志的协议。
+label-recognises = 承认以下计划
+label-scope = 适用范围
+label-scope-unknown = 来源未说明
+label-since = 始于
+label-agreement = 协议
+label-holders = 本平台上的持有者
+label-holders-none = 名录中尚无该计划的有效证书。
+label-holders-none-help = 供给方在供给信息中填写证书，审核员对照证明文件进行核验。
+label-number = 编号 { $number }
+label-until = 有效期至 { $day }
+label-search = 搜索带有此标志的供给信息
+label-facts = 基本情况
+label-code = 代码
+label-validity = 证书有效期
+label-months = { $n } 个月
+label-website = 网站
+label-background = 依据一般资料，未查阅原始来源。
+label-recognition-title = 标志在哪些国家获得承认
+label-recognition-lead = 证书在本国效力最高。在其他国家，只有标志计划之间达成互认协议时才有帮助，且往往仅限部分产品类别。
+label-your-country = 您所在的国家
+label-show-worth = 查看标志在该国的效力
+label-worth-in = 各标志在{ $country }的效力
+label-worth = 在该国的效力
+label-worth-direct = 本国标志
+label-worth-recognised = 依据协议获得承认
+label-worth-none = 未发现相关协议
+label-matrix = 全部标志计划与国家
+label-matrix-help = “本国”表示该计划属于该国；“承认”表示该国的计划承认它。表格可左右移动。
+label-cell-direct = 本国
+label-cell-recognised = 承认
+label-recognition-source = 本表只反映标志计划之间的协议。用于具体产品之前，请先向采购方所在国的机构确认。
+label-mail-verified = 您的证书已通过核验：{ $name }
+label-mail-verified-text = 审核员已对照证明文件和标志计划核对了 { $name }。在有效期内，您的信息页面上将显示其标志。
+label-mail-refused = 您的证书未能通过核验：{ $name }
+label-mail-refused-text = 审核员查看了 { $name }，未能予以核验，因此不显示其标志。原因见下文；您可以在信息中更正后重新提交。
+label-mail-ends = { $n ->
+    [0] 您的证书今天到期：{ $name }
+   *[other] 您的证书将在 { $n } 天后到期：{ $name }
+}
+interest-event = { $action ->
+    [send] { $organisation } 表达了合作意向
+    [acknowledge] { $organisation } 已确认收到
+    [discuss] { $organisation } 开始了洽谈
+    [request_info] { $organisation } 请求补充信息
+    [provide_info] { $organisation } 提供了信息
+    [accept] { $organisation } 已接受
+    [negotiate] { $organisation } 开始了谈判
+    [agree] { $organisation } 记录了协议
+    [no_agreement] { $organisation } 结束了交流，未达成协议
+    [decline] { $organisation } 已婉拒
+    [withdraw] { $organisation } 已撤回
+    [revive] { $organisation } 重新开启
+   *[other] 因未按时答复而失效
+}
+interest-next = { $side ->
+    [sender] { $state ->
+        [draft] 尚未发送。
+        [sent] 等待对方确认收到。
+        [acknowledged] 对方已收到，将予以答复。
+        [in_discussion] 对方充分了解后将接受或婉拒。
+        [info_requested] 对方需要您补充信息。
+        [accepted] 双方联系方式已公开，任何一方均可开始谈判。
+        [negotiating] 任何一方均可记录结果。
+        [agreement] 双方已达成协议。
+        [no_agreement] 已结束，未达成协议。
+        [declined] 对方已婉拒。
+        [withdrawn] 贵机构已撤回。
+       *[other] 未按时收到答复，可重新开启一次。
+    }
+   *[other] { $state ->
+        [draft] 尚未发送。
+        [sent] 等待您的答复。发送第一条消息即视为确认收到。
+        [acknowledged] 等待您的答复。
+        [in_discussion] 充分了解后，请接受或婉拒。
+        [info_requested] 等待发送方补充信息。
+        [accepted] 双方联系方式已公开，任何一方均可开始谈判。
+        [negotiating] 任何一方均可记录结果。
+        [agreement] 双方已达成协议。
+        [no_agreement] 已结束，未达成协议。
+        [declined] 贵机构已婉拒。
+        [withdrawn] 发送方已撤回。
+       *[other] 未按时答复，可重新开启一次。
+    }
+}
+interest-your-turn = 待您处理
+interest-moved = 最近进展：{ $day }（{ $ago }）
+interest-found = { $n ->
+   *[other] { $n } 项合作意向
+}
+interest-filter = 状态
+interest-filter-all = 全部状态
+interest-filter-open = 进行中
+interest-filter-ended = 已结束
+interest-filter-remove = 移除筛选条件“{ $name }”
+interest-show = 显示
+interest-show-all = 显示全部
+interest-none-state = 没有处于此状态的意向
+interest-none-state-text = 贵机构还有其他意向，移除筛选条件即可查看。
+interest-none-received = 尚无机构表达意向
+interest-none-received-text = 当其他机构对您发布的信息感兴趣时，其留言会显示在这里，您也会收到邮件通知。有实测效益和证明的信息最受关注。
+interest-none-sent = 您尚未表达意向
+interest-none-sent-text = 打开适合您的供应或需求信息，选择“表达合作意向”，即可在此跟踪每一步。
+interest-browse = 浏览供应与需求
+interest-pages = 页码
+interest-page = 第 { $number } 页，共 { $pages } 页
+interest-previous = 上一页
+interest-following = 下一页
+interest-not-done = 操作未完成。
+interest-unsent = 您所写的内容：
+interest-refused-state = 当前状态为“{ $state }”，不能进行此操作。最新进展见下方。
+interest-refused-messages = 当前状态为“{ $state }”，不再接收消息。
+interest-refused-side = 此操作应由对方进行。
+interest-refused-listing = 该信息目前不接受合作意向。
+interest-refused-not-overdue = 答复期限尚未届满。
+interest-refused-revived = 此前已重新开启过，仅可开启一次。
+interest-refused-other = 双方就该信息已有进行中的意向 { $reference }。
+interest-refused-daily = 未经核实的机构每天最多可表达 { $n } 次意向。请保存为草稿明天再发送，或申请机构核实。
+interest-refused-suspended = 贵机构已被暂停，不能表达意向。
+interest-refused-stale = 在您打开页面之后，有人作了更改。最新进展见下方。
+notice-interest-sent = 合作意向已发送，对方机构会收到邮件通知。
+notice-interest-saved = 已保存为草稿，尚未发送。
+notice-interest-already-open = 贵机构已对该信息表达过意向，详情如下。
+notice-interest-changed = 操作完成，对方会收到邮件通知。
+notice-interest-written = 消息已发送。
+notice-interest-discarded = 草稿已丢弃。
+interest-mail-subject = { $news ->
+    [send] { $organisation } 对您发布的信息感兴趣
+    [acknowledge] { $organisation } 已确认收到您的意向
+    [discuss] { $organisation } 开始了洽谈
+    [request_info] { $organisation } 请您补充信息
+    [provide_info] { $organisation } 提供了信息
+    [accept] { $organisation } 已接受您的意向
+    [negotiate] { $organisation } 开始谈判
+    [agree] { $organisation } 记录了协议
+    [no_agreement] { $organisation } 结束了交流，未达成协议
+    [decline] { $organisation } 婉拒了您的意向
+    [withdraw] { $organisation } 撤回了意向
+    [revive] { $organisation } 重新开启了交流
+    [message] { $organisation } 给您发来消息
+   *[other] 一项合作意向已失效
+}
+interest-mail-about = 事由：{ $reference }，“{ $title }”（{ $listing }）。
+interest-mail-next = { $news ->
+    [send] 您可以确认收到、提问、接受或婉拒。
+    [request_info] 请提供所需信息，以便对方作出决定。
+    [accept] 现在您可以在页面上看到对方的联系方式，对方也能看到您的。
+    [agree] 协议内容见页面。
+    [no_agreement] 理由见页面。
+    [decline] 您可以随时对其他信息表达意向。
+    [withdraw] 您无需再做任何事。
+    [lapse] 未按时收到答复。任何一方均可重新开启一次。
+   *[other] 您可以在页面上答复。
+}
+interest-mail-open = 打开交流页面
+interest-mail-reason = 您收到此邮件，是因为您是 { $organisation } 在 Greenbridge 上的所有者或编辑。
+interest-problem-purpose = 请选择您感兴趣的合作形式
+interest-problem-message = 请填写留言
+interest-problem-country = 请选择拟应用的国家
+interest-problem-body = 发送前请先填写消息
+interest-problem-reason = 请说明理由，对方会看到
+interest-problem-kind = 请选择合作形式
+interest-problem-currency = 请选择金额的币种
+interest-problem-starts = 请填写起始日期
+interest-what-next = 您现在可以做什么
+
+## 审核
+review-queue = 审核队列
+review-page = 第 { $n } 页
+review-filters = 案件范围
+review-show-waiting = 待审核
+review-show-mine = 我正在处理
+review-show-decided = 已决定
+review-certificates = 证书
+review-figure-waiting = 个案件等待决定
+review-figure-oldest = 最早一件已等待
+review-figure-median = 近 90 天作出决定的中位时间
+review-empty-waiting = 没有待审核的案件
+review-empty-mine = 您目前没有正在处理的案件
+review-empty-decided = 尚无已决定的案件
+review-empty-help-waiting = 所有提交的信息均已审核完毕。新提交的信息会自动出现在这里。
+review-empty-help-mine = 请在队列中认领案件；认领后 30 分钟内由您处理，每次保存可再延长 30 分钟。
+review-empty-help-decided = 决定连同作出人和时间会显示在这里。
+review-count = { $n } 个案件
+review-case = 案件
+review-age = 等待时间
+review-risk = 风险
+review-risk-low = 低
+review-risk-medium = 中
+review-risk-high = 高
+review-held-by = 处理人
+review-act = 操作
+review-decision = 决定
+review-decided-by = 决定人
+review-change-of-public = 修改已公开的信息
+review-you-until = 您，至 { $until }
+review-held-until = { $name }，至 { $until }
+review-nobody = 无人
+review-claim = 认领
+review-pages = 页码
+review-previous = 上一页
+review-next = 下一页
+review-span-days = { $n } 天
+review-span-hours = { $n } 小时
+review-span-minutes = { $n } 分钟
+review-outcome-approved = 已批准
+review-outcome-changes-requested = 已要求修改
+review-outcome-rejected = 未通过
+review-taken-decided = { $name } 已于 { $at } 对此案件作出决定：{ $how }。
+review-taken-held = 此案件由 { $name } 处理，至 { $until }。
+review-taken-gone = 此次提交已不再开放：所有者已撤回、提交了更新的版本，或该信息已终止。
+review-taken-moved = 该信息在同一时刻被修改。请重新打开案件查看最新情况。
+review-kept-here = 您填写的内容仍保留在下方。
+review-revision = 第 { $n } 版
+review-unverified = 机构未经核验
+review-handed-in = 提交于 { $at }
+review-you-hold = 此案件由您处理至 { $until }，还剩 { $n } 分钟。保存后重新计时半小时。
+review-free = 此案件无人处理。认领后方可决定，30 分钟内由您处理。
+review-own = 您属于该信息的所属机构，须由他人决定。
+review-what-changed = 修改内容
+review-nothing-changed = 与之前的版本没有差别。
+review-field = 栏目
+review-approved-before = 已批准版本
+review-handed-in-before = 上次提交版本
+review-proposed = 拟议版本
+review-claims = 声明的证书
+review-certificate-open = 打开证明文件
+review-certificate-no-document = 无证明文件
+review-certificate-differs = 该声明与已核验的内容不同。本版本获批后须重新核验。
+review-certificate-reason = 不予核验的原因
+review-certificate-why = 填写原因
+review-certificate-verify = 核验通过
+review-certificate-refuse = 不予核验
+review-certificate-over = 已超过有效期，无法核验。
+review-certificate-moved = 该证书在此期间已被修改或已作出决定，或已超过有效期。请重新打开查看最新情况。
+review-certificates-lead = 尚无人查看的证书，附有证明文件的排在前面。
+review-certificates-none = 没有待核验的证书
+review-certificates-none-help = 供给方在供给信息中声明证书后，会显示在这里。
+review-certificates-count = { $n } 份证书待核验
+review-certificate-organisation = 机构
+review-certificate-number = 编号
+review-certificate-holder = 持有者
+review-certificate-product = 产品
+review-certificate-issued = 签发日期
+review-certificate-until = 有效期至
+review-certificate-document = 证明文件
+review-content = 公开显示的内容
+review-content-help = 提交的全部内容，逐栏列出。代码名称以您的语言显示，文字保留原语言。
+review-not-given = 未填写
+review-whole = 整条信息
+review-reason-whole = 针对整条信息的原因
+review-reason-whole-hint = 不予通过且未在具体栏目说明时必须填写。作者会在邮件和工作台中看到。
+review-ask = 要求修改此处
+review-reason-label = 需要修改什么
+review-reason-hint = 作者会在该栏目旁看到。
+review-problem-no-reason = 请说明原因：可填写在这里，或填写在需要修改的栏目处
+review-approve = 批准
+review-request-changes = 要求修改
+review-reject = 不予通过
+review-keep = 保存并继续处理
+review-release = 释放案件
+review-hints = 提示
+review-hints-none = 自动检查未发现异常。
+review-hint-contact = { $field }（{ $language }）中含有联系方式：{ $found }
+review-hint-duplicate = 同一机构有标题几乎相同的信息：
+review-hint-no-evidence = 所有效益均无证明文件。
+review-hint-nothing-claimed = 该供给信息没有任何数据和证书。
+review-hint-no-change = 第 { $row } 项效益没有变化，或无法计算。
+review-hint-no-value = 第 { $row } 行性能数据没有数值。
+review-hint-bare-certificate = 第 { $row } 份证书没有持有者或证明文件。
+review-level-high = 请查看
+review-level-medium = 留意
+review-checklist = 检查清单
+review-checklist-hint = 勾选结果随决定一并保存。
+review-check-purpose = 属于环境友好技术或相关需求
+review-check-claims = 各项声明有基线、计算依据和相应证据
+review-check-contact = 文字中没有联系方式
+review-check-files = 文件可以打开且与内容相符
+review-check-language = 各语言版本内容一致
+review-check-rights = 没有侵犯他人权利的迹象
+review-field-title = 标题
+review-field-summary = 摘要
+review-field-description = 说明
+review-field-advantages = 优势
+review-field-background = 背景
+review-field-partner-role = 寻求的合作伙伴
+review-field-themes = 主题
+review-field-keywords = 技术关键词
+review-field-industries = 服务行业
+review-field-sdgs = 可持续发展目标
+review-field-treatments = 处理工艺
+review-field-readiness = 成熟度
+review-field-ip = 知识产权
+review-field-cooperation = 合作方式
+review-field-developed-in = 研发国家
+review-field-deployed-in = 应用国家
+review-field-offered-to = 面向国家
+review-field-cost = 成本
+review-field-benefits = 效益
+review-field-performance = 实测性能
+review-field-certificates = 环境标志与证书
+review-field-references = 示范项目
+review-field-files = 文件
+review-field-site = 地点
+review-field-budget = 预算
+review-field-timetable = 时间安排
+review-field-closes = 截止时间
+review-field-requirements = 要求
+review-field-source = 来源
+review-field-whole = 整条信息
+review-word-capital = 投资
+review-word-operating = 运行
+review-word-saving = 年节约
+review-word-removal = 去除率
+review-word-not-detected = 未检出
+review-word-with-document = 附证明文件
+review-word-essential = 必需
+review-word-desirable = 期望
+review-word-image = 图片
+review-word-report = 报告
+review-word-video = 视频
+review-word-certificate = 证书
+review-word-public = 对所有人开放
+review-word-after-acceptance = 接受意向后开放
+review-word-after-nda = 签署保密协议后开放
+notice-review-claimed = 此案件由您处理 30 分钟。
+notice-review-released = 案件已释放，已保存的内容随案件保留。
+notice-review-kept = 已保存。此案件再由您处理 30 分钟。
+notice-review-approved = 已批准。该信息已公开，并已通知所有者。
+notice-review-changes-requested = 已连同原因退回，并已通知所有者。
+notice-review-rejected = 未予通过，已将原因告知所有者。
+notice-certificate-verified = 已核验。在有效期内将显示标志。
+notice-certificate-refused = 未予核验，并已通知所有者。
+review-mail-approved = 您的信息已发布：{ $title }
+review-mail-approved-text = 审核员已批准“{ $title }”（{ $reference }）。现在所有人都能搜索并阅读。
+review-mail-approved-open = 查看公开页面
+review-mail-changes = 请修改您的信息：{ $title }
+review-mail-changes-text = 审核员阅读了“{ $title }”（{ $reference }），请您修改下列内容。您已填写的内容均已保留，修改后请重新提交。
+review-mail-changes-open = 打开编辑页面
+review-mail-rejected = 您的信息未获通过：{ $title }
+review-mail-rejected-text = 审核员阅读了“{ $title }”（{ $reference }），未予通过，原因见下文。您仍可修改后重新提交。
+review-mail-rejected-open = 打开编辑页面
+review-mail-why = 您收到此邮件，是因为您是 { $organisation } 在 Greenbridge 上的所有者或编辑。
+review-reason = { $field }：{ $text }
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+import-comma = 、
+import-and = { $first }与{ $last }
+import-and-apart = { $first }，以及{ $last }
+import-then = { $first }，再经{ $last }
+import-title = { $code ->
+    [drinking_water] { $steps }用于饮用水处理
+    [mixed_or_unclassified] { $steps }处理{ $industry }
+    [landfills] { $steps }处理垃圾渗滤液
+   *[other] { $steps }处理{ $industry }废水
+}
+import-title-told-apart = { $title }（{ $id }）
+import-scale = { $scale ->
+    [full] 工程规模
+   *[pilot] 中试规模
+}
+import-summary = { $scale ->
+    [full] 工程规模
+   *[pilot] 中试规模
+}水处理系统，应用行业：{ $industry }。工艺流程：{ $steps }。
+import-summary-measured = 实测参数：{ $parameters }{ $more ->
+    [0] 。
+   *[other] ，另有 { $more } 项。
+}
+import-removed = { $parameter }（去除率 { $percent }%）
+import-removed-over = { $parameter }（去除率高于 { $percent }%）
+import-heading-system = 系统
+import-heading-steps = 处理工艺
+import-heading-operation = 运行条件
+import-heading-cost = 成本
+import-heading-findings = 主要结论
+import-heading-abstract = 文献摘要
+import-heading-figures = 实测数据
+import-heading-source = 数据来源
+import-ph = pH 值 { $low } 至 { $high }
+import-ph-one = pH 值 { $value }
+import-additions = 投加药剂：{ $text }
+import-media = 滤料或介质：{ $text }
+import-maker = 制造商：{ $text }
+import-discharge = { $way ->
+    [Direct] 排放方式：直接排入水体
+   *[other] 排放方式：排入污水管网
+}
+import-reused = 处理后的水得到回用。
+import-cost-capital = 投资：{ $text }
+import-cost-operating = 运行维护：{ $text }
+import-silent = 监测但未公布数值的参数：{ $parameters }
+import-figure = { $parameter }：{ $from } → { $to }
+import-figures-more = 其余 { $count } 项数据见“性能”部分
+import-original = 系统及其运行情况的详细说明为英文，请见英文版。
+import-source = 本条目由美国环境保护局公开数据集“{ $name }”中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
+import-source-name = 工业废水处理技术数据库（IWTT）
+import-citation = { $authors }：《{ $title }》，{ $journal }，{ $year }。
+import-citation-unknown = 数据库中的第 { $number } 号文献
+import-note-outlet = 出水原始数值：{ $figure }
+import-note-removal = 文献报告的去除率：{ $figure }
+import-note-method = 分析方法：{ $method }
+import-note-detection-inlet = 进水检出限：{ $figure }
+import-note-detection-outlet = 出水检出限：{ $figure }
+import-note-limit = 应达到的限值：{ $figure }
+import-note-named-limit = 应达到的限值：{ $figure }（{ $name }）
+import-organisation-description = 由公开数据集整理而成的条目。每一条都注明来源；数据的发布机构未参与本平台的工作。
+
+## Listings: the editor
+listing-new-title = 发布信息
+listing-new-kind = 您要发布什么？
+listing-new-offer = 技术供给
+listing-new-offer-hint = 您提供的技术或解决方案，附数据和证明
+listing-new-request = 技术需求
+listing-new-request-hint = 您希望解决的需要或问题
+listing-new-language = 您用哪种语言填写
+listing-new-language-hint = 即文本的原始语言，之后可以补充其他语言。
+listing-new-begin = 开始
+listing-leave = 不保存并离开
+listing-path = 路径
+listing-original = 请用{ $language }填写，这是本信息的原始语言。
+listing-position = 第 { $n } 部分，共 { $of } 部分
+listing-save = 保存
+listing-save-next = 保存并继续
+listing-save-list = 保存并返回列表
+listing-save-stay = 保存并留在本页
+listing-save-check = 保存并核对
+listing-back-list = 返回列表
+listing-choose = 请选择
+listing-none = 无
+listing-numbers = 数字可写作 1234.5、1,234.5、1.234,5 或 1 234,5。请写 1234 而不要写 1,234，以免被读成一点几。
+listing-all-industries = 全部行业
+listing-all-eleven = 全部十一国
+listing-another-country = 其他国家
+listing-change = 变化：
+listing-change-later = 保存时计算
+listing-change-link = 修改
+listing-add-link = 添加
+listing-nothing = 未填写
+listing-payback = { $n } 个月
+listing-payback-is = 静态投资回收期：{ $n } 个月
+listing-range-from = { $amount } 起
+listing-range-to = 不超过 { $amount }
+listing-valid-until = 有效期至 { $day }
+listing-removal = 去除率 { $percent } %
+listing-benefits-help = 每项效果填一行：改造前的数值和达到的数值。变化由系统计算。
+listing-benefits-more = 审核与方案类型
+listing-performance-help = 填写进口和出口的实测值。两者都有时，去除率由系统计算。
+listing-performance-removal = 进出口有一项不详时，按报告填写去除率
+listing-certificates-help = 审核员核对证书后才显示标志。请先在“图片与文件”中上传证书文件，再在这里选择。
+listing-add-benefit = 再加一项效益
+listing-add-performance = 再加一项测量
+listing-add-certificate = 再加一份证书
+listing-add-requirement = 再加一条要求
+listing-remove-row = 删除{ $row } { $n }
+listing-rows-kept = 增删行时已填内容会保留，保存时才写入。
+listing-request-lead = 请先说明问题。第一部分以下均为选填，可以之后补充。
+listing-request-optional = 更多说明
+listing-request-optional-text = 每一项都有助于供方答复，但都不是必填。
+listing-request-time = 预算与时间
+listing-requirements = 要求
+listing-requirements-help = 最多 20 条，可用文字，也可写成可测量的形式，如“COD 不超过 50 mg/L”。
+listing-language-lead = 原文为{ $original }。留空的部分显示原文。
+listing-language-original = 显示原文
+listing-language-remove = 删除这种语言的文本
+listing-language-remove-hint = 保存时删除，原文保留。
+listing-languages-lead = 读者先看到自己语言的文本，没有则看英文，再没有则看原文。
+listing-language-is-original = 原文
+listing-language-none = 尚无
+listing-language-part = 已有 { $given }／{ $of } 项
+listing-language-whole = 完整
+listing-conflict-title = 他人已保存了这一部分
+listing-conflict-text = 您填写的内容没有丢失，就在下面的表单里。请对比、修改，再次保存即保留您的内容。
+listing-conflict-same = 已保存的内容与您的相同。再次保存即可继续。
+listing-conflict-field = 字段
+listing-conflict-theirs = 他人保存的
+listing-conflict-yours = 您填写的
+listing-conflict-drop = 采用他人的，放弃我的
+listing-refused-state = 信息处于“{ $status }”状态时不能这样做。
+listing-refused-stale = 信息在此期间已被更改。请重新打开查看现状。
+listing-refused-content = 信息中有不正确之处，请核对您的填写。
+listing-tasks-ready = 必填内容已齐。更多数据和证明会更有说服力。
+listing-tasks-left = 还有 { $n } 个部分未完成，完成后才能送审。您可以随时离开再回来。
+listing-under-review = 已送审，在作出决定或撤回之前不能修改。
+listing-see-answers = 查看送审内容
+listing-see-public = 查看公开页面
+listing-ready = 可以送审
+listing-not-ready = 尚不可
+listing-manage = 本条信息
+listing-accepts = 他人可以表达意向。
+listing-accepts-not = 目前不接受意向。
+listing-act-take-back = 撤回送审
+listing-act-renew = 续期一年
+listing-act-accept = 接受意向
+listing-act-accept-not = 停止接受意向
+listing-act-pause = 暂停
+listing-act-pause-hint = 恢复之前不出现在搜索中，内容不会丢失。
+listing-act-resume = 恢复
+listing-act-archive = 归档
+listing-archive-title = 要归档这条信息吗？
+listing-archive-says = 它将立即退出搜索和公开页面，待审的提交也会撤回，且不能恢复；您仍可在列表中查看。
+listing-archive-keep = 保留
+listing-check-title = 核对填写内容
+listing-check-missing = 还缺 { $n } 项
+listing-submit-says = 审核员阅读后会以邮件答复，通常在几个工作日内。其间不能修改，但可以撤回。
+listing-submit = 送审
+listing-nothing-new = 发布之后没有改动。
+listing-asked-changes = 审核员要求修改
+listing-asked-rejected = 审核员未予通过
+listing-files-lead = 图片和文件，最多 20 个，每个不超过 20 MB。
+listing-files-none = 还没有文件
+listing-files-none-text = 技术照片和检测报告能让读者更相信数据。
+listing-file-add = 添加文件
+listing-file-upload = 上传
+listing-file-describe = 修改说明和查看权限
+listing-file-remove = 删除
+listing-file-remove-says = 它将从草稿中移除，相关声明不再以它为依据。如已发布，则保留到修改获批为止。
+listing-file-remove-now = 删除文件
+listing-size-kb = { $n } kB
+listing-size-mb = { $n } MB
+listing-group-about = 基本内容
+listing-group-terms = 合作条件
+listing-group-proof = 效果与证明
+listing-group-more = 面向更多读者
+listing-group-send = 送审
+listing-section-texts = 标题与文本
+listing-section-themes = 主题、关键词与行业
+listing-section-readiness = 技术成熟度
+listing-section-ip = 知识产权
+listing-section-cooperation = 合作方式与寻求的伙伴
+listing-section-countries = 国家
+listing-section-cost = 成本与节约
+listing-section-benefits = 效益
+listing-section-performance = 实测性能
+listing-section-certificates = 环境标志与证书
+listing-section-request = 您的需求
+listing-section-files = 图片与文件
+listing-section-languages = 其他语言
+listing-standing-done = 已完成
+listing-standing-todo = 待完成
+listing-standing-optional = 选填
+listing-standing-error = 有问题
+listing-row-benefits = 效益
+listing-row-performance = 测量
+listing-row-certificates = 证书
+listing-row-requirements = 要求
+listing-kind-offer = 供给
+listing-kind-request = 需求
+listing-status-draft = 草稿
+listing-status-submitted = 已送审
+listing-status-in-review = 审核中
+listing-status-changes-requested = 需要修改
+listing-status-rejected = 未通过
+listing-status-published = 已发布
+listing-status-paused = 已暂停
+listing-status-expired = 已到期
+listing-status-archived = 已归档
+listing-status-removed = 已下架
+listing-visibility-public = 所有人
+listing-visibility-after-acceptance = 意向被接受之后
+listing-visibility-after-nda = 签署保密协议之后
+listing-file-kind-image = 图片
+listing-file-kind-report = 报告
+listing-file-kind-video = 视频
+listing-file-kind-certificate = 证书
+listing-comparator-at-most = 不超过
+listing-comparator-at-least = 不低于
+listing-comparator-equal = 等于
+listing-importance-essential = 必须
+listing-importance-desirable = 希望
+listing-answer-capital-from = 投资
+listing-answer-operating-from = 运行成本
+listing-answer-budget-from = 预算
+listing-field-title = 标题
+listing-field-summary = 摘要
+listing-field-description = 说明
+listing-field-advantages = 优势
+listing-field-background = 背景
+listing-field-partner-role = 伙伴的作用
+listing-field-themes = 主题
+listing-field-keywords = 关键词
+listing-field-industries = 适用行业
+listing-field-sdgs = 可持续发展目标
+listing-field-readiness = 技术成熟度等级
+listing-field-ip = 知识产权状况
+listing-field-patents = 专利号
+listing-field-cooperation = 寻求的合作方式
+listing-field-partner-sectors = 伙伴的部门
+listing-field-partner-sizes = 伙伴的规模
+listing-field-offered-to = 提供给
+listing-field-developed-in = 研发于
+listing-field-deployed-in = 已运行于
+listing-field-currency = 币种
+listing-field-capital-from = 投资下限
+listing-field-capital-to = 投资上限
+listing-field-operating-from = 运行成本下限
+listing-field-operating-to = 运行成本上限
+listing-field-basis = 金额所指
+listing-field-annual-saving = 每年节约
+listing-field-payback = 静态投资回收期
+listing-field-note = 成本补充说明
+listing-field-benefits = 效益
+listing-field-benefits-indicator = 指标
+listing-field-benefits-baseline = 改造前
+listing-field-benefits-achieved = 达到值
+listing-field-benefits-unit = 单位
+listing-field-benefits-basis = 计算口径
+listing-field-benefits-product = 产品
+listing-field-benefits-baseline-year = 改造前年份
+listing-field-benefits-evidence = 证明
+listing-field-benefits-evidence-note = 证明内容
+listing-field-benefits-document = 文件
+listing-field-benefits-audit = 现场审核类型
+listing-field-benefits-option-class = 方案类别
+listing-field-benefits-option-type = 方案类型
+listing-field-performance = 实测性能
+listing-field-performance-parameter = 参数
+listing-field-performance-influent = 进口
+listing-field-performance-influent-flag = 进口值的限定
+listing-field-performance-effluent = 出口
+listing-field-performance-effluent-flag = 出口值的限定
+listing-field-performance-removal = 去除率，%
+listing-field-performance-removal-flag = 去除率的限定
+listing-field-performance-unit = 单位
+listing-field-performance-statistic = 统计值
+listing-field-performance-scale = 规模
+listing-field-performance-conditions = 条件
+listing-field-certificates = 证书
+listing-field-certificates-scheme = 标志计划
+listing-field-certificates-number = 编号
+listing-field-certificates-holder = 持有人
+listing-field-certificates-product = 产品
+listing-field-certificates-product-group = 产品类别
+listing-field-certificates-criteria = 标准文件及版本
+listing-field-certificates-issued = 发证日期
+listing-field-certificates-valid-until = 有效期至
+listing-field-certificates-document = 文件
+listing-field-requirements = 要求
+listing-field-requirements-text = 文字说明
+listing-field-requirements-importance = 重要程度
+listing-field-requirements-parameter = 参数
+listing-field-requirements-comparator = 限定
+listing-field-requirements-value = 数值
+listing-field-requirements-unit = 单位
+listing-field-site = 地点
+listing-field-country = 所在国家
+listing-field-budget-from = 预算下限
+listing-field-budget-to = 预算上限
+listing-field-timetable = 时间安排
+listing-field-closes = 截止日期
+listing-field-closes-time = 截止时间
+listing-field-zone = 时区
+listing-field-file = 文件
+listing-field-files = 文件
+listing-field-caption = 说明
+listing-field-visibility = 谁可以打开
+listing-field-kind = 文件类别
+listing-field-language = 语言
+listing-hint-title = 写明技术名称和用途，不超过 120 个字符。
+listing-hint-request-title = 用几个词说明需要，不超过 120 个字符。
+listing-hint-summary = 供结果列表使用的两三句话：做什么、为谁、效果数据。不超过 500 个字符。
+listing-hint-request-summary = 问题是什么、有多大、怎样算好的结果？不超过 500 个字符。
+listing-hint-description = 工作原理、所需条件、不适用情形。可用 Markdown：**加粗**、以 - 列表、以 # 作标题。不超过 8,000 个字符。
+listing-hint-request-description = 现状、流量与数据、须达到的限值。不超过 8,000 个字符。
+listing-hint-advantages = 比常规方法好在哪里，附数据。不超过 2,000 个字符。
+listing-hint-background = 需求的由来。不超过 2,000 个字符。
+listing-hint-partner-role = 伙伴做什么：建设、运行、销售、投资。不超过 2,000 个字符。
+listing-hint-themes = 至少选一项。
+listing-hint-keywords = 最多五个，任何语言都能搜到。
+listing-hint-readiness = 请选择今天来访者能看到已得到证明的等级。
+listing-hint-patents = 每行一个，带国别代码，如 CN 000117482 B。
+listing-hint-cooperation = 至少选一项。
+listing-hint-request-cooperation = 您希望怎样与供方合作。
+listing-hint-offered-to = 您愿意供货的国家，至少一个。
+listing-hint-basis = 例如：一座 4,000 m³/d 的装置；运行成本按每立方米处理量计。
+listing-hint-annual-saving = 参考现场的数值。与投资下限一起得出回收期。
+listing-hint-benefits-product = 仅在按单位产品计时填写，如“吨布”。
+listing-hint-benefits-evidence = 您可以自行声明或提供文件，更高等级由核验方给出。
+listing-hint-benefits-evidence-note = 例如：铅封水表 12 个月水平衡。
+listing-hint-performance-parameter = 输入后选择，如 COD、砷。
+listing-hint-performance-influent = < 低于，> 高于，~ 约，ND 未检出
+listing-hint-performance-conditions = 例如：38 °C，通量 16 L/(m²·h)，12 个月。
+listing-hint-performance-scale = 例如：工程规模，4,000 m³/d。
+listing-hint-closes-time = 留空表示当日结束。
+listing-hint-file = JPEG、PNG、WebP、GIF 或 PDF，不超过 20 MB。图片中的地点和相机信息会被去除。
+listing-hint-caption = 写明图中内容，看不到图片的人会听到它。
+listing-hint-kind = 仅用于 PDF 文件。
+problem-number-ambiguous = 这个数可以有两种读法。一千二百三十四请写 1234，一点二三四请写 1.2340
+problem-unknown-parameter = 请从列表中选择参数，如“化学需氧量（COD）”
+problem-evidence-document = 请选择能证明的文件，或改为自行声明
+problem-evidence-step = 这一等级由核验方给出。请自行声明或提供文件
+problem-certificate-twice = 这份证书已经填写
+problem-not-time = 请填写时间，如 17:00
+problem-ends-before-it-begins = 截止日早于发证日
+problem-negative = 不能小于零
+problem-range-turned = 小于下限
+problem-unit-of-another-dimension = 单位与指标不符
+problem-baseline-not-positive = 改造前的数值必须大于零
+problem-achieved-worse = 比改造前更差，请核对两个数值
+problem-removal-above-100 = 去除率不能超过 100 %
+problem-file-kind = 不接受这种文件。请选择 JPEG、PNG、WebP 或 GIF 图片，或 PDF 文件
+problem-file-broken = 无法读取这张图片。请另存为 JPEG 或 PNG 后再试
+problem-file-large = 文件超过 20 MB。请缩小后再试
+problem-file-count = 一条信息最多 20 个文件。删除一个后才能再加
+problem-file-quota = 贵组织的 500 MB 已用完。请删除不再需要的文件
+notice-listing-saved = 已保存。您可以随时离开再回来。
+notice-listing-submitted = 已送审。有决定时您会收到邮件。
+notice-listing-taken-back = 已撤回送审，可以继续修改。
+notice-listing-paused = 已暂停，恢复之前不出现在搜索中。
+notice-listing-resumed = 已恢复公开。
+notice-listing-renewed = 已续期一年。
+notice-listing-accepting = 他人又可以表达意向。
+notice-listing-not-accepting = 他人不能再表达意向。
+notice-listing-archived = 已归档。
+notice-listing-file-added = 文件已添加。
+notice-listing-file-removed = 文件已删除。
+
+## Workspace
+workspace-title = 工作台
+workspace-role-owner = 您是所有者
+workspace-role-editor = 您是编辑
+workspace-role-viewer = 您是查看者
+workspace-tile-published = 条已发布
+workspace-tile-drafts = 条草稿
+workspace-tile-review = 条审核中
+workspace-tile-changes = 条待修改
+workspace-waiting = 等您处理
+workspace-listings = 我的信息
+workspace-all = 查看全部 { $n } 条
+workspace-untitled = 尚无标题
+workspace-column-title = 标题
+workspace-column-state = 状态
+workspace-changed = 更改
+workspace-until = 有效期至
+workspace-has-draft = 有未送审的修改
+workspace-ends = { $when }到期 · { $day }
+workspace-ended = 已于 { $when } 到期
+workspace-renew = 续期
+workspace-empty = 还没有信息
+workspace-empty-text = 请发布您提供的技术或您的需求。可以随时保存再回来；审核员阅读之前不会公开。
+workspace-empty-state = 没有这种状态的信息
+workspace-empty-state-text = 您的其他信息处于别的状态。
+workspace-show-all = 显示全部
+workspace-any-state = 任何状态
+workspace-filter = 显示
+workspace-found = { $who }共有 { $n } 条信息
+workspace-drop-filter = 去掉筛选条件“{ $filter }”
+workspace-pages = 分页
+workspace-page = 第 { $n } 页，共 { $of } 页
+workspace-previous = 上一页
+workspace-next = 下一页
+
+## Accounts
+accounts-sign-up = 注册账户
+accounts-sign-up-lead = 发布供给与需求、表达合作意向需要账户；搜索和阅读则不需要。
+accounts-sign-up-do = 创建账户
+accounts-have-one = 已有账户？
+accounts-name = 姓名
+accounts-name-hint = 合作方对您的称呼
+accounts-name-characters = 只能使用文字、标点和空格
+accounts-email = 电子邮箱
+accounts-email-hint = 请填写工作邮箱；它不会出现在任何公开页面上
+accounts-password = 密码
+accounts-password-new = 新密码
+accounts-password-current = 当前密码
+accounts-password-hint = 至少 8 个字符。几个互不相关的词好记又难猜。
+accounts-terms = 使用条款
+accounts-terms-accept = 我已阅读并接受使用条款
+accounts-terms-read = 阅读使用条款
+accounts-terms-needed = 请先接受使用条款
+accounts-sign-in = 登录
+accounts-sign-in-do = 登录
+accounts-sign-in-wrong = 电子邮箱或密码不正确
+accounts-verify-sent = 请查看您的邮箱
+accounts-verify-sent-text = 我们已向您填写的邮箱发送邮件。请在 48 小时内打开其中的链接以继续。
+accounts-verify-again = 没有收到邮件？
+accounts-verify-again-text = 请先查看垃圾邮件。如果仍未找到，我们可以再发一封。
+accounts-verify-again-do = 重新发送邮件
+accounts-verify = 确认您的电子邮箱
+accounts-verify-text = { $email } 是您的邮箱吗？确认后即登录。
+accounts-verify-do = 确认并登录
+accounts-stale = 此链接已失效
+accounts-stale-text = 它可能已被使用、已被新链接取代，或已过有效期。
+accounts-forgot = 忘记密码？
+accounts-forgot-text = 请填写您的电子邮箱。如果该邮箱有账户，我们会发送一个用于设置新密码的链接。
+accounts-forgot-do = 发送链接
+accounts-reset = 设置新密码
+accounts-reset-text = 用于账户 { $email }。设置后，您在所有设备上都会退出登录。
+accounts-reset-do = 设置密码
+accounts-account = 我的账户
+accounts-signed-in-as = 当前登录:{ $email }。
+accounts-organisations = 我的机构
+accounts-profile = 个人信息
+accounts-locale = 语言
+accounts-locale-hint = 页面和邮件使用的语言
+accounts-time-zone = 时区
+accounts-time-zone-hint = 时间和截止日期按此时区显示
+accounts-save = 保存
+accounts-password-change = 密码
+accounts-password-change-do = 修改密码
+accounts-current-wrong = 当前密码不正确
+accounts-sessions = 已登录的设备
+accounts-sessions-text = 如有不认识的设备，请将其退出，并修改密码。
+accounts-session-browser = { $system } 上的 { $browser }
+accounts-session-unknown = 其他程序
+accounts-session-began = 登录于 { $at }
+accounts-session-seen = 最近使用 { $at }
+accounts-session-this = 本浏览器
+accounts-session-end = 退出
+accounts-sessions-end = 退出所有其他设备
+notice-accounts-mailed = 邮件已发送，几分钟内即可收到。
+notice-accounts-unproved = 请先确认您的电子邮箱，链接已发至您的邮箱。
+notice-accounts-verified = 您的电子邮箱已确认，欢迎使用！
+notice-accounts-signed-out = 您已退出登录。
+notice-accounts-reset-mailed = 如果该邮箱有账户，带有链接的邮件正在发送。
+notice-accounts-reset = 新密码已设置，请用它登录。
+notice-accounts-saved = 已保存。
+notice-accounts-password-changed = 密码已修改，其他浏览器已退出登录。
+notice-accounts-session-ended = 该浏览器已退出登录。
+notice-accounts-sessions-ended = 所有其他浏览器均已退出登录。
+accounts-mail-verify-subject = 请确认您在 Greenbridge 的电子邮箱
+accounts-mail-verify-text = 有人(应该是您本人)用此邮箱注册了 Greenbridge。请在 { $hours } 小时内确认。
+accounts-mail-verify-action = 确认邮箱
+accounts-mail-verify-reason = 您收到此邮件，是因为有人在 Greenbridge 注册时填写了此邮箱。如果不是您本人，请勿理会：未经确认，任何人都无法使用它。
+accounts-mail-exists-subject = 您在 Greenbridge 已有账户
+accounts-mail-exists-text = 有人(应该是您本人)试图用此邮箱注册。该邮箱已有账户，因此没有任何改动。
+accounts-mail-exists-forgot = 如果忘记了密码，可在登录页面设置新密码。
+accounts-mail-exists-action = 登录
+accounts-mail-reset-subject = 设置 Greenbridge 的新密码
+accounts-mail-reset-text = 您可通过此链接设置新密码。链接只能使用一次，{ $hours } 小时内有效。
+accounts-mail-reset-action = 设置新密码
+accounts-mail-reset-reason = 您收到此邮件，是因为有人用此邮箱申请了新密码。如果不是您本人，请勿理会：您的密码不会改变。
+accounts-mail-changed-subject = 您的 Greenbridge 密码已修改
+accounts-mail-changed-text = 您账户的密码刚刚被修改，其他浏览器已退出登录。
+accounts-mail-changed-otherwise = 如果不是您本人操作，请立即设置新密码。
+accounts-mail-changed-action = 设置新密码
+accounts-mail-changed-reason = 您收到此邮件，是因为您在 Greenbridge 有账户。
+
+## The page of a listing
+listing-published = { $day } 发布
+listing-valid = 有效期至 { $day }
+listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。
+listing-by = 发布机构：
+listing-verified = 已核实机构
+listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
+listing-languages = 语言
+listing-changes = 成效
+listing-performance = 实测性能
+listing-labels = 环境标志与证书
+listing-label-number = 编号 { $number }
+listing-label-until = 有效期至 { $day }
+listing-label-verified = 绿桥于 { $day } 核实
+listing-label-claimed = 由机构自行声明，尚未核实
+listing-essential = 必需
+listing-desirable = 期望
+listing-description = 说明
+listing-advantages = 优势
+listing-background = 背景
+listing-partner-role = 寻求的合作伙伴
+listing-references = 示范项目
+listing-contact-on-request = 可应要求提供联系人
+listing-pictures = 图片
+listing-files = 文件
+listing-kilobytes = { $n } kB
+listing-glance = 概览
+listing-act = 操作
+listing-express = 表达合作意向
+listing-express-help = 意向被接受后，双方才能看到联系方式。
+listing-mine = 这是贵机构发布的信息。
+listing-edit = 编辑
+listing-no-interest = 该机构目前不接受合作意向。
+listing-indicator = 指标
+listing-before = 之前
+listing-after = 之后
+listing-evidence = 证据
+listing-chart = 图
+listing-chart-words = { $name }：之前 { $before }，之后 { $after }
+listing-parameter = 参数
+listing-inlet = 进水
+listing-outlet = 出水
+listing-conditions = 条件
+listing-not-detected = 未检出
+listing-months = { $n } 个月
+listing-capital = 投资成本{ $basis }
+listing-operating = 运行成本{ $basis }
+listing-saving = 每年节省
+listing-cost-note = 成本说明
+listing-closes = { $moment } 截止
+listing-offered-to = 面向
+listing-developed-in = 研发地
+listing-deployed-in = 应用地
+listing-cooperation = 合作方式
+listing-cooperation-wanted = 希望的合作方式
+listing-ip = 知识产权
+listing-partner = 合作伙伴
+listing-partner-size = 合作伙伴规模
+listing-site = 地点
+listing-budget = 预算
+listing-timetable = 时间安排
+listing-themes = 主题
+listing-keywords = 关键词
+listing-treatments = 处理步骤
+listing-industries = 行业
+listing-sdgs = 目标
+listing-source = 来源
+listing-citation = 论文
+listing-reference = 编号
+visibility-public = 公开
+visibility-after-acceptance = 意向被接受后可见
+visibility-after-nda = 签署保密协议后可见
+status-draft = 草稿
+status-submitted = 已提交
+status-in-review = 审核中
+status-changes-requested = 待修改
+status-rejected = 未通过
+status-published = 已发布
+status-paused = 已暂停
+status-expired = 已过期
+status-archived = 已归档
+status-removed = 已移除
+certificate-claimed = 自行声明
+certificate-document-uploaded = 已提供文件
+certificate-verified = 已核实
+certificate-expiring = 已核实，即将到期
+certificate-refused = 未被认可
+certificate-expired = 已过期
+certificate-revoked = 已撤销
+certificate-superseded = 已被取代
+
+## Organisations
+organisation-status-unverified = 未认证
+organisation-status-pending = 等待认证
+organisation-status-verified = 已认证
+organisation-status-refused = 认证未通过
+organisation-status-suspended = 已停用
+member-role-owner = 所有者
+member-role-editor = 编辑者
+member-role-viewer = 查看者
+organisations-find = 查找机构
+organisations-find-do = 显示
+organisations-words = 名称或关键词
+organisations-all = 全部
+organisations-badge = 认证状态
+organisations-found = { $n ->
+   *[other] { $count } 家机构
+}
+organisations-without = 移除筛选条件 { $filter }
+organisations-none = 没有符合条件的机构
+organisations-none-text = 请移除某个筛选条件,或减少关键词。
+organisations-show-all = 显示全部机构
+organisations-pages = 分页
+organisations-page = 第 { $number } 页
+organisations-page-of = 第 { $number } 页,共 { $pages } 页
+organisations-previous = 上一页
+organisations-next = 下一页
+organisations-path = 路径
+organisations-listings-count = { $n ->
+    [0] 暂无供需信息
+   *[other] { $count } 条供需信息
+}
+organisations-listings = { $n ->
+    [0] 供需信息
+   *[other] { $count } 条供需信息
+}
+organisations-listings-none = 目前没有已发布的信息。
+organisations-verified-by = 由 Greenbridge 审核员 { $name } 于 { $date } 核实。
+organisations-verified-by-focal = 由 { $focal } 的 { $name } 于 { $date } 核实。
+organisations-verified-on = 于 { $date } 核实。
+organisations-facts = 基本信息
+organisations-name = 名称
+organisations-name-hint = 通常使用的名称
+organisations-legal-name = 法定名称
+organisations-legal-name-hint = 登记机关登记的名称
+organisations-country = 国家
+organisations-number = 登记号码
+organisations-sector = 部门
+organisations-size = 规模
+organisations-website = 网站
+organisations-website-hint = 以 https:// 开头
+organisations-description = 简介
+organisations-description-hint = 介绍业务和需求,最多 3,000 个字符。请勿填写联系方式。
+organisations-domains = 邮箱域名
+organisations-domains-hint = 成员邮箱使用的域名,用逗号分隔。供认证人员核对,不会公开显示。
+organisations-domain-wrong = 请填写类似 example.org 的域名
+organisations-characters = 只能使用文字、标点和空格
+organisations-focal = 国家联络点
+organisations-since = 加入时间
+organisations-choose = 请选择
+organisations-manage = 管理
+organisations-new = 登记机构
+organisations-new-lead = 您将成为该机构的所有者并代表它行事,之后可以邀请同事。
+organisations-new-do = 登记机构
+organisations-edit = 编辑资料
+organisations-edit-of = { $name } 的资料
+organisations-edit-verified = 认证标志将保留。名称、法定名称、部门、国家或登记号码的变更会被记录。
+organisations-save = 保存
+organisations-changed-meanwhile = 其间有人修改了该机构。请检查您填写的内容后重新提交。
+organisations-ask = 申请认证
+organisations-ask-text = 由审核员或贵国联络点核实信息。已认证的机构更容易获得信任。
+organisations-verify = 处理认证
+organisations-verify-of = { $name } 的认证
+organisations-decision = 决定
+organisations-decision-verify = 认证
+organisations-decision-verify-hint = 信息属实;认证标志会显示您的姓名和日期
+organisations-decision-refuse = 不予认证
+organisations-decision-refuse-hint = 不授予标志;所有者会通过邮件收到理由
+organisations-reason = 理由
+organisations-reason-hint = 不予认证时必填;所有者可以看到
+organisations-decide = 提交决定
+organisations-back = 返回机构页面
+organisations-members = 成员
+organisations-members-of = { $name } 的成员
+organisations-member-since = 自 { $date } 起
+organisations-roles-text = 所有者管理成员和资料,编辑者管理供需信息和合作意向,查看者只能阅读。
+organisations-role = 角色
+organisations-role-of = { $name } 的角色
+organisations-role-change = 更改
+organisations-last-owner = 机构必须有一位所有者。请先将他人设为所有者。
+organisations-remove = 移除
+organisations-remove-ask = 移除 { $name }?
+organisations-remove-text = 此人将不能再代表 { $organisation }。已写的内容会保留。
+organisations-leave = 退出
+organisations-leave-ask = 退出 { $organisation }?
+organisations-leave-text = 您将不能再代表该机构,除非所有者再次邀请。您已写的内容会保留。
+organisations-keep = 返回
+organisations-invite = 邀请同事
+organisations-invite-text = 我们会向此邮箱发送链接。链接 14 天内有效,仅限此邮箱使用。
+organisations-invite-do = 发送邀请
+organisations-invitations = 待接受的邀请
+organisations-invitation-until = 有效期至 { $date }
+organisations-invitation-revoke = 撤回
+organisations-invitation = 您收到一份邀请
+organisations-invitation-text = { $inviter } 邀请您在 Greenbridge 上代表 { $organisation }。
+organisations-invitation-accept = 接受邀请
+organisations-invitation-other = 此邀请发给 { $email }。请退出后用该邮箱登录,或请对方邀请您现在的邮箱。
+organisations-invitation-sign-in = 请用此邮箱登录,或用它创建账户,之后会回到本页。
+organisations-invitation-stale = 此邀请已失效
+organisations-invitation-stale-text = 它可能已被接受、已被撤回,或已过有效期。请向机构的所有者索取新的邀请。
+organisations-own-none = 您尚未代表任何机构
+organisations-own-none-text = 供给、需求和合作意向都属于机构。请登记您的机构,或请所有者邀请您。
+organisations-own-text = 您发布和发送的内容均以您所代表的机构名义进行。
+organisations-acting = 当前代表
+organisations-act = 代表该机构
+notice-organisations-made = 机构已登记,您现在代表该机构。
+notice-organisations-saved = 资料已保存。
+notice-organisations-asked = 已申请认证。有结果时您会收到邮件。
+notice-organisations-decided = 决定已记录,并已通知所有者。
+notice-organisations-invited = 邀请已发出。
+notice-organisations-invitation-revoked = 邀请已撤回。
+notice-organisations-joined = 您已成为成员,现在代表该机构。
+notice-organisations-role-changed = 角色已更改。
+notice-organisations-removed = 成员已移除。
+notice-organisations-left = 您已退出该机构。
+notice-organisations-switched = 您现在代表另一家机构。
+organisations-mail-invite-subject = { $organisation } 邀请您加入 Greenbridge
+organisations-mail-invite-text = { $inviter } 邀请您在 Greenbridge(环境友好技术开放市场)上代表 { $organisation }。
+organisations-mail-invite-how = 如果还没有账户,可在接受邀请时创建。邀请 14 天内有效。
+organisations-mail-invite-action = 查看邀请
+organisations-mail-invite-reason = 您收到此邮件,是因为 { $organisation } 的所有者填写了您的邮箱。如果您不认识对方,请勿理会。
+organisations-mail-verified-subject = { $organisation } 已通过认证
+organisations-mail-verified-text = 贵机构的信息已核实。机构页面和供需信息从现在起显示认证标志。
+organisations-mail-refused-subject = { $organisation } 未通过认证
+organisations-mail-refused-text = 贵机构的信息经核查未能确认。您可以修改资料后再次申请。理由如下:
+organisations-mail-decision-action = 打开机构页面
+organisations-mail-owner-reason = 您收到此邮件,是因为您是 { $organisation } 在 Greenbridge 上的所有者。
 
 ## 环境标志
 label-title = 环境标志
@@ -506,278 +1614,3 @@ review-mail-rejected-text = 审核员阅读了“{ $title }”（{ $reference }�
 review-mail-rejected-open = 打开编辑页面
 review-mail-why = 您收到此邮件，是因为您是 { $organisation } 在 Greenbridge 上的所有者或编辑。
 review-reason = { $field }：{ $text }
-## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
-
-import-comma = 、
-import-and = { $first }与{ $last }
-import-and-apart = { $first }，以及{ $last }
-import-then = { $first }，再经{ $last }
-import-title = { $code ->
-    [drinking_water] { $steps }用于饮用水处理
-    [mixed_or_unclassified] { $steps }处理{ $industry }
-    [landfills] { $steps }处理垃圾渗滤液
-   *[other] { $steps }处理{ $industry }废水
-}
-import-title-told-apart = { $title }（{ $id }）
-import-scale = { $scale ->
-    [full] 工程规模
-   *[pilot] 中试规模
-}
-import-summary = { $scale ->
-    [full] 工程规模
-   *[pilot] 中试规模
-}水处理系统，应用行业：{ $industry }。工艺流程：{ $steps }。
-import-summary-measured = 实测参数：{ $parameters }{ $more ->
-    [0] 。
-   *[other] ，另有 { $more } 项。
-}
-import-removed = { $parameter }（去除率 { $percent }%）
-import-removed-over = { $parameter }（去除率高于 { $percent }%）
-import-heading-system = 系统
-import-heading-steps = 处理工艺
-import-heading-operation = 运行条件
-import-heading-cost = 成本
-import-heading-findings = 主要结论
-import-heading-abstract = 文献摘要
-import-heading-figures = 实测数据
-import-heading-source = 数据来源
-import-ph = pH 值 { $low } 至 { $high }
-import-ph-one = pH 值 { $value }
-import-additions = 投加药剂：{ $text }
-import-media = 滤料或介质：{ $text }
-import-maker = 制造商：{ $text }
-import-discharge = { $way ->
-    [Direct] 排放方式：直接排入水体
-   *[other] 排放方式：排入污水管网
-}
-import-reused = 处理后的水得到回用。
-import-cost-capital = 投资：{ $text }
-import-cost-operating = 运行维护：{ $text }
-import-silent = 监测但未公布数值的参数：{ $parameters }
-import-figure = { $parameter }：{ $from } → { $to }
-import-figures-more = 其余 { $count } 项数据见“性能”部分
-import-original = 系统及其运行情况的详细说明为英文，请见英文版。
-import-source = 本条目由美国环境保护局公开数据集“{ $name }”中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
-import-source-name = 工业废水处理技术数据库（IWTT）
-import-citation = { $authors }：《{ $title }》，{ $journal }，{ $year }。
-import-citation-unknown = 数据库中的第 { $number } 号文献
-import-note-outlet = 出水原始数值：{ $figure }
-import-note-removal = 文献报告的去除率：{ $figure }
-import-note-method = 分析方法：{ $method }
-import-note-detection-inlet = 进水检出限：{ $figure }
-import-note-detection-outlet = 出水检出限：{ $figure }
-import-note-limit = 应达到的限值：{ $figure }
-import-note-named-limit = 应达到的限值：{ $figure }（{ $name }）
-import-organisation-description = 由公开数据集整理而成的条目。每一条都注明来源；数据的发布机构未参与本平台的工作。
-error-home = 返回首页
-error-search = 搜索供应与需求
-error-request = 如就此问题联系我们，请注明编号
-error-400 = 无法理解这一请求
-error-400-text = 地址或表单不完整。请返回后重试。
-error-403 = 您可以查看，但无权执行此操作
-error-403-text = 您的角色不允许这样做。机构的所有者可以更改角色。
-error-404 = 此处没有该页面
-error-404-text = 页面可能已经移动，或者需要登录后才能查看。
-error-405 = 不能以这种方式使用该地址
-error-405-text = 请使用前一页面上的按钮和链接。
-error-408 = 用时过长
-error-408-text = 连接太慢，未能完成。之前保存的内容仍在。请重试。
-error-409 = 已有他人先行操作
-error-409-text = 您的内容没有丢失。请重新打开页面查看当前状态。
-error-410 = 这条信息已撤下
-error-410-text = 其所有者或审核员已将其撤下。可以搜索类似的信息。
-error-413 = 内容过大
-error-413-text = 单个文件不得超过 20 MB。请缩小后重试。
-error-415 = 不接受这种内容
-error-415-text = 请使用上一页的表单。
-error-422 = 表单中有不正确之处
-error-422-text = 请返回检查所填内容。
-error-429 = 尝试次数过多
-error-429-text = 请稍候再试。
-error-500 = 我们这边出了问题
-error-500-text = 我们已记录。之前保存的内容仍在。请稍后再试。
-error-503 = 我们正忙
-error-503-text = 请几秒后重试。之前保存的内容仍在。
-
-## The page of a listing
-listing-path = 当前位置
-listing-published = { $day } 发布
-listing-valid = 有效期至 { $day }
-listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。
-listing-by = 发布机构：
-listing-verified = 已核实机构
-listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
-listing-languages = 语言
-listing-original = 原文
-listing-changes = 成效
-listing-performance = 实测性能
-listing-labels = 环境标志与证书
-listing-label-number = 编号 { $number }
-listing-label-until = 有效期至 { $day }
-listing-label-verified = 绿桥于 { $day } 核实
-listing-label-claimed = 由机构自行声明，尚未核实
-listing-requirements = 要求
-listing-essential = 必需
-listing-desirable = 期望
-listing-description = 说明
-listing-advantages = 优势
-listing-background = 背景
-listing-partner-role = 寻求的合作伙伴
-listing-references = 示范项目
-listing-contact-on-request = 可应要求提供联系人
-listing-pictures = 图片
-listing-files = 文件
-listing-kilobytes = { $n } kB
-listing-glance = 概览
-listing-act = 操作
-listing-express = 表达合作意向
-listing-express-help = 意向被接受后，双方才能看到联系方式。
-listing-mine = 这是贵机构发布的信息。
-listing-edit = 编辑
-listing-no-interest = 该机构目前不接受合作意向。
-listing-indicator = 指标
-listing-before = 之前
-listing-after = 之后
-listing-change = 变化
-listing-evidence = 证据
-listing-chart = 图
-listing-chart-words = { $name }：之前 { $before }，之后 { $after }
-listing-parameter = 参数
-listing-inlet = 进水
-listing-outlet = 出水
-listing-removal = 去除率
-listing-conditions = 条件
-listing-not-detected = 未检出
-listing-months = { $n } 个月
-listing-payback = 简单投资回收期（计算值）
-listing-capital = 投资成本{ $basis }
-listing-operating = 运行成本{ $basis }
-listing-saving = 每年节省
-listing-cost-note = 成本说明
-listing-closes = { $moment } 截止
-listing-offered-to = 面向
-listing-developed-in = 研发地
-listing-deployed-in = 应用地
-listing-cooperation = 合作方式
-listing-cooperation-wanted = 希望的合作方式
-listing-ip = 知识产权
-listing-partner = 合作伙伴
-listing-partner-size = 合作伙伴规模
-listing-site = 地点
-listing-budget = 预算
-listing-timetable = 时间安排
-listing-themes = 主题
-listing-keywords = 关键词
-listing-treatments = 处理步骤
-listing-industries = 行业
-listing-sdgs = 目标
-listing-source = 来源
-listing-citation = 论文
-listing-reference = 编号
-visibility-public = 公开
-visibility-after-acceptance = 意向被接受后可见
-visibility-after-nda = 签署保密协议后可见
-status-draft = 草稿
-status-submitted = 已提交
-status-in-review = 审核中
-status-changes-requested = 待修改
-status-rejected = 未通过
-status-published = 已发布
-status-paused = 已暂停
-status-expired = 已过期
-status-archived = 已归档
-status-removed = 已移除
-certificate-claimed = 自行声明
-certificate-document-uploaded = 已提供文件
-certificate-verified = 已核实
-certificate-expiring = 已核实，即将到期
-certificate-refused = 未被认可
-certificate-expired = 已过期
-certificate-revoked = 已撤销
-certificate-superseded = 已被取代
-
-## Accounts
-accounts-sign-up = 注册账户
-accounts-sign-up-lead = 发布供给与需求、表达合作意向需要账户；搜索和阅读则不需要。
-accounts-sign-up-do = 创建账户
-accounts-have-one = 已有账户？
-accounts-name = 姓名
-accounts-name-hint = 合作方对您的称呼
-accounts-name-characters = 只能使用文字、标点和空格
-accounts-email = 电子邮箱
-accounts-email-hint = 请填写工作邮箱；它不会出现在任何公开页面上
-accounts-password = 密码
-accounts-password-new = 新密码
-accounts-password-current = 当前密码
-accounts-password-hint = 至少 8 个字符。几个互不相关的词好记又难猜。
-accounts-terms = 使用条款
-accounts-terms-accept = 我已阅读并接受使用条款
-accounts-terms-read = 阅读使用条款
-accounts-terms-needed = 请先接受使用条款
-accounts-sign-in = 登录
-accounts-sign-in-do = 登录
-accounts-sign-in-wrong = 电子邮箱或密码不正确
-accounts-verify-sent = 请查看您的邮箱
-accounts-verify-sent-text = 我们已向您填写的邮箱发送邮件。请在 48 小时内打开其中的链接以继续。
-accounts-verify-again = 没有收到邮件？
-accounts-verify-again-text = 请先查看垃圾邮件。如果仍未找到，我们可以再发一封。
-accounts-verify-again-do = 重新发送邮件
-accounts-verify = 确认您的电子邮箱
-accounts-verify-text = { $email } 是您的邮箱吗？确认后即登录。
-accounts-verify-do = 确认并登录
-accounts-stale = 此链接已失效
-accounts-stale-text = 它可能已被使用、已被新链接取代，或已过有效期。
-accounts-forgot = 忘记密码？
-accounts-forgot-text = 请填写您的电子邮箱。如果该邮箱有账户，我们会发送一个用于设置新密码的链接。
-accounts-forgot-do = 发送链接
-accounts-reset = 设置新密码
-accounts-reset-text = 用于账户 { $email }。设置后，您在所有设备上都会退出登录。
-accounts-reset-do = 设置密码
-accounts-account = 我的账户
-accounts-signed-in-as = 当前登录:{ $email }。
-accounts-organisations = 我的机构
-accounts-profile = 个人信息
-accounts-locale = 语言
-accounts-locale-hint = 页面和邮件使用的语言
-accounts-time-zone = 时区
-accounts-time-zone-hint = 时间和截止日期按此时区显示
-accounts-save = 保存
-accounts-password-change = 密码
-accounts-password-change-do = 修改密码
-accounts-current-wrong = 当前密码不正确
-accounts-sessions = 已登录的设备
-accounts-sessions-text = 如有不认识的设备，请将其退出，并修改密码。
-accounts-session-browser = { $system } 上的 { $browser }
-accounts-session-unknown = 其他程序
-accounts-session-began = 登录于 { $at }
-accounts-session-seen = 最近使用 { $at }
-accounts-session-this = 本浏览器
-accounts-session-end = 退出
-accounts-sessions-end = 退出所有其他设备
-notice-accounts-mailed = 邮件已发送，几分钟内即可收到。
-notice-accounts-unproved = 请先确认您的电子邮箱，链接已发至您的邮箱。
-notice-accounts-verified = 您的电子邮箱已确认，欢迎使用！
-notice-accounts-signed-out = 您已退出登录。
-notice-accounts-reset-mailed = 如果该邮箱有账户，带有链接的邮件正在发送。
-notice-accounts-reset = 新密码已设置，请用它登录。
-notice-accounts-saved = 已保存。
-notice-accounts-password-changed = 密码已修改，其他浏览器已退出登录。
-notice-accounts-session-ended = 该浏览器已退出登录。
-notice-accounts-sessions-ended = 所有其他浏览器均已退出登录。
-accounts-mail-verify-subject = 请确认您在 Greenbridge 的电子邮箱
-accounts-mail-verify-text = 有人(应该是您本人)用此邮箱注册了 Greenbridge。请在 { $hours } 小时内确认。
-accounts-mail-verify-action = 确认邮箱
-accounts-mail-verify-reason = 您收到此邮件，是因为有人在 Greenbridge 注册时填写了此邮箱。如果不是您本人，请勿理会：未经确认，任何人都无法使用它。
-accounts-mail-exists-subject = 您在 Greenbridge 已有账户
-accounts-mail-exists-text = 有人(应该是您本人)试图用此邮箱注册。该邮箱已有账户，因此没有任何改动。
-accounts-mail-exists-forgot = 如果忘记了密码，可在登录页面设置新密码。
-accounts-mail-exists-action = 登录
-accounts-mail-reset-subject = 设置 Greenbridge 的新密码
-accounts-mail-reset-text = 您可通过此链接设置新密码。链接只能使用一次，{ $hours } 小时内有效。
-accounts-mail-reset-action = 设置新密码
-accounts-mail-reset-reason = 您收到此邮件，是因为有人用此邮箱申请了新密码。如果不是您本人，请勿理会：您的密码不会改变。
-accounts-mail-changed-subject = 您的 Greenbridge 密码已修改
-accounts-mail-changed-text = 您账户的密码刚刚被修改，其他浏览器已退出登录。
-accounts-mail-changed-otherwise = 如果不是您本人操作，请立即设置新密码。
-accounts-mail-changed-action = 设置新密码
-accounts-mail-changed-reason = 您收到此邮件，是因为您在 Greenbridge 有账户。

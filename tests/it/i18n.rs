@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
+use greenbridge::interest::{Action, StateName};
+use greenbridge::listings::content::{FileKind, Visibility};
+use greenbridge::moderation::store::Show;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &[];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -95,13 +98,48 @@ fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
 fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
     let mut error_ids = codes("error", &errors);
+    // Sending has its own form, and nobody lets something lapse by hand.
+    let acts: Vec<_> = Action::ALL.iter().filter(|act| !matches!(act, Action::Send | Action::Lapse)).collect();
+    let ahead = ["sent", "acknowledged", "in_discussion", "accepted", "negotiating", "agreement"];
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
+    let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
+    certificates.push("certificate-expiring".to_owned());
+    let iso: BTreeSet<_> = schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
+    let iso: Vec<_> = iso.into_iter().collect();
+    let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
+        treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \
+        references files site budget timetable closes requirements source whole";
+    let fields: Vec<_> = fields.split_whitespace().collect();
+    let mut words = codes("review-word", FileKind::ALL);
+    words.extend(codes("review-word", Visibility::ALL));
+    let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("label-iso", codes("label-iso", &iso)),
+        ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
+        ("label-cell", codes("label-cell", &["direct", "recognised"])),
+        ("review-field", codes("review-field", &fields)),
+        ("review-word", words),
+        ("review-outcome", codes("review-outcome", greenbridge::moderation::Outcome::ALL)),
+        ("review-show", codes("review-show", Show::ALL)),
+        ("review-empty", codes("review-empty", Show::ALL)),
+        ("review-empty-help", codes("review-empty-help", Show::ALL)),
+        ("review-risk", codes("review-risk", &["low", "medium", "high"])),
+        ("review-level", codes("review-level", &["medium", "high"])),
+        ("review-check", codes("review-check", &checks)),
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
+        ("interest-state", codes("interest-state", StateName::ALL)),
+        ("interest-ahead", codes("interest-ahead", &ahead)),
+        ("interest-act", codes("interest-act", &acts)),
+        ("interest-act-hint", codes("interest-act-hint", &acts)),
         ("kind-plural", codes("kind-plural", Kind::ALL)),
         ("facet", codes("facet", Facet::ALL)),
         ("sort", codes("sort", Sort::ALL)),
+        ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
+        ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
+        ("status", codes("status", greenbridge::listings::Status::ALL)),
+        ("certificate", certificates),
     ])
 }
 

@@ -5,14 +5,17 @@
 mod support;
 
 mod access;
+mod accounts;
 mod architecture;
 mod finding;
 mod i18n;
 mod import;
+mod interest;
 mod labels;
 mod listings;
 mod locks;
 mod moderation;
+mod organisations;
 mod schema;
 mod security;
 mod taxonomy;

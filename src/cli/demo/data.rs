@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::auth::{MemberRole, PlatformRole};
-use crate::listings::content::Content;
 use crate::listings::Status;
+use crate::listings::content::Content;
 use crate::taxonomy::{Cooperation, Lang};
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");

@@ -88,13 +88,7 @@ async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {
     Ok(listings::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
 }
 
-async fn submit(
-    app: &App,
-    tx: &DatabaseTransaction,
-    owner: &Actor,
-    id: i64,
-    at: DateTime<Utc>,
-) -> anyhow::Result<i64> {
+async fn submit(app: &App, tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<Utc>) -> anyhow::Result<i64> {
     let may = Can::<Submit>::check(owner, again(tx, id).await?)?;
     Ok(actions::submit_in(app, tx, &may, at).await?)
 }

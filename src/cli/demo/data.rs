@@ -12,7 +12,12 @@ use serde_json::Value;
 use crate::auth::{MemberRole, PlatformRole};
 use crate::listings::Status;
 use crate::listings::content::Content;
+<<<<<<< HEAD
 use crate::taxonomy::{Cooperation, Lang};
+=======
+use crate::organisations;
+use crate::taxonomy::{Cooperation, Lang, Sector, Size};
+>>>>>>> main
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");
@@ -50,14 +55,14 @@ pub struct Organisation {
     pub slug: String,
     pub name: String,
     pub legal_name: String,
-    pub sector: String,
+    pub sector: Sector,
     pub country: String,
     pub registration_number: String,
     pub website: String,
-    pub size: String,
+    pub size: Size,
     pub description: String,
     pub email_domains: Vec<String>,
-    pub status: String,
+    pub status: organisations::Status,
     pub focal_for: Option<String>,
     pub members: Vec<Member>,
 }

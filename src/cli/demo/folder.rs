@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 
 /// The file that marks a folder as the demonstration's.
-pub(super) const MARK: &str = "greenbridge-demo";
+const MARK: &str = "greenbridge-demo";
 /// What the demonstration makes in its folder.
 const MADE: &[&str] =
     &["greenbridge.sqlite", "greenbridge.sqlite-wal", "greenbridge.sqlite-shm", "index", "files", "mail", "secret"];

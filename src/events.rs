@@ -3,8 +3,9 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use crate::app::App;
+use crate::auth::Actor;
 use crate::listings::Listing;
-use crate::listings::content::Content;
+use crate::listings::content::{Content, Visibility};
 
 /// Something that other features react to.
 #[derive(Debug)]
@@ -30,6 +31,11 @@ pub enum Event<'a> {
         /// What it says.
         content: &'a Content,
     },
+    /// What the public sees of an organisation on its listings changed.
+    OrganisationChanged {
+        /// The organisation.
+        organisation_id: i64,
+    },
 }
 
 /// Lets everybody react.
@@ -44,5 +50,22 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
             let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
             crate::labels::store::register(tx, listing.organisation_id, claims, now).await
         }
+        Event::OrganisationChanged { organisation_id } => {
+            for listing in crate::listings::store::published_of(tx, &Actor::System, &[organisation_id]).await? {
+                crate::listings::store::touch(tx, listing.id).await?;
+            }
+            Ok(())
+        }
     }
+}
+
+/// Whether something between an organisation and a listing opens the listing's files of a visibility that is not
+/// public. Nothing does yet, so they stay closed.
+pub async fn opens_files(
+    _app: &App,
+    _organisation_id: i64,
+    _listing: &Listing,
+    _visibility: Visibility,
+) -> Result<bool, DbErr> {
+    Ok(false)
 }

@@ -11,6 +11,7 @@ pub fn routes(app: &App) -> Routes {
         .with(crate::finding::routes)
         .with(crate::listings::routes)
         .with(crate::interest::routes)
+        .with(crate::organisations::routes)
 }
 
 /// The table of who may use which route.

@@ -1,7 +1,7 @@
 //! What can be done with listings; pages, commands and imports share it.
 
 use chrono::{DateTime, Datelike, Utc};
-use sea_orm::{DatabaseTransaction, DbErr};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
 use super::checks;
 use super::content::Content;
@@ -56,28 +56,57 @@ pub async fn create_in(
     Ok(store::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
 }
 
-/// The content to edit and its version. A listing without a draft gets one from its newest revision.
-pub async fn open_draft(app: &App, may: &Can<Edit>) -> Result<(Content, i64), Failed> {
-    let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
-    if let Some(draft) = store::draft(app.db.conn(), &inspect).await? {
-        return Ok(draft);
-    }
-    let tx = app.write_tx().await?;
-    let newest = store::newest_revision(&tx, &inspect).await?.ok_or(Error::NotFound)?;
-    store::put_draft(&tx, may.id, &newest.content, may.actor(), app.clock.now()).await?;
-    let draft = store::draft(&tx, &inspect).await?.ok_or(Error::NotFound)?;
-    app.commit(tx).await?;
-    Ok(draft)
+/// What an owner works on.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// The draft, or the newest revision where there is no draft.
+    pub content: Content,
+    /// Version of the draft; 0 while there is none.
+    pub version: i64,
+    /// Whether a submission waits for its decision; it must be taken back before it can be changed.
+    pub under_review: bool,
 }
 
-/// Saves a draft that was read at `version`.
+/// The content to edit. Reading begins no draft; the first save does.
+pub async fn work(app: &App, may: &Can<Inspect>) -> Result<Work, Error> {
+    work_in(app.db.conn(), may).await
+}
+
+pub(super) async fn work_in(db: &impl ConnectionTrait, may: &Can<Inspect>) -> Result<Work, Error> {
+    if let Some((content, version)) = store::draft(db, may).await? {
+        return Ok(Work { content, version, under_review: false });
+    }
+    let newest = store::newest_revision(db, may).await?.ok_or(Error::NotFound)?;
+    let under_review = may.published_revision_id != Some(newest.id);
+    Ok(Work { content: newest.content, version: 0, under_review })
+}
+
+/// Saves a draft that was read at `version`; 0 begins one.
 pub async fn save(app: &App, may: &Can<Edit>, content: &Content, version: i64) -> Result<(), Failed> {
     let tx = app.write_tx().await?;
-    if !store::save_draft(&tx, may, content, version, app.clock.now()).await? {
-        return Err(Rejected::Stale.into());
-    }
+    save_in(&tx, may, content, version, app.clock.now()).await?;
     app.commit(tx).await?;
     Ok(())
+}
+
+/// Saves a draft inside a transaction.
+pub async fn save_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    version: i64,
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
+    let saved = if version > 0 {
+        store::save_draft(tx, may, content, version, now).await?
+    } else {
+        let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
+        if work_in(tx, &inspect).await?.under_review {
+            return Err(Rejected::State(may.status).into());
+        }
+        store::begin_draft(tx, may, content, now).await?
+    };
+    Ok(written(saved)?)
 }
 
 /// Hands the draft in: it becomes an immutable revision and a case for the moderators.
@@ -196,12 +225,22 @@ pub async fn accept_interest(app: &App, may: &Can<Run>, accepting: bool) -> Resu
 
 /// Takes a listing off for good.
 pub async fn archive(app: &App, may: &Can<Archive>) -> Result<(), Failed> {
-    one_change(app, may, may.status.step(Change::Archive)?, Written::default()).await
+    end(app, may, Change::Archive).await
 }
 
 /// Takes a listing off as a moderator.
 pub async fn remove(app: &App, may: &Can<Remove>) -> Result<(), Failed> {
-    one_change(app, may, may.status.step(Change::Remove)?, Written::default()).await
+    end(app, may, Change::Remove).await
+}
+
+/// Ends a listing; a submission that waits is withdrawn with it.
+async fn end(app: &App, listing: &Listing, change: Change) -> Result<(), Failed> {
+    let status = listing.status.step(change)?;
+    let tx = app.write_tx().await?;
+    written(store::change(&tx, listing, status, Written::default(), app.clock.now()).await?)?;
+    emit(app, &tx, Event::SubmissionTakenBack { listing }).await?;
+    app.commit(tx).await?;
+    Ok(())
 }
 
 /// Ends listings whose validity is over; says how many.

@@ -3,9 +3,10 @@
 
 use rust_decimal::Decimal;
 
-use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Request, Texts};
+use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
-use crate::taxonomy::{self, Basis, List};
+use crate::labels::Claim;
+use crate::taxonomy::{self, Basis, Lang, List};
 
 /// Most characters of a title.
 pub const TITLE: usize = 120;
@@ -27,8 +28,8 @@ pub const ROWS: usize = 60;
 /// Limits that hold at every save.
 pub fn limits(content: &Content) -> Problems {
     let mut problems = Problems::new();
-    for texts in content.texts.values() {
-        text_limits(&mut problems, texts);
+    for (lang, texts) in &content.texts {
+        text_limits(&mut problems, texts, if *lang == content.original { None } else { Some(*lang) });
     }
     codes(&mut problems, "themes", taxonomy::themes(), &content.themes);
     codes(&mut problems, "keywords", taxonomy::keywords(), &content.keywords);
@@ -66,13 +67,15 @@ pub fn submission(content: &Content) -> Problems {
     problems
 }
 
-fn text_limits(problems: &mut Problems, texts: &Texts) {
-    problems.text("title", &texts.title, false, TITLE);
-    problems.text("summary", &texts.summary, false, SUMMARY);
-    problems.text("description", &texts.description, false, DESCRIPTION);
-    problems.text("advantages", &texts.advantages, false, PASSAGE);
-    problems.text("background", &texts.background, false, PASSAGE);
-    problems.text("partner_role", &texts.partner_role, false, PASSAGE);
+/// Texts of the original language are named as they are, those of another with that language before: `th-title`.
+fn text_limits(problems: &mut Problems, texts: &Texts, lang: Option<Lang>) {
+    let at = |name: &str| lang.map_or_else(|| name.to_owned(), |lang| format!("{lang}-{name}"));
+    problems.text(&at("title"), &texts.title, false, TITLE);
+    problems.text(&at("summary"), &texts.summary, false, SUMMARY);
+    problems.text(&at("description"), &texts.description, false, DESCRIPTION);
+    problems.text(&at("advantages"), &texts.advantages, false, PASSAGE);
+    problems.text(&at("background"), &texts.background, false, PASSAGE);
+    problems.text(&at("partner_role"), &texts.partner_role, false, PASSAGE);
 }
 
 fn codes(problems: &mut Problems, field: &str, list: &List, codes: &[String]) {
@@ -93,21 +96,34 @@ fn offer_limits(problems: &mut Problems, offer: &Offer) {
     );
     cost_limits(problems, &offer.cost);
     problems.check("benefits", offer.benefits.len() <= ROWS, Problem::TooMany { max: ROWS });
-    for (row, benefit) in offer.benefits.iter().enumerate() {
-        benefit_limits(problems, row, benefit);
+    for (row, one) in offer.benefits.iter().enumerate() {
+        problems.extend(benefit(row, one));
     }
-    for (row, performance) in offer.performance.iter().enumerate() {
-        performance_limits(problems, row, performance);
+    for (row, one) in offer.performance.iter().enumerate() {
+        problems.extend(performance(row, one));
     }
     for (row, claim) in offer.certificates.iter().enumerate() {
-        let at = |name: &str| format!("certificates-{row}-{name}");
-        problems.check(&at("scheme"), taxonomy::schemes().has(&claim.scheme), Problem::UnknownChoice);
-        problems.text(&at("number"), &claim.number, true, 100);
-        problems.text(&at("holder"), &claim.holder, false, LINE);
-        problems.text(&at("product"), &claim.product, false, LINE);
-        let ordered = claim.issued.zip(claim.valid_until).is_none_or(|(issued, until)| issued <= until);
-        problems.check(&at("valid_until"), ordered, Problem::Other("problem-ends-before-it-begins"));
+        problems.extend(certificate(row, claim));
     }
+}
+
+/// What is wrong with a claimed certificate in a row.
+pub fn certificate(row: usize, claim: &Claim) -> Problems {
+    let mut problems = Problems::new();
+    let at = |name: &str| format!("certificates-{row}-{name}");
+    problems.check(&at("scheme"), taxonomy::schemes().has(&claim.scheme), Problem::UnknownChoice);
+    problems.text(&at("number"), &claim.number, true, 100);
+    for (name, text) in [
+        ("holder", &claim.holder),
+        ("product", &claim.product),
+        ("product_group", &claim.product_group),
+        ("criteria", &claim.criteria),
+    ] {
+        problems.text(&at(name), text, false, LINE);
+    }
+    let ordered = claim.issued.zip(claim.valid_until).is_none_or(|(issued, until)| issued <= until);
+    problems.check(&at("valid_until"), ordered, Problem::Other("problem-ends-before-it-begins"));
+    problems
 }
 
 fn cost_limits(problems: &mut Problems, cost: &Cost) {
@@ -130,11 +146,13 @@ fn range(problems: &mut Problems, field: &str, range: &Range) {
     problems.check(&format!("{field}_to"), ordered, Problem::Other("problem-range-turned"));
 }
 
-fn benefit_limits(problems: &mut Problems, row: usize, benefit: &Benefit) {
+/// What is wrong with a benefit in a row.
+pub fn benefit(row: usize, benefit: &Benefit) -> Problems {
+    let mut problems = Problems::new();
     let at = |name: &str| format!("benefits-{row}-{name}");
     let Some(indicator) = taxonomy::indicators().get(&benefit.indicator) else {
         problems.add(at("indicator"), Problem::UnknownChoice);
-        return;
+        return problems;
     };
     match taxonomy::units().get(&benefit.unit) {
         None => problems.add(at("unit"), Problem::UnknownChoice),
@@ -153,13 +171,17 @@ fn benefit_limits(problems: &mut Problems, row: usize, benefit: &Benefit) {
     problems.text(&at("evidence_note"), &benefit.evidence_note, false, LINE);
     let year = benefit.baseline_year.is_none_or(|year| (1950..=2100).contains(&year));
     problems.check(&at("baseline_year"), year, Problem::OutOfRange { min: 1950, max: 2100 });
+    problems
 }
 
-fn performance_limits(problems: &mut Problems, row: usize, performance: &Performance) {
+/// What is wrong with a measured performance in a row.
+pub fn performance(row: usize, performance: &Performance) -> Problems {
+    let mut problems = Problems::new();
     let at = |name: &str| format!("performance-{row}-{name}");
     problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
     let above = performance.removal_percent().is_some_and(|removal| removal.percent > Decimal::ONE_HUNDRED);
     problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
+    problems
 }
 
 fn request_limits(problems: &mut Problems, request: &Request) {
@@ -174,12 +196,19 @@ fn request_limits(problems: &mut Problems, request: &Request) {
     let zone = request.zone.parse::<chrono_tz::Tz>().is_ok();
     problems.check("zone", zone || (request.zone.is_empty() && request.closes.is_none()), Problem::UnknownChoice);
     problems.check("requirements", request.requirements.len() <= REQUIREMENTS, Problem::TooMany { max: REQUIREMENTS });
-    for (row, requirement) in request.requirements.iter().enumerate() {
-        let at = |name: &str| format!("requirements-{row}-{name}");
-        problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
-        if let Some(measure) = &requirement.measure {
-            problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
-            problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
-        }
+    for (row, one) in request.requirements.iter().enumerate() {
+        problems.extend(requirement(row, one));
     }
+}
+
+/// What is wrong with a requirement in a row.
+pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
+    let mut problems = Problems::new();
+    let at = |name: &str| format!("requirements-{row}-{name}");
+    problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
+    if let Some(measure) = &requirement.measure {
+        problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
+        problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
+    }
+    problems
 }

@@ -4,13 +4,16 @@
 pub mod actions;
 pub mod checks;
 pub mod content;
+pub mod editor;
 mod figures;
+pub mod files;
 mod model;
 pub mod policy;
 mod show;
 pub mod store;
 mod subject;
 pub mod words;
+pub mod workspace;
 
 pub use figures::Removal;
 pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};
@@ -19,5 +22,9 @@ use crate::web::{Access, Routes};
 
 /// Routes of listings.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/listings/{reference}", Access::Public, show::show)
+    routes
+        .get("/listings/{reference}", Access::Public, show::show)
+        .with(editor::routes)
+        .with(files::routes)
+        .with(workspace::routes)
 }

@@ -15,7 +15,7 @@ use super::policy::{Create, Edit};
 use super::{Listing, Status};
 use crate::auth::Actor;
 use crate::db;
-use crate::entity::{draft, file, listing, organisation, revision};
+use crate::entity::{draft, listing, organisation, revision};
 use crate::taxonomy::Kind;
 use crate::web::Can;
 
@@ -74,7 +74,7 @@ impl From<Row> for Listing {
 
 /// The listings that an actor may know of: what is or was public for all, all for moderators, and one's own
 /// organisation's.
-fn visible_to(actor: &Actor) -> Select<listing::Entity> {
+pub(super) fn visible_to(actor: &Actor) -> Select<listing::Entity> {
     let select = listing::Entity::find()
         .join(sea_orm::JoinType::InnerJoin, listing::Relation::Organisation.def())
         .column_as(organisation::Column::Slug, "organisation_slug")
@@ -95,7 +95,7 @@ async fn one(db: &impl ConnectionTrait, select: Select<listing::Entity>) -> Resu
     Ok(select.into_model::<Row>().one(db).await?.map(Into::into))
 }
 
-async fn many(db: &impl ConnectionTrait, select: Select<listing::Entity>) -> Result<Vec<Listing>, DbErr> {
+pub(super) async fn many(db: &impl ConnectionTrait, select: Select<listing::Entity>) -> Result<Vec<Listing>, DbErr> {
     Ok(select.into_model::<Row>().all(db).await?.into_iter().map(Into::into).collect())
 }
 
@@ -308,14 +308,14 @@ fn title(content: &Content) -> String {
     content.texts.get(&content.original).map(|texts| texts.title.clone()).unwrap_or_default()
 }
 
-/// Writes a draft where there is none.
+/// Writes a draft where there is none; `false` if there is one.
 pub async fn put_draft(
     tx: &DatabaseTransaction,
     listing_id: i64,
     content: &Content,
     actor: &Actor,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     let row = draft::ActiveModel {
         listing_id: Set(listing_id),
         content: Set(write(content)?),
@@ -324,7 +324,12 @@ pub async fn put_draft(
         saved_by: Set(actor.account_id()),
     };
     let on_conflict = OnConflict::column(draft::Column::ListingId).do_nothing().to_owned();
-    draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await.map(|_| ())
+    let written = draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await;
+    match written {
+        Ok(rows) => Ok(rows == 1),
+        Err(DbErr::RecordNotInserted) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Saves a draft if nobody saved it since `version` was read; `false` if somebody did.
@@ -345,13 +350,36 @@ pub async fn save_draft(
     let update = draft::Entity::update_many().set(row).filter(draft::Column::ListingId.eq(may.id));
     let saved = update.filter(draft::Column::Version.eq(version)).exec(tx).await?.rows_affected == 1;
     if saved {
-        let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
-        if may.published_revision_id.is_none() {
-            row.title = Set(title(content));
-        }
-        row.update(tx).await?;
+        note_draft(tx, may, content, now).await?;
     }
     Ok(saved)
+}
+
+/// Begins the draft of a listing that has none; `false` if somebody else did.
+pub async fn begin_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let begun = put_draft(tx, may.id, content, may.actor(), now).await?;
+    if begun {
+        note_draft(tx, may, content, now).await?;
+    }
+    Ok(begun)
+}
+
+async fn note_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    content: &Content,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
+    if may.published_revision_id.is_none() {
+        row.title = Set(title(content));
+    }
+    row.update(tx).await.map(|_| ())
 }
 
 /// Removes the draft.
@@ -434,28 +462,4 @@ pub async fn touch(tx: &DatabaseTransaction, listing_id: i64) -> Result<(), DbEr
     let row =
         listing::ActiveModel { id: Set(listing_id), changed: Set(db::next_change(tx).await?), ..Default::default() };
     row.update(tx).await.map(|_| ())
-}
-
-/// Writes the row of a file whose bytes are in storage.
-pub async fn insert_file(
-    tx: &DatabaseTransaction,
-    may: &Can<Edit>,
-    file: &super::content::FileRef,
-    sha256: &str,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let row = file::ActiveModel {
-        key: Set(file.key.clone()),
-        organisation_id: Set(may.organisation_id),
-        listing_id: Set(may.id),
-        kind: Set(file.kind.to_string()),
-        name: Set(file.name.clone()),
-        media_type: Set(file.media_type.clone()),
-        size: Set(i64::try_from(file.size).unwrap_or(i64::MAX)),
-        sha256: Set(sha256.to_owned()),
-        created_by: Set(may.actor().account_id()),
-        created_at: Set(now),
-        ..Default::default()
-    };
-    row.insert(tx).await.map(|_| ())
 }

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::checks::{Problem, Problems};
+use crate::i18n::Locale;
 use crate::web::{Error, Page};
 
 /// A form that was sent, with nested fields (`benefits[0][unit]`) and repeated ones (`themes=water&themes=air`).
@@ -22,16 +23,20 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        if !kind.starts_with("application/x-www-form-urlencoded") {
-            return Err(Error::BadRequest);
-        }
-        let body = Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
-            413 => Error::TooLarge,
-            _ => Error::BadRequest,
-        })?;
-        read(&body).map(Self)
+        read(&body(request, app).await?).map(Self)
     }
+}
+
+/// The body of a form, for readers that take it apart themselves.
+pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/x-www-form-urlencoded") {
+        return Err(Error::BadRequest);
+    }
+    Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
+        413 => Error::TooLarge,
+        _ => Error::BadRequest,
+    })
 }
 
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
@@ -42,7 +47,8 @@ impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
     }
 }
 
-fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
+/// Reads what a form or a query has sent.
+pub fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
     // Form encoding writes the brackets of nested names as %5B and %5D, which this mode reads.
     let config = serde_qs::Config::new().max_depth(6).use_form_encoding(true);
     config.deserialize_bytes(sent).map_err(|error| {
@@ -79,6 +85,15 @@ impl Errors {
 
 /// A problem in the reader's words.
 pub fn words(page: &Page, problem: &Problem) -> String {
+    words_in(page.locale, problem)
+}
+
+/// A problem in the words of a language.
+pub fn words_in(locale: &'static Locale, problem: &Problem) -> String {
+    struct At {
+        locale: &'static Locale,
+    }
+    let page = At { locale };
     match problem {
         Problem::Missing => t!(page, "problem-missing"),
         Problem::TooLong { max } => t!(page, "problem-too-long", max = *max),

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
+use greenbridge::listings::content::Visibility;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &[];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -100,6 +101,8 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let acts: Vec<_> = Action::ALL.iter().filter(|act| !matches!(act, Action::Send | Action::Lapse)).collect();
     let ahead = ["sent", "acknowledged", "in_discussion", "accepted", "negotiating", "agreement"];
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
+    let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
+    certificates.push("certificate-expiring".to_owned());
     BTreeMap::from([
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
@@ -110,6 +113,11 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("kind-plural", codes("kind-plural", Kind::ALL)),
         ("facet", codes("facet", Facet::ALL)),
         ("sort", codes("sort", Sort::ALL)),
+        ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
+        ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
+        ("status", codes("status", greenbridge::listings::Status::ALL)),
+        ("certificate", certificates),
     ])
 }
 

@@ -5,6 +5,7 @@
 mod support;
 
 mod access;
+mod accounts;
 mod architecture;
 mod finding;
 mod i18n;
@@ -12,6 +13,7 @@ mod import;
 mod interest;
 mod listings;
 mod locks;
+mod organisations;
 mod schema;
 mod security;
 mod taxonomy;

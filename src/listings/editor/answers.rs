@@ -1,0 +1,290 @@
+//! A content in words: what the owner checks before it is handed in, and what differs when two people have changed it.
+
+use rust_decimal::Decimal;
+
+use super::options;
+use super::section::Section;
+use crate::listings::content::{Benefit, Content, Measured, Performance, Range, Requirement};
+use crate::taxonomy::{self, Bound, Lang};
+use crate::web::Page;
+
+/// One line of answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The field to which "Change" leads.
+    pub field: String,
+    /// What was asked.
+    pub label: String,
+    /// What was answered; empty when nothing was.
+    pub value: String,
+    /// Language of the answer, when it is text of the owner.
+    pub lang: Option<Lang>,
+}
+
+/// The answers of a section.
+pub fn of_section(page: &Page, content: &Content, section: Section) -> Vec<Answer> {
+    let mut answers = Answers { page, list: Vec::new() };
+    answers.section(content, section);
+    answers.list
+}
+
+/// The answers that two contents give differently.
+pub fn differing(page: &Page, theirs: &Content, yours: &Content, section: Section) -> Vec<Difference> {
+    let (theirs, yours) = (of_section(page, theirs, section), of_section(page, yours, section));
+    let value = |answers: &[Answer], field: &str| {
+        answers.iter().find(|answer| answer.field == field).map(|answer| answer.value.clone()).unwrap_or_default()
+    };
+    let mut differences: Vec<Difference> = Vec::new();
+    for answer in theirs.iter().chain(&yours) {
+        let difference = Difference {
+            label: answer.label.clone(),
+            theirs: value(&theirs, &answer.field),
+            yours: value(&yours, &answer.field),
+        };
+        if difference.theirs != difference.yours && !differences.contains(&difference) {
+            differences.push(difference);
+        }
+    }
+    differences
+}
+
+/// An answer that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What was asked.
+    pub label: String,
+    /// What the other person saved.
+    pub theirs: String,
+    /// What was sent now.
+    pub yours: String,
+}
+
+struct Answers<'a> {
+    page: &'a Page,
+    list: Vec<Answer>,
+}
+
+impl Answers<'_> {
+    fn add(&mut self, field: &str, value: String) {
+        // The two ends of a range are one answer.
+        let range = matches!(field, "capital_from" | "operating_from" | "budget_from");
+        let label = self.page.text(if range { "listing-answer" } else { "listing-field" }, field);
+        self.list.push(Answer { field: field.to_owned(), label, value, lang: None });
+    }
+
+    fn words(&mut self, field: &str, lang: Lang, value: &str) {
+        self.add(field, value.to_owned());
+        if let Some(answer) = self.list.last_mut() {
+            answer.lang = Some(lang);
+        }
+    }
+
+    fn row(&mut self, kind: &str, row: usize, first: &str, value: String) {
+        let label = format!("{} {}", self.page.text("listing-row", kind), self.page.integer(row as i64 + 1));
+        self.list.push(Answer { field: format!("{kind}-{row}-{first}"), label, value, lang: None });
+    }
+
+    fn section(&mut self, content: &Content, section: Section) {
+        match section {
+            Section::Texts => self.texts(content, &["title", "summary", "description", "advantages"]),
+            Section::Themes => self.themes(content, true),
+            Section::Cooperation => {
+                self.add("cooperation", self.page.names(taxonomy::cooperation(), &content.cooperation));
+                self.texts(content, &["partner_role"]);
+                self.offer(content, section);
+            }
+            Section::Files => self.files(content),
+            Section::Languages => self.languages(content),
+            Section::Request => self.request(content),
+            _ => self.offer(content, section),
+        }
+    }
+
+    fn texts(&mut self, content: &Content, fields: &[&str]) {
+        let texts = content.texts.get(&content.original).cloned().unwrap_or_default();
+        for field in fields {
+            let value = match *field {
+                "title" => &texts.title,
+                "summary" => &texts.summary,
+                "description" => &texts.description,
+                "advantages" => &texts.advantages,
+                "background" => &texts.background,
+                _ => &texts.partner_role,
+            };
+            self.words(field, content.original, value);
+        }
+    }
+
+    fn themes(&mut self, content: &Content, goals: bool) {
+        self.add("themes", self.page.names(taxonomy::themes(), &content.themes));
+        self.add("keywords", self.page.names(taxonomy::keywords(), &content.keywords));
+        self.add("industries", self.page.names(taxonomy::industries(), &content.industries));
+        if goals {
+            self.add("sdgs", self.page.names(taxonomy::sdgs(), &content.sdgs));
+        }
+    }
+
+    fn offer(&mut self, content: &Content, section: Section) {
+        let Some(offer) = content.offer() else { return };
+        let page = self.page;
+        match section {
+            Section::Readiness => {
+                let level = offer.readiness.map(|level| self.level(level)).unwrap_or_default();
+                self.add("readiness", level);
+            }
+            Section::Ip => {
+                self.add("ip", offer.ip.map(|ip| page.name(taxonomy::ip(), ip)).unwrap_or_default());
+                self.add("patents", offer.patents.join("\n"));
+            }
+            Section::Cooperation => {
+                self.add("partner_sectors", page.names(taxonomy::sectors(), &offer.partner_sectors));
+                self.add("partner_sizes", page.names(taxonomy::sizes(), &offer.partner_sizes));
+            }
+            Section::Countries => {
+                self.add("developed_in", page.names(taxonomy::countries(), &offer.developed_in));
+                self.add("deployed_in", page.names(taxonomy::countries(), &offer.deployed_in));
+                self.add("offered_to", page.names(taxonomy::countries(), &offer.offered_to));
+            }
+            Section::Cost => {
+                let cost = &offer.cost;
+                self.add("capital_from", self.range(&cost.capital, &cost.currency));
+                self.add("operating_from", self.range(&cost.operating, &cost.currency));
+                self.add("basis", cost.basis.clone());
+                let saving = cost.annual_saving.map(|saving| page.money(&saving, &cost.currency));
+                self.add("annual_saving", saving.unwrap_or_default());
+                if let Some(months) = cost.payback_months() {
+                    self.add("payback", t!(page, "listing-payback", n = months));
+                }
+                self.add("note", cost.note.clone());
+            }
+            Section::Benefits => {
+                for (row, one) in offer.benefits.iter().enumerate() {
+                    self.row("benefits", row, "indicator", benefit(page, one));
+                }
+            }
+            Section::Performance => {
+                for (row, one) in offer.performance.iter().enumerate() {
+                    self.row("performance", row, "parameter", performance(page, one));
+                }
+            }
+            _ => {
+                for (row, claim) in offer.certificates.iter().enumerate() {
+                    let until = claim.valid_until.map(|day| t!(page, "listing-valid-until", day = page.day(&day)));
+                    let scheme = page.name(taxonomy::schemes(), &claim.scheme);
+                    let parts = [scheme, claim.number.clone(), claim.product.clone(), until.unwrap_or_default()];
+                    self.row("certificates", row, "scheme", joined(&parts));
+                }
+            }
+        }
+    }
+
+    fn level(&self, level: u8) -> String {
+        format!("TRL {level} · {}", self.page.name(taxonomy::readiness(), level))
+    }
+
+    fn range(&self, range: &Range, currency: &str) -> String {
+        let money = |amount: &Decimal| self.page.money(amount, currency);
+        match (&range.from, &range.to) {
+            (Some(from), Some(to)) => format!("{} – {}", money(from), self.page.number(to)),
+            (Some(from), None) => t!(self.page, "listing-range-from", amount = money(from)),
+            (None, Some(to)) => t!(self.page, "listing-range-to", amount = money(to)),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn files(&mut self, content: &Content) {
+        for file in &content.files {
+            let visibility = self.page.text("listing-visibility", file.visibility);
+            let value = joined(&[file.name.clone(), file.caption.clone(), visibility]);
+            let label = self.page.text("listing-file-kind", file.kind);
+            self.list.push(Answer { field: format!("files-{}", file.key), label, value, lang: None });
+        }
+    }
+
+    fn languages(&mut self, content: &Content) {
+        for (lang, texts) in content.texts.iter().filter(|(lang, _)| **lang != content.original) {
+            let label = self.page.native(*lang);
+            let whole = [&texts.title, &texts.summary, &texts.description, &texts.advantages, &texts.background];
+            let value = whole.into_iter().chain([&texts.partner_role]).filter(|text| !text.is_empty());
+            let value = value.cloned().collect::<Vec<_>>().join("\n");
+            self.list.push(Answer { field: format!("{lang}-title"), label, value, lang: Some(*lang) });
+        }
+    }
+
+    fn request(&mut self, content: &Content) {
+        let Some(request) = content.request() else { return };
+        let page = self.page;
+        self.texts(content, &["title", "summary", "description", "background"]);
+        self.add("site", request.site.clone());
+        self.add("country", page.country(&request.country));
+        self.themes(content, false);
+        self.add("budget_from", self.range(&request.budget, &request.currency));
+        self.add("timetable", request.timetable.clone());
+        let zone = request.zone.parse().unwrap_or(chrono_tz::UTC);
+        let closes = request.closes.map(|closes| page.locale.formats().local_moment(closes, zone));
+        self.add("closes", closes.map(|closes| format!("{closes} · {}", request.zone)).unwrap_or_default());
+        self.add("cooperation", page.names(taxonomy::cooperation(), &content.cooperation));
+        for (row, one) in request.requirements.iter().enumerate() {
+            self.row("requirements", row, "text", requirement(page, one));
+        }
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
+}
+
+/// A benefit in one line, with its computed change.
+fn benefit(page: &Page, benefit: &Benefit) -> String {
+    let unit = options::symbol(&benefit.unit);
+    let figures = format!("{} → {} {unit}", page.number(&benefit.baseline), page.number(&benefit.achieved));
+    let change = benefit.change_percent().map(|change| page.locale.formats().percent_change(change));
+    joined(&[
+        format!("{}: {figures}", page.name(taxonomy::indicators(), &benefit.indicator)),
+        change.unwrap_or_default(),
+        page.name(taxonomy::bases(), benefit.basis),
+        benefit.product.clone(),
+        benefit.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
+        page.name(taxonomy::evidence(), benefit.evidence),
+        benefit.evidence_note.clone(),
+    ])
+}
+
+/// A measured value with its flag.
+pub fn measured(page: &Page, measured: &Measured) -> String {
+    let value = measured.value.map(|value| page.number(&value)).unwrap_or_default();
+    match measured.bound {
+        Some(Bound::NotDetected) => format!("ND {value}").trim_end().to_owned(),
+        Some(bound) => format!("{bound} {value}"),
+        None => value,
+    }
+}
+
+fn performance(page: &Page, row: &Performance) -> String {
+    let end = |end: &Option<Measured>| end.as_ref().map_or_else(|| "–".to_owned(), |end| measured(page, end));
+    let ends = (row.influent.is_some() || row.effluent.is_some())
+        .then(|| format!("{} → {} {}", end(&row.influent), end(&row.effluent), options::symbol(&row.unit)));
+    let removal = row.removal_percent().map(|removal| {
+        let bound = removal.bound.map(|bound| format!("{bound} ")).unwrap_or_default();
+        let percent = format!("{bound}{}", page.number(&removal.percent.round_dp(1)));
+        t!(page, "listing-removal", percent = percent)
+    });
+    joined(&[
+        page.name(taxonomy::parameters(), &row.parameter),
+        ends.unwrap_or_default(),
+        removal.unwrap_or_default(),
+        page.name(taxonomy::statistics(), row.statistic),
+        row.scale.clone(),
+        row.conditions.clone(),
+    ])
+}
+
+fn requirement(page: &Page, row: &Requirement) -> String {
+    let weight = if row.essential { "essential" } else { "desirable" };
+    let measure = row.measure.as_ref().map(|measure| {
+        let comparator = page.text("listing-comparator", measure.comparator);
+        let limit = format!("{} {}", page.number(&measure.value), options::symbol(&measure.unit));
+        format!("{} {comparator} {limit}", page.name(taxonomy::parameters(), &measure.parameter))
+    });
+    joined(&[row.text.clone(), measure.unwrap_or_default(), page.text("listing-importance", weight)])
+}

@@ -1,0 +1,82 @@
+//! The editor of listings: a task list for offers, one page for requests, saved section by section.
+
+mod answers;
+mod files;
+mod forms;
+mod frame;
+mod life;
+mod numbers;
+mod options;
+mod overview;
+mod section;
+mod sections;
+mod typed;
+
+pub use answers::measured;
+pub use section::Section;
+
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler as _;
+
+use crate::listings::Rejected;
+use crate::listings::actions::Failed;
+use crate::web::{Access, Error, Page, Routes};
+use frame::Drawn;
+use sections::{save, show};
+
+/// Routes of the editor.
+pub fn routes(routes: Routes) -> Routes {
+    // The whole site bounds bodies at the size of the largest file; the smaller bound of extractors would refuse it.
+    let routes = routes
+        .get("/listings/new", Access::Member, overview::new)
+        .post("/listings/new", Access::Member, overview::create)
+        .get("/listings/{reference}/edit", Access::Member, overview::show)
+        .get("/listings/{reference}/edit/check", Access::SignedIn, overview::check)
+        .get("/listings/{reference}/edit/languages", Access::Member, overview::languages)
+        .get("/listings/{reference}/edit/files", Access::Member, files::show)
+        .post("/listings/{reference}/edit/files", Access::Member, files::upload.layer(DefaultBodyLimit::disable()))
+        .post("/listings/{reference}/edit/files/{key}", Access::Member, files::update)
+        .with(life::routes);
+    let routes = section::<forms::TextsForm>(routes, "/listings/{reference}/edit/texts");
+    let routes = section::<forms::ThemesForm>(routes, "/listings/{reference}/edit/themes");
+    let routes = section::<forms::ReadinessForm>(routes, "/listings/{reference}/edit/readiness");
+    let routes = section::<forms::IpForm>(routes, "/listings/{reference}/edit/ip");
+    let routes = section::<forms::CooperationForm>(routes, "/listings/{reference}/edit/cooperation");
+    let routes = section::<forms::CountriesForm>(routes, "/listings/{reference}/edit/countries");
+    let routes = section::<forms::CostForm>(routes, "/listings/{reference}/edit/cost");
+    let routes = section::<forms::BenefitsForm>(routes, "/listings/{reference}/edit/benefits");
+    let routes = section::<forms::PerformanceForm>(routes, "/listings/{reference}/edit/performance");
+    let routes = section::<forms::CertificatesForm>(routes, "/listings/{reference}/edit/certificates");
+    let routes = section::<forms::RequestForm>(routes, "/listings/{reference}/edit/request");
+    section::<forms::LanguageForm>(routes, "/listings/{reference}/edit/languages/{lang}")
+}
+
+fn section<S: Drawn>(routes: Routes, path: &'static str) -> Routes {
+    routes.get(path, Access::Member, show::<S>).post(path, Access::Member, save::<S>)
+}
+
+/// Why an action did not happen, for its reader.
+pub(super) fn refusal(page: &Page, failed: Failed) -> Error {
+    match failed {
+        Failed::Rejected(Rejected::State(status)) => {
+            let status = page.text("listing-status", status);
+            Error::Conflict(t!(page, "listing-refused-state", status = status))
+        }
+        Failed::Rejected(Rejected::Stale) => Error::Conflict(t!(page, "listing-refused-stale")),
+        Failed::Rejected(Rejected::Content(_)) => Error::Conflict(t!(page, "listing-refused-content")),
+        Failed::Db(error) => error.into(),
+        Failed::Web(error) => error,
+    }
+}
+
+/// What a field asks, for lists of reasons and problems: `benefits-0-unit` is the unit of benefits.
+pub(super) fn field_name(page: &Page, field: &str) -> String {
+    let pieces: Vec<&str> = field.split('-').collect();
+    let id = match pieces[..] {
+        [rows, _, field] => format!("{rows}-{field}"),
+        [_, field] | [field] => field.to_owned(),
+        _ => field.to_owned(),
+    };
+    let known = page.locale.loader.has(&format!("listing-field-{id}").replace('_', "-"));
+    if known { page.text("listing-field", id) } else { String::new() }
+}

@@ -1,0 +1,153 @@
+//! Opening and saving a section.
+
+use askama::Template as _;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::answers;
+use super::forms::{SectionForm, Spot};
+use super::frame::{Drawn, Frame, Sent, mark};
+use super::refusal;
+use super::section::{Section, of_kind};
+use crate::app::App;
+use crate::checks::Problems;
+use crate::listings::actions::{self, Failed, Work};
+use crate::listings::content::Content;
+use crate::listings::policy::{Edit, Inspect};
+use crate::listings::{Rejected, checks};
+use crate::web::form::Errors;
+use crate::web::{Can, Error, Page};
+
+/// What is stored of a listing, for somebody who may edit it.
+pub async fn work(app: &App, may: &Can<Edit>) -> Result<Work, Error> {
+    actions::work(app, &Can::<Inspect>::check(may.actor(), may.thing().clone())?).await
+}
+
+/// Shows a section.
+pub async fn show<S: Drawn>(
+    State(app): State<App>,
+    page: Page,
+    spot: Spot,
+    may: Can<Edit>,
+) -> Result<Response, Error> {
+    let work = work(&app, &may).await?;
+    if !S::stands(&work.content, spot) {
+        return Err(Error::NotFound);
+    }
+    if work.under_review {
+        return Ok(page.see(&format!("/listings/{}/edit", may.reference)).into_response());
+    }
+    let form = S::of(&work.content, spot);
+    Ok(drawn(page.clone(), form, Frame::new::<S>(&page, &may, work, spot), StatusCode::OK))
+}
+
+/// Saves a section, or adds and removes rows before it is saved.
+pub async fn save<S: Drawn>(
+    State(app): State<App>,
+    page: Page,
+    spot: Spot,
+    may: Can<Edit>,
+    sent: Sent<S>,
+) -> Result<Response, Error> {
+    let work = work(&app, &may).await?;
+    if !S::stands(&work.content, spot) {
+        return Err(Error::NotFound);
+    }
+    Save { app, page, spot, may, sent }.run(work).await
+}
+
+fn drawn<S: Drawn>(page: Page, form: S, frame: Frame, status: StatusCode) -> Response {
+    match form.drawn(page, frame).render() {
+        Ok(html) => (status, axum::response::Html(html)).into_response(),
+        Err(error) => Error::from(error).into_response(),
+    }
+}
+
+struct Save<S> {
+    app: App,
+    page: Page,
+    spot: Spot,
+    may: Can<Edit>,
+    sent: Sent<S>,
+}
+
+impl<S: Drawn> Save<S> {
+    async fn run(mut self, work: Work) -> Result<Response, Error> {
+        if self.sent.form.rework(&self.sent.envelope.action) {
+            return Ok(self.again(work, Problems::new(), StatusCode::OK));
+        }
+        self.sent.form.tidy();
+        let mut content = work.content.clone();
+        let problems = problems(&self.sent.form, &mut content, self.spot);
+        if !problems.is_empty() {
+            return Ok(self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY));
+        }
+        // The same sent twice, or nothing changed: there is nothing to save.
+        if content == work.content {
+            return Ok(self.onward());
+        }
+        let unseen = self.sent.envelope.version != work.version.to_string()
+            && self.sent.envelope.mark != mark::<S>(&work.content, self.spot);
+        if unseen {
+            return Ok(self.conflict(work, &content));
+        }
+        match actions::save(&self.app, &self.may, &content, work.version).await {
+            Ok(()) => Ok(self.onward()),
+            Err(Failed::Rejected(Rejected::Stale)) => {
+                let newer = self::work(&self.app, &self.may).await?;
+                Ok(self.conflict(newer, &content))
+            }
+            Err(failed) => Err(refusal(&self.page, failed)),
+        }
+    }
+
+    /// The form with what was typed. The version that was sent stays, so that a conflict is still found later.
+    fn again(self, work: Work, problems: Problems, status: StatusCode) -> Response {
+        let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
+        frame.mark = self.sent.envelope.mark;
+        frame.version = self.sent.envelope.version.parse().unwrap_or_default();
+        let errors = Errors::new(&self.page, &problems);
+        drawn(self.page, self.sent.form, frame.with_errors(errors), status)
+    }
+
+    /// Both versions: the form as it was sent, and what somebody else saved. Saving again takes this one.
+    fn conflict(self, work: Work, yours: &Content) -> Response {
+        let differences = answers::differing(&self.page, &work.content, yours, S::SECTION);
+        let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
+        frame.conflict = Some(differences);
+        drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT)
+    }
+
+    fn onward(&self) -> Response {
+        let next = of_kind(self.may.kind).skip_while(|section| *section != S::SECTION).nth(1);
+        let part = match (self.sent.envelope.action.as_str(), S::SECTION, next) {
+            ("stay", section, _) if section != Section::Languages => format!("/{section}"),
+            (_, Section::Languages, _) => "/languages".to_owned(),
+            ("next", _, Some(next)) => format!("/{next}"),
+            ("next", _, None) => "/check".to_owned(),
+            ("check", ..) => "/check".to_owned(),
+            _ => String::new(),
+        };
+        let to = format!("/listings/{}/edit{part}", self.may.reference);
+        self.page.see(&to).with_notice("listing-saved").into_response()
+    }
+}
+
+/// Writes a form into a content and says all that is wrong with its section.
+pub fn problems<S: SectionForm>(form: &S, content: &mut Content, spot: Spot) -> Problems {
+    let typed = form.put(content, spot);
+    let lang = spot.lang.map(|lang| format!("{lang}-"));
+    let limits = checks::limits(content);
+    let mut all = typed;
+    for (field, problem) in limits.iter() {
+        let here = Section::of_field(content.kind(), field) == S::SECTION
+            && lang.as_ref().is_none_or(|lang| field.starts_with(lang.as_str()));
+        // Rows have been checked as they were read, under the places that they have in the form.
+        let row = field.split('-').nth(1).is_some_and(|place| place.parse::<usize>().is_ok());
+        if here && !row && all.of(field).is_none() {
+            all.add(field, problem.clone());
+        }
+    }
+    all
+}

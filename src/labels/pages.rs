@@ -15,10 +15,11 @@ const HOLDERS: u64 = 50;
 
 /// Routes of eco-labels.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/labels", Access::Public, index)
-        .get("/labels/recognition", Access::Public, recognition)
-        .get("/labels/{code}", Access::Public, show)
+    routes.get("/labels", Access::Public, index).get("/labels/recognition", Access::Public, recognition).get(
+        "/labels/{code}",
+        Access::Public,
+        show,
+    )
 }
 
 /// A scheme's country; empty for schemes of no single country.
@@ -142,6 +143,10 @@ impl RecognitionPage {
 
     fn country(&self, scheme: &Entry) -> String {
         country(&self.page, scheme)
+    }
+
+    fn is_chosen(&self, country: &Entry) -> bool {
+        self.chosen.is_some_and(|chosen| chosen.code == country.code)
     }
 
     fn worth(&self, scheme: &Entry, country: &Entry) -> Worth {

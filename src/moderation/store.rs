@@ -10,7 +10,7 @@ use sea_orm::{
     Select,
 };
 
-use super::model::{Case, Figures, Moderator, Outcome, Reason, State, median, risk};
+use super::model::{Case, Figures, Moderator, Outcome, Reason, State, median, risk, risk_level};
 use super::policy::Review;
 use crate::auth::Actor;
 use crate::entity::{account, file, listing, membership, organisation, review_case, revision};
@@ -158,6 +158,13 @@ pub struct Waiting {
     pub outcome: Option<Outcome>,
     /// Who decided, and when.
     pub decided: Option<(Moderator, DateTime<Utc>)>,
+}
+
+impl Waiting {
+    /// How its risk is called.
+    pub const fn level(&self) -> &'static str {
+        risk_level(self.risk)
+    }
 }
 
 fn open() -> Select<review_case::Entity> {

@@ -1,4 +1,5 @@
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -31,11 +32,23 @@ enum Against {
     Previous,
 }
 
+impl Against {
+    fn is_approved(self) -> bool {
+        self == Self::Approved
+    }
+}
+
 /// One field of the content with what is said about it.
 struct Block {
     field: &'static str,
     lines: Vec<Line>,
     reason: String,
+}
+
+impl Block {
+    fn is(&self, field: &str) -> bool {
+        self.field == field
+    }
 }
 
 /// A certificate that the listing claims, and what the register knows of it.
@@ -61,7 +74,7 @@ struct ShowPage {
     against: Option<Against>,
     changes: Vec<Change>,
     blocks: Vec<Block>,
-    description: Vec<(Lang, String)>,
+    description: Vec<(Lang, Safe<String>)>,
     files: Vec<(FileRef, String)>,
     claims: Vec<ClaimRow>,
     hints: Vec<Hint>,
@@ -88,6 +101,18 @@ impl ShowPage {
         let (by, until) = self.case.holder(self.page.now())?;
         let left = (until - self.page.now()).num_minutes().max(0);
         Some((by.name.clone(), self.page.moment(&until), left))
+    }
+
+    fn error(&self, field: &str) -> &str {
+        self.errors.at(&format!("reason-{field}"))
+    }
+
+    fn is_foreign(&self) -> bool {
+        self.lang != self.page.lang()
+    }
+
+    fn language(&self, lang: &Lang) -> String {
+        self.page.native(*lang)
     }
 
     fn whole(&self) -> &str {
@@ -146,7 +171,7 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
         against,
         changes,
         blocks: blocks(content, &now_lines, &form),
-        description: content.texts.iter().map(|(lang, texts)| (*lang, markdown::html(&texts.description))).collect(),
+        description: descriptions(content),
         files: content.files.iter().map(|file| (file.clone(), address(file))).collect(),
         claims: claims(&page, content, &known),
         hints,
@@ -156,6 +181,12 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
         case,
         page,
     }))
+}
+
+/// The descriptions in all their languages, drawn as the public will see them.
+fn descriptions(content: &Content) -> Vec<(Lang, Safe<String>)> {
+    let written = content.texts.iter().filter(|(_, texts)| !texts.description.is_empty());
+    written.map(|(lang, texts)| (*lang, markdown::html(&texts.description))).collect()
 }
 
 /// The content to compare with: the approved one, else the one that was handed in before.

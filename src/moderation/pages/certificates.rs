@@ -11,7 +11,6 @@ use crate::labels::{self, Status};
 use crate::moderation::forms::CertificateForm;
 use crate::moderation::model::REASON;
 use crate::moderation::store;
-use crate::taxonomy;
 use crate::web::{Action as _, Can, Error, Form, Html, Page, Query};
 
 /// The query of the queue of certificates.
@@ -34,6 +33,14 @@ struct CertificatesPage {
 }
 
 impl CertificatesPage {
+    fn number(&self) -> String {
+        self.page.integer(self.number)
+    }
+
+    fn pages(&self) -> String {
+        self.page.integer(self.pages)
+    }
+
     fn age(&self, held: &Held) -> String {
         span(&self.page, self.page.now() - held.created_at)
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{PAGE, page_number, span};
 use crate::app::App;
 use crate::labels;
-use crate::moderation::model::{Figures, risk_level};
+use crate::moderation::model::{Figures, Moderator};
 use crate::moderation::store::{self, Order, Show, Waiting};
 use crate::web::{Error, Html, Page, Query};
 
@@ -35,6 +35,38 @@ struct IndexPage {
 }
 
 impl IndexPage {
+    fn filter(&self, show: &Show) -> String {
+        self.at(*show, self.order, 1)
+    }
+
+    fn is_shown(&self, show: &Show) -> bool {
+        *show == self.show
+    }
+
+    fn sorted(&self, order: Order) -> String {
+        self.at(self.show, order, 1)
+    }
+
+    fn to_page(&self, number: u64) -> String {
+        self.at(self.show, self.order, number)
+    }
+
+    fn number(&self) -> String {
+        self.page.integer(self.number)
+    }
+
+    fn pages(&self) -> String {
+        self.page.integer(self.pages)
+    }
+
+    fn certificates(&self) -> String {
+        self.page.integer(self.certificates)
+    }
+
+    fn waiting(&self) -> String {
+        self.page.integer(self.figures.waiting)
+    }
+
     fn at(&self, show: Show, order: Order, number: u64) -> String {
         let mut path = format!("/moderation?show={show}&order={order}");
         if number > 1 {
@@ -55,8 +87,8 @@ impl IndexPage {
         self.figures.median.map(|median| span(&self.page, median))
     }
 
-    fn is_mine(&self, account_id: i64) -> bool {
-        self.page.actor().account_id() == Some(account_id)
+    fn is_mine(&self, by: &Moderator) -> bool {
+        self.page.actor().account_id() == Some(by.account_id)
     }
 }
 

@@ -492,15 +492,6 @@ interest-mail-next = { $news ->
 }
 interest-mail-open = Open the exchange
 interest-mail-reason = You get this because you are an owner or editor of { $organisation } on Greenbridge.
-interest-problem-purpose = Choose what you are interested in
-interest-problem-message = Write a message
-interest-problem-country = Choose the country of intended use
-interest-problem-body = Write a message before you send it
-interest-problem-reason = Give a reason; the other side reads it
-interest-problem-kind = Choose the form of cooperation
-interest-problem-currency = Choose the currency of the value
-interest-problem-starts = Give the day on which it starts
-interest-what-next = What you can do now
 label-mail-ends-text = The last day of { $name } is { $day }. After that day its badge goes from your listings by itself. If it was renewed, enter the new one in your listing.
 label-mail-open = Open your workspace
 label-mail-why = You get this because your organisation holds this certificate on Greenbridge.

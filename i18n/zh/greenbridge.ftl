@@ -473,15 +473,6 @@ interest-mail-next = { $news ->
 }
 interest-mail-open = 打开交流页面
 interest-mail-reason = 您收到此邮件，是因为您是 { $organisation } 在 Greenbridge 上的所有者或编辑。
-interest-problem-purpose = 请选择您感兴趣的合作形式
-interest-problem-message = 请填写留言
-interest-problem-country = 请选择拟应用的国家
-interest-problem-body = 发送前请先填写消息
-interest-problem-reason = 请说明理由，对方会看到
-interest-problem-kind = 请选择合作形式
-interest-problem-currency = 请选择金额的币种
-interest-problem-starts = 请填写起始日期
-interest-what-next = 您现在可以做什么
 label-mail-ends-text = { $name } 的有效期截至 { $day }。此后，您的信息页面上将不再显示其标志。如已续证，请在信息中填写新证书。
 label-mail-open = 打开工作台
 label-mail-why = 您收到此邮件，是因为贵机构在 Greenbridge 上持有该证书。

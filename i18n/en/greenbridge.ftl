@@ -559,6 +559,68 @@ workspace-pages = Pages
 workspace-page = Page { $n } of { $of }
 workspace-previous = Previous
 workspace-next = Next
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+
+import-comma = ,{ " " }
+import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
+import-then = { $first }, then { $last }
+import-title = { $code ->
+    [landfills] { $steps } for landfill leachate
+    [airport_deicing] { $steps } for airport de-icing run-off
+   *[other] { $steps } for { $industry }
+}
+import-title-told-apart = { $title } ({ $id })
+import-scale = { $scale ->
+    [full] full scale
+   *[pilot] pilot scale
+}
+import-summary = { $scale ->
+    [full] Full-scale
+   *[pilot] Pilot-scale
+} treatment for { $industry }: { $steps }.
+import-summary-measured = Measured: { $parameters }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+import-removed = { $parameter } ({ $percent } % removed)
+import-removed-over = { $parameter } (over { $percent } % removed)
+import-heading-system = The system
+import-heading-steps = Treatment steps
+import-heading-operation = Operation
+import-heading-cost = Cost
+import-heading-findings = Key findings
+import-heading-abstract = From the abstract
+import-heading-figures = Measured figures
+import-heading-source = Source
+import-ph = pH { $low } to { $high }
+import-ph-one = pH { $value }
+import-additions = Chemicals added: { $text }
+import-media = Media: { $text }
+import-maker = Maker: { $text }
+import-discharge = { $way ->
+    [Direct] Discharge: into a water body
+   *[other] Discharge: into a sewer
+}
+import-reused = The treated water is used again.
+import-cost-capital = Capital: { $text }
+import-cost-operating = Operation and maintenance: { $text }
+import-silent = Looked at, without published figures: { $parameters }
+import-figure = { $parameter }: { $from } → { $to }
+import-figures-more = and { $count } more figures under performance
+import-original = The description of the system and of its operation is in English.
+import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
+import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
+import-citation = { $authors }: { $title }. { $journal }, { $year }.
+import-citation-unknown = Reference { $number } of the database
+import-note-outlet = outlet as published: { $figure }
+import-note-removal = reported removal: { $figure }
+import-note-method = method: { $method }
+import-note-detection-inlet = detection limit at the inlet: { $figure }
+import-note-detection-outlet = detection limit at the outlet: { $figure }
+import-note-limit = limit to keep: { $figure }
+import-note-named-limit = limit to keep: { $figure } ({ $name })
+import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
 ## Accounts
 accounts-sign-up = Create an account
 accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.
@@ -647,3 +709,103 @@ accounts-mail-changed-text = The password of your account was changed just now, 
 accounts-mail-changed-otherwise = If that was not you, set a new password at once.
 accounts-mail-changed-action = Set a new password
 accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
+
+## The page of a listing
+listing-path = You are here
+listing-published = published { $day }
+listing-valid = valid to { $day }
+listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.
+listing-by = By
+listing-verified = verified organisation
+listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
+listing-languages = Languages
+listing-original = original
+listing-changes = What it changes
+listing-performance = Measured performance
+listing-labels = Eco-labels and certificates
+listing-label-number = Number { $number }
+listing-label-until = valid to { $day }
+listing-label-verified = verified by Greenbridge on { $day }
+listing-label-claimed = Claimed by the organisation and not verified yet
+listing-requirements = Requirements
+listing-essential = Essential
+listing-desirable = Desirable
+listing-description = Description
+listing-advantages = Advantages
+listing-background = Background
+listing-partner-role = Partner sought
+listing-references = Demonstration projects
+listing-contact-on-request = contact on request
+listing-pictures = Pictures
+listing-files = Files
+listing-kilobytes = { $n } kB
+listing-glance = At a glance
+listing-act = Act
+listing-express = Express interest
+listing-express-help = Contact details of both sides open when your interest is accepted.
+listing-mine = This is your organisation’s listing.
+listing-edit = Edit
+listing-no-interest = Its organisation does not take expressions of interest at the moment.
+listing-indicator = Indicator
+listing-before = Before
+listing-after = After
+listing-change = Change
+listing-evidence = Evidence
+listing-chart = Chart
+listing-chart-words = { $name }: { $before } before, { $after } after
+listing-parameter = Parameter
+listing-inlet = Inlet
+listing-outlet = Outlet
+listing-removal = Removal
+listing-conditions = Conditions
+listing-not-detected = not detected
+listing-months = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+listing-payback = simple payback, computed
+listing-capital = capital cost{ $basis }
+listing-operating = operating cost{ $basis }
+listing-saving = saved a year
+listing-cost-note = Cost as stated
+listing-closes = Closes { $moment }
+listing-offered-to = Offered to
+listing-developed-in = Developed in
+listing-deployed-in = Deployed in
+listing-cooperation = Cooperation
+listing-cooperation-wanted = Cooperation wanted
+listing-ip = Intellectual property
+listing-partner = Partner
+listing-partner-size = Partner’s size
+listing-site = Site
+listing-budget = Budget
+listing-timetable = Timetable
+listing-themes = Themes
+listing-keywords = Keywords
+listing-treatments = Treatment steps
+listing-industries = Industries
+listing-sdgs = Goals
+listing-source = Source
+listing-citation = Paper
+listing-reference = Reference
+visibility-public = public
+visibility-after-acceptance = after acceptance
+visibility-after-nda = after an NDA
+status-draft = draft
+status-submitted = submitted
+status-in-review = in review
+status-changes-requested = changes requested
+status-rejected = rejected
+status-published = published
+status-paused = paused
+status-expired = expired
+status-archived = archived
+status-removed = removed
+certificate-claimed = claimed
+certificate-document-uploaded = document provided
+certificate-verified = verified
+certificate-expiring = verified, expires soon
+certificate-refused = not accepted
+certificate-expired = expired
+certificate-revoked = revoked
+certificate-superseded = superseded

@@ -147,9 +147,9 @@ const REGION: [Tz; 14] = [
 /// The zones to choose from, those of the region first: their IANA names, and the names with the offset of now.
 pub fn zones(now: DateTime<Utc>) -> Vec<(String, String)> {
     let continents = ["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
-    let others = TZ_VARIANTS.iter().filter(|zone| {
-        !REGION.contains(zone) && continents.iter().any(|continent| zone.name().starts_with(continent))
-    });
+    let others = TZ_VARIANTS
+        .iter()
+        .filter(|zone| !REGION.contains(zone) && continents.iter().any(|continent| zone.name().starts_with(continent)));
     REGION.iter().chain(others).map(|zone| (zone.name().to_owned(), zone_name(*zone, now))).collect()
 }
 
@@ -264,7 +264,8 @@ mod tests {
     fn browsers_are_told_by_what_they_say() {
         let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0";
         assert_eq!(browser(edge), Some(("Edge", "Windows")));
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1";
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1";
         assert_eq!(browser(phone), Some(("Safari", "iPhone")));
         assert_eq!(browser("curl/8.9"), None);
     }

@@ -204,12 +204,7 @@ pub async fn use_link(tx: &DatabaseTransaction, may: &Can<UseLink>, now: DateTim
     Ok(used.rows_affected == 1)
 }
 
-async fn void(
-    tx: &DatabaseTransaction,
-    account_id: i64,
-    purpose: Purpose,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+async fn void(tx: &DatabaseTransaction, account_id: i64, purpose: Purpose, now: DateTime<Utc>) -> Result<(), DbErr> {
     let update = one_time_token::Entity::update_many()
         .col_expr(one_time_token::Column::UsedAt, now.into())
         .filter(one_time_token::COLUMN.account_id.eq(account_id))

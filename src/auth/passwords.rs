@@ -12,7 +12,8 @@ pub const MIN: usize = 8;
 pub const MAX: usize = 128;
 
 /// A hash in the same form that no password has.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$P1kRzTZvL1Z5mO4nq0Yv6m1nJ5f4Jp2hJ4eXk0m3u2E";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$P1kRzTZvL1Z5mO4nq0Yv6m1nJ5f4Jp2hJ4eXk0m3u2E";
 
 /// Lets only a few hashes run at once, since each takes 19 MiB and some milliseconds of a core.
 #[derive(Debug)]

@@ -1,6 +1,8 @@
 //! The commands of the program.
 
+pub mod import;
 mod migrate;
+mod progress;
 mod reindex;
 mod say;
 mod serve;
@@ -14,6 +16,7 @@ use serde::Serialize;
 use crate::config::Config;
 use crate::ids::Ids;
 
+use progress::progress;
 pub use say::Say;
 
 /// Greenbridge, an open marketplace for environmentally sound technology.
@@ -52,6 +55,8 @@ enum Command {
     Serve,
     /// Migrate the database.
     Migrate,
+    /// Import listings from a data set.
+    Import(import::Args),
     /// Empty the search index, so that the next start builds it anew.
     Reindex,
 }
@@ -63,6 +68,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve => serve::run(prepared()?).await,
         Command::Migrate => migrate::run(prepared()?).await,
+        Command::Import(args) => import::run(args, prepared()?).await,
         Command::Reindex => reindex::run(prepared()?).await,
     }
 }

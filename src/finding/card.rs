@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::labels::Certificate;
-use crate::listings::Listing;
 use crate::listings::content::{Body, Content, Range};
+use crate::listings::{Listing, words};
 use crate::search::Hit;
-use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang, Stage};
+use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang};
 use crate::web::Page;
 
 /// What a card says, in codes; words come when it is drawn. Stored in the index, so that a page of results asks the
@@ -234,7 +234,7 @@ impl CardView {
             title_lang: foreign(title_lang),
             passage,
             passage_lang: foreign(passage_lang),
-            readiness: card.readiness.map(|level| (level, readiness_words(page, level))),
+            readiness: card.readiness.map(|level| (level, words::readiness(page, level))),
             proof: card.proof.as_ref().map(|proof| proof_words(page, proof)),
             facts: facts(page, &card),
             card,
@@ -247,7 +247,7 @@ fn facts(page: &Page, card: &Card) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     facts.extend(closes_words(page, card).map(|(words, near)| (if near { "late" } else { "" }, words)));
     if let Some((range, currency)) = &card.budget {
-        facts.push(("", t!(page, "card-budget", amount = range_words(page, range, currency))));
+        facts.push(("", t!(page, "card-budget", amount = words::range(page, range, currency))));
     }
     if card.requirements > 0 {
         facts.push(("", t!(page, "card-requirements", n = card.requirements)));
@@ -262,27 +262,11 @@ fn facts(page: &Page, card: &Card) -> Vec<(&'static str, String)> {
     facts
 }
 
-/// Readiness in words: `TRL 9 · on the market`.
-pub fn readiness_words(page: &Page, level: u8) -> String {
-    format!("TRL {level} · {}", page.name(taxonomy::stages(), Stage::of_level(level)))
-}
-
 fn label_words(page: &Page, scheme: &str, until: Option<NaiveDate>) -> String {
     let scheme = page.name(taxonomy::schemes(), scheme);
     match until {
         Some(day) => t!(page, "card-label-until", scheme = scheme, day = page.day(&day)),
         None => scheme,
-    }
-}
-
-/// A range of money in words.
-pub fn range_words(page: &Page, range: &Range, currency: &str) -> String {
-    match (range.from, range.to) {
-        (Some(from), Some(to)) if from != to => format!("{} – {}", page.money(&from, currency), page.number(&to)),
-        (Some(from), None) => t!(page, "money-from", amount = page.money(&from, currency)),
-        (None, Some(to)) => t!(page, "money-to", amount = page.money(&to, currency)),
-        (Some(exactly), Some(_)) => page.money(&exactly, currency),
-        (None, None) => String::new(),
     }
 }
 
@@ -318,7 +302,7 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
     match proof {
         Proof::Benefit { indicator, change, basis, product, evidence } => {
             let indicator = page.name(taxonomy::indicators(), indicator);
-            let over = basis_words(page, *basis, product);
+            let over = words::basis(page, *basis, product);
             let figure = page.locale.formats().percent_change(*change);
             (figure, format!("{indicator}, {over}"), evidence.step(), evidence_words(*evidence))
         }
@@ -330,7 +314,7 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
             (figure, t!(page, "card-removal", parameter = parameter), measured.step(), evidence_words(measured))
         }
         Proof::Requirement { parameter, comparator, value, unit, essential } => {
-            let unit = taxonomy::units().get(unit).map_or(unit.as_str(), |entry| entry.column("symbol"));
+            let unit = words::unit(unit);
             let parameter = page.name(taxonomy::parameters(), parameter);
             let weight = if *essential { t!(page, "card-essential") } else { t!(page, "card-desirable") };
             (
@@ -340,13 +324,5 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
                 String::new(),
             )
         }
-    }
-}
-
-/// What a benefit is counted over, in words.
-pub fn basis_words(page: &Page, basis: Basis, product: &str) -> String {
-    match basis {
-        Basis::PerUnit => t!(page, "basis-per", product = product.to_owned()),
-        other => page.name(taxonomy::bases(), other),
     }
 }

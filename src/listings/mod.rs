@@ -9,16 +9,19 @@ mod figures;
 pub mod files;
 mod model;
 pub mod policy;
+mod show;
 pub mod store;
 mod subject;
+pub mod words;
 pub mod workspace;
 
 pub use figures::Removal;
 pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};
 
-use crate::web::Routes;
+use crate::web::{Access, Routes};
 
 /// Routes of listings.
 pub fn routes(routes: Routes) -> Routes {
+    let routes = routes.get("/listings/{reference}", Access::Public, show::show);
     routes.with(editor::routes).with(files::routes).with(workspace::routes)
 }

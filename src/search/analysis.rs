@@ -7,6 +7,8 @@
 //!   is found never depends on where the dictionary divides. Positions count units.
 //! - A chain such as `HJ-2537` or `PM2.5` is indexed by its parts and as a whole without its joints (`hj2537`).
 
+use std::collections::HashSet;
+
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
@@ -91,6 +93,57 @@ impl Pieces {
     }
 }
 
+/// What a reader of pieces wants to see; everything else may be left out, which is faster.
+pub(super) struct Interest {
+    /// Whether pieces of scripts without spaces are wanted.
+    dense: bool,
+    /// The first two bytes of the words that are wanted; nothing when the dictionary is needed.
+    starts: Option<HashSet<[u8; 2]>>,
+}
+
+impl Interest {
+    /// Interest in pieces with these tokens.
+    pub(super) fn in_tokens<'a>(tokens: impl Iterator<Item = &'a str>) -> Self {
+        let (mut dense, mut all, mut starts) = (false, false, HashSet::new());
+        for token in tokens {
+            dense |= token.starts_with(GRAM) || token.chars().any(|c| Script::of(c).is_some());
+            // A chain begins with its first part, which may be any.
+            all |= token.bytes().any(|byte| byte.is_ascii_digit());
+            match *token.trim_start_matches(STEM).as_bytes() {
+                [first, second, ..] => {
+                    starts.insert([first, second]);
+                }
+                _ => all = true,
+            }
+        }
+        Self { dense, starts: (!all).then_some(starts) }
+    }
+}
+
+/// Whether a word may be wanted. Words with marks always may be: they are compared without them.
+fn wanted(word: &[u8], starts: &HashSet<[u8; 2]>) -> bool {
+    match *word {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            starts.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+        }
+        // Beyond the Latin letters, of which those of Vietnamese begin with 0xE1 0xB8 to 0xBB.
+        [first, second, ..] if first >= 0xCD && !(first == 0xE1 && (0xB8..=0xBB).contains(&second)) => {
+            starts.contains(&[first, second])
+        }
+        _ => !word.is_ascii(),
+    }
+}
+
+/// Whether a character can stand in a word; vowel signs and joiners of the scripts of India do.
+fn in_word(c: char) -> bool {
+    match c as u32 {
+        0..=0x7F => c.is_ascii_alphanumeric(),
+        0x80..=0x2FF => c.is_alphabetic(),
+        0x2000..=0x206F | 0x3000..=0x303F | 0xFF00..=0xFF0F => false,
+        _ => !c.is_whitespace(),
+    }
+}
+
 /// Place of a piece in its text.
 #[derive(Clone, Copy, Default)]
 struct Span {
@@ -144,8 +197,8 @@ impl Analyser {
         let mut chain = Chain::default();
         let mut run: Option<Run> = None;
         let mut start = 0;
-        let mut segments = self.segmenter.segment_str(text).iter_with_word_type();
-        while let Some((end, kind)) = segments.next() {
+        let segments = self.segmenter.segment_str(text).iter_with_word_type();
+        for (end, kind) in segments {
             let from = std::mem::replace(&mut start, end);
             let segment = &text[from..end];
             let Some(first) = segment.chars().next() else { continue };
@@ -168,7 +221,7 @@ impl Analyser {
             } else if kind.is_word_like() || segment.chars().any(char::is_alphanumeric) {
                 // ICU gives words of Tamil and other Indian scripts no kind unless the text ends with them.
                 let span = Span { from: from as u32, to: end as u32, position };
-                self.push_word(segment, span, english, &mut chain, pieces);
+                self.push_word(segment, span, english, Some(&mut chain), pieces);
                 position += 1;
             } else if !chain.joint(segment) {
                 chain.close(pieces);
@@ -180,7 +233,35 @@ impl Analyser {
         chain.close(pieces);
     }
 
-    fn push_word(&mut self, segment: &str, span: Span, english: bool, chain: &mut Chain, pieces: &mut Pieces) {
+    /// The pieces of `text` that are of interest, without the dictionary: ten times as fast as [`Self::analyse`].
+    /// There are no words of scripts without spaces among them, only their units and pairs; positions mean nothing.
+    pub(super) fn scan(&mut self, text: &str, english: bool, interest: &Interest, pieces: &mut Pieces) {
+        let Some(starts) = &interest.starts else { return self.analyse(text, english, pieces) };
+        pieces.buffer.clear();
+        pieces.list.clear();
+        let mut from = 0;
+        while from < text.len() {
+            let rest = &text[from..];
+            let Some(first) = rest.chars().next() else { return };
+            let script = Script::of(first);
+            let length = match script {
+                Some(script) => rest.find(|c| Script::of(c) != Some(script)),
+                None => rest.find(|c| !in_word(c) || Script::of(c).is_some()),
+            };
+            let to = from + length.unwrap_or(rest.len()).max(first.len_utf8());
+            if let Some(script) = script {
+                if interest.dense {
+                    self.push_run(text, &Run { script, from, to, words: Vec::new() }, 0, pieces);
+                }
+            } else if wanted(&text.as_bytes()[from..to], starts) {
+                let span = Span { from: from as u32, to: to as u32, position: 0 };
+                self.push_word(&text[from..to], span, english, None, pieces);
+            }
+            from = to;
+        }
+    }
+
+    fn push_word(&mut self, segment: &str, span: Span, english: bool, chain: Option<&mut Chain>, pieces: &mut Pieces) {
         let segment = segment.strip_suffix("'s").or_else(|| segment.strip_suffix("’s")).unwrap_or(segment);
         if segment.len() > MAX_WORD_BYTES {
             return;
@@ -192,7 +273,9 @@ impl Analyser {
         };
         let folded = fold(&word, &self.decompose);
         let plain = folded.as_deref().unwrap_or(&word);
-        chain.word(plain, span, pieces);
+        if let Some(chain) = chain {
+            chain.word(plain, span, pieces);
+        }
         pieces.push(Form::Word, None, &[plain], span, true);
         if plain != word {
             pieces.push(Form::Marked, None, &[&word], span, true);

@@ -2,11 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tantivy::schema::IndexRecordOption;
-
 use super::document::Facet;
 use super::query::Query;
-use super::schema::facet_term;
 use super::view::{Doc, View};
 
 /// A set of documents.
@@ -34,6 +31,11 @@ impl Bits {
     /// Keeps what `other` has too.
     pub(super) fn keep(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
+    /// Takes in what `other` has.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
     /// Takes out what `other` has.
@@ -70,15 +72,8 @@ impl Filters {
         for (facet, codes) in chosen(query) {
             let mut bits = Bits::none(view.size);
             for code in codes {
-                let term = facet_term(facet, &code);
-                for segment in &view.segments {
-                    let Some(info) = segment.facets.terms().get(term.as_bytes())? else { continue };
-                    let option = IndexRecordOption::Basic;
-                    let mut blocks = segment.facets.read_block_postings_from_terminfo(&info, option)?;
-                    while !blocks.docs().is_empty() {
-                        blocks.docs().iter().for_each(|doc| bits.set(segment.base + doc));
-                        blocks.advance();
-                    }
+                if let Some(set) = view.with_code(facet, &code)? {
+                    bits.add(&set);
                 }
             }
             active.push((facet, bits));
@@ -138,11 +133,9 @@ impl Counts {
         let segment = &view.segments[segment];
         let values = segment.values_of(doc - segment.base);
         match verdict {
-            Verdict::Passes => values.iter().for_each(|value| self.counts[*value as usize] += 1),
+            Verdict::Passes => values.iter().for_each(|value| self.counts[value.number()] += 1),
             Verdict::FailsOnly(facet) => {
-                for value in values.iter().filter(|value| view.codes[**value as usize].0 == facet) {
-                    self.counts[*value as usize] += 1;
-                }
+                values.iter().filter(|value| value.is_of(facet)).for_each(|value| self.counts[value.number()] += 1);
             }
             Verdict::Fails => {}
         }

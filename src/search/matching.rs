@@ -6,7 +6,7 @@
 
 use tantivy::postings::{Postings, SegmentPostings};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet, TERMINATED};
+use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
 
 use super::analysis::Analyser;
 use super::facets::{Bits, Counts};
@@ -71,6 +71,31 @@ pub(super) struct Matches {
     pub unknown: Vec<usize>,
     /// For words that stand in no document: the similar word that most documents have.
     pub similar: Vec<(usize, String)>,
+}
+
+/// Where occurrences are counted, and for how much.
+struct Place<'a> {
+    segment: &'a Segment,
+    part: Part,
+    /// Mean length of the part, in words.
+    mean: f32,
+    strength: f32,
+}
+
+impl<'a> Place<'a> {
+    fn new(view: &View, segment: &'a Segment, part: Part, strength: f32) -> Self {
+        let mean = match part {
+            Part::Title => view.mean_lengths[0],
+            Part::Terms => 1.0,
+            Part::Summary => view.mean_lengths[1],
+            Part::Body => view.mean_lengths[2],
+        };
+        Self { segment, part, mean, strength }
+    }
+
+    fn reader(&self) -> &'a InvertedIndexReader {
+        &self.segment.parts[self.part as usize]
+    }
 }
 
 impl Scratch {
@@ -141,9 +166,10 @@ impl Scratch {
         for variant in variants {
             for segment in &view.segments {
                 for part in Part::ALL {
+                    let place = Place::new(view, segment, part, variant.strength);
                     match &variant.tokens[..] {
-                        [token] => self.add_token(view, segment, part, token, variant.strength)?,
-                        tokens => self.add_together(view, segment, part, tokens, variant.strength)?,
+                        [token] => self.add_token(&place, token)?,
+                        tokens => self.add_together(&place, tokens)?,
                     }
                 }
             }
@@ -151,20 +177,13 @@ impl Scratch {
         Ok(())
     }
 
-    fn add_token(
-        &mut self,
-        view: &View,
-        segment: &Segment,
-        part: Part,
-        token: &str,
-        strength: f32,
-    ) -> tantivy::Result<()> {
-        let reader = &segment.parts[part as usize];
+    fn add_token(&mut self, place: &Place<'_>, token: &str) -> tantivy::Result<()> {
+        let reader = place.reader();
         let Some(info) = reader.terms().get(token.as_bytes())? else { return Ok(()) };
         let mut blocks = reader.read_block_postings_from_terminfo(&info, IndexRecordOption::WithFreqs)?;
         while !blocks.docs().is_empty() {
             for (doc, count) in blocks.docs().iter().zip(blocks.freqs()) {
-                self.add(view, segment, part, *doc, *count, strength);
+                self.add(place, *doc, *count);
             }
             blocks.advance();
         }
@@ -172,15 +191,8 @@ impl Scratch {
     }
 
     /// Tokens that must all stand in the part.
-    fn add_together(
-        &mut self,
-        view: &View,
-        segment: &Segment,
-        part: Part,
-        tokens: &[String],
-        strength: f32,
-    ) -> tantivy::Result<()> {
-        let reader = &segment.parts[part as usize];
+    fn add_together(&mut self, place: &Place<'_>, tokens: &[String]) -> tantivy::Result<()> {
+        let reader = place.reader();
         let mut lists: Vec<SegmentPostings> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let Some(info) = reader.terms().get(token.as_bytes())? else { return Ok(()) };
@@ -199,16 +211,16 @@ impl Scratch {
                 }
                 count = count.min(other.term_freq());
             }
-            self.add(view, segment, part, doc, count, strength);
+            self.add(place, doc, count);
             doc = rarest.advance();
         }
         Ok(())
     }
 
-    fn add(&mut self, view: &View, segment: &Segment, part: Part, local: u32, count: u32, strength: f32) {
-        let doc = segment.base + local;
+    fn add(&mut self, place: &Place<'_>, local: u32, count: u32) {
+        let doc = place.segment.base + local;
         let tally = &mut self.tallies[doc as usize];
-        let bit = 1 << part as u8;
+        let bit = 1 << place.part as u8;
         if tally.seen & bit != 0 {
             return;
         }
@@ -216,18 +228,12 @@ impl Scratch {
             self.of_word.push(doc);
         }
         tally.seen |= bit;
-        let (weight, by_length) = WEIGHTS[part as usize];
-        let mean = match part {
-            Part::Title => view.mean_lengths[0],
-            Part::Terms => 1.0,
-            Part::Summary => view.mean_lengths[1],
-            Part::Body => view.mean_lengths[2],
-        };
+        let (weight, by_length) = WEIGHTS[place.part as usize];
         // The names of a code come in many languages and synonyms: how often a word is among them says nothing.
-        let count = if part == Part::Terms { 1.0 } else { count as f32 };
-        let length = segment.length(part, local) as f32 / mean;
-        tally.weight += weight * strength * count / (1.0 - by_length + by_length * length);
-        tally.strength = tally.strength.max(strength);
+        let count = if place.part == Part::Terms { 1.0 } else { count as f32 };
+        let length = place.segment.length(place.part, local) as f32 / place.mean;
+        tally.weight += weight * place.strength * count / (1.0 - by_length + by_length * length);
+        tally.strength = tally.strength.max(place.strength);
     }
 
     /// Turns the occurrences of a word into score and coverage, and gives its weight by rarity.

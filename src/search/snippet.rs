@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use tantivy::schema::Value;
 use tantivy::{DocAddress, TantivyDocument};
 
-use super::analysis::{Analyser, Form, Pieces};
+use super::analysis::{Analyser, Form, Interest, Pieces};
 use super::document::TextFields;
 use super::parse::Parsed;
 use super::query::Hit;
@@ -30,6 +30,8 @@ pub(super) struct Highlighter<'a> {
     lang: Lang,
     analyser: &'a mut Analyser,
     pieces: Pieces,
+    interest: Interest,
+    words: usize,
     /// Words by their tokens.
     tokens: HashMap<&'a str, usize>,
     /// Words by rows of pairs, by the first pair.
@@ -51,7 +53,8 @@ impl<'a> Highlighter<'a> {
                 }
             }
         }
-        Self { view, lang, analyser, pieces: Pieces::default(), tokens, rows }
+        let interest = Interest::in_tokens(tokens.keys().chain(rows.keys()).copied());
+        Self { view, lang, analyser, pieces: Pieces::default(), interest, words: parsed.words.len(), tokens, rows }
     }
 
     /// The hit of a document.
@@ -95,6 +98,9 @@ impl<'a> Highlighter<'a> {
                     if best.as_ref().is_none_or(|(most, _)| words > *most) {
                         best = Some((words, fragments(text, range, &marks)));
                     }
+                    if words == self.words {
+                        break;
+                    }
                 }
                 if let Some((_, snippet)) = best {
                     return (*lang, snippet);
@@ -111,7 +117,7 @@ impl<'a> Highlighter<'a> {
         if text.is_empty() || (self.tokens.is_empty() && self.rows.is_empty()) {
             return Vec::new();
         }
-        self.analyser.analyse(text, lang == Lang::En, &mut self.pieces);
+        self.analyser.scan(text, lang == Lang::En, &self.interest, &mut self.pieces);
         let mut marks: Vec<Mark> = Vec::new();
         for piece in &self.pieces.list {
             if let Some(word) = self.tokens.get(self.pieces.token(piece)) {

@@ -2,14 +2,15 @@
 //! every document (facet values, dates, lengths), numbered through all segments.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tantivy::index::SegmentId;
+use tantivy::schema::IndexRecordOption;
 use tantivy::{InvertedIndexReader, Searcher, SegmentReader};
 
 use super::document::Facet;
 use super::facets::Bits;
-use super::schema::{Fields, NEVER, NO_EFFECT, Part, columns, parse_facet_term, unpack};
+use super::schema::{Fields, NEVER, NO_EFFECT, Part, columns, facet_term, parse_facet_term, unpack};
 
 /// A document's number in a view: the base of its segment and its number there.
 pub(super) type Doc = u32;
@@ -27,8 +28,27 @@ struct Columns {
     lengths: Vec<[u32; 3]>,
     /// Where the values of a document begin in `values`; one longer than there are documents.
     starts: Vec<u32>,
-    /// Numbers of facet values.
-    values: Vec<u32>,
+    values: Vec<FacetValue>,
+}
+
+/// The number of a facet value, and in its upper eighth the facet, so that counting need not look it up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct FacetValue(u32);
+
+impl FacetValue {
+    fn new(number: u32, facet: Facet) -> Self {
+        Self((facet as u32) << 24 | number & 0xFF_FFFF)
+    }
+
+    /// Place of the value in [`View::codes`].
+    pub(super) fn number(self) -> usize {
+        (self.0 & 0xFF_FFFF) as usize
+    }
+
+    /// Whether it is a value of this facet.
+    pub(super) fn is_of(self, facet: Facet) -> bool {
+        self.0 >> 24 == facet as u32
+    }
 }
 
 /// One segment of a view.
@@ -64,13 +84,15 @@ pub(super) struct View {
     pub all_counts: Vec<u32>,
     closing: OnceLock<Vec<Doc>>,
     effects: OnceLock<Vec<Doc>>,
+    /// Documents of the facet values that were asked for in this view.
+    sets: Mutex<HashMap<String, Arc<Bits>>>,
 }
 
 /// Makes views, and remembers what they share.
 #[derive(Default)]
 pub(super) struct Views {
     codes: Codes,
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<String, FacetValue>,
     known: HashMap<SegmentId, Arc<Columns>>,
 }
 
@@ -117,6 +139,7 @@ impl Views {
             all_counts: vec![0; self.codes.len()],
             closing: OnceLock::new(),
             effects: OnceLock::new(),
+            sets: Mutex::default(),
         };
         view.fill();
         Ok(view)
@@ -156,12 +179,12 @@ impl Views {
     }
 
     /// The number of a facet value; a term that is none of ours gets the number of an empty kind.
-    fn number(&mut self, term: &str) -> u32 {
+    fn number(&mut self, term: &str) -> FacetValue {
         if let Some(number) = self.numbers.get(term) {
             return *number;
         }
         let (facet, code) = parse_facet_term(term).unwrap_or((Facet::Kind, ""));
-        let number = self.codes.len() as u32;
+        let number = FacetValue::new(self.codes.len() as u32, facet);
         self.codes.push((facet, Arc::from(code)));
         self.numbers.insert(term.to_owned(), number);
         number
@@ -183,7 +206,7 @@ impl View {
                     *sum += u64::from(length);
                 }
                 for value in columns.values_of(local) {
-                    self.all_counts[*value as usize] += 1;
+                    self.all_counts[value.number()] += 1;
                 }
             }
         }
@@ -210,6 +233,28 @@ impl View {
     pub(super) fn id(&self, doc: Doc) -> i64 {
         let (columns, local) = self.place(doc);
         columns.ids[local]
+    }
+
+    /// The documents with a facet value; nothing when there is none. Kept, because the same few are asked for again and
+    /// again; what no document has is not kept, so that questions cannot fill the memory.
+    pub(super) fn with_code(&self, facet: Facet, code: &str) -> tantivy::Result<Option<Arc<Bits>>> {
+        let term = facet_term(facet, code);
+        if let Some(set) = self.sets.lock().unwrap_or_else(PoisonError::into_inner).get(&term) {
+            return Ok(Some(Arc::clone(set)));
+        }
+        let mut set: Option<Bits> = None;
+        for segment in &self.segments {
+            let Some(info) = segment.facets.terms().get(term.as_bytes())? else { continue };
+            let bits = set.get_or_insert_with(|| Bits::none(self.size));
+            let mut blocks = segment.facets.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
+            while !blocks.docs().is_empty() {
+                blocks.docs().iter().for_each(|doc| bits.set(segment.base + doc));
+                blocks.advance();
+            }
+        }
+        let Some(set) = set.map(Arc::new) else { return Ok(None) };
+        self.sets.lock().unwrap_or_else(PoisonError::into_inner).insert(term, Arc::clone(&set));
+        Ok(Some(set))
     }
 
     /// Documents in the order of when they close: first those that close, soonest first, with their time; then the
@@ -246,7 +291,7 @@ impl View {
 
 impl Segment {
     /// Numbers of the facet values of a document of this segment.
-    pub(super) fn values_of(&self, local: u32) -> &[u32] {
+    pub(super) fn values_of(&self, local: u32) -> &[FacetValue] {
         self.columns.values_of(local)
     }
 
@@ -263,7 +308,7 @@ impl Segment {
 }
 
 impl Columns {
-    fn values_of(&self, local: u32) -> &[u32] {
+    fn values_of(&self, local: u32) -> &[FacetValue] {
         let local = local as usize;
         &self.values[self.starts[local] as usize..self.starts[local + 1] as usize]
     }

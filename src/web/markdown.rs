@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
+use askama::filters::Safe;
 use comrak::Options;
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -43,8 +44,9 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Draws Markdown as safe HTML. Headings begin at the third level, under those of the page; pictures are refused.
-pub fn html(markdown: &str) -> String {
+/// Draws Markdown as HTML that templates show as it is. Headings begin at the third level, under those of the page;
+/// pictures are refused.
+pub fn html(markdown: &str) -> Safe<String> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -52,12 +54,12 @@ pub fn html(markdown: &str) -> String {
     let drawn = comrak::markdown_to_html(markdown, &options);
     let lowered =
         drawn.replace("<h2>", "<h4>").replace("</h2>", "</h4>").replace("<h1>", "<h3>").replace("</h1>", "</h3>");
-    CLEANER.clean(&lowered).to_string()
+    Safe(CLEANER.clean(&lowered).to_string())
 }
 
 /// The words of a Markdown text without its marks, for search and summaries.
 pub fn plain(markdown: &str) -> String {
-    let drawn = html(markdown);
+    let drawn = html(markdown).0;
     let bare = Builder::empty().clean(&drawn.replace('<', " <")).to_string();
     let bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -77,7 +79,7 @@ mod tests {
             "<a href=\"data:text/html,x\">x</a>",
             "[x](//elsewhere.example)",
         ] {
-            let drawn = html(text);
+            let drawn = html(text).0;
             for bad in ["<script", "<img", "javascript:", "data:", "onerror=", "href=\"//"] {
                 assert!(!drawn.contains(bad), "{text} became {drawn}");
             }
@@ -86,7 +88,7 @@ mod tests {
 
     #[test]
     fn structure_survives_and_headings_go_below_those_of_the_page() {
-        let drawn = html("# Head\n\n- *one*\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        let drawn = html("# Head\n\n- *one*\n\n| a | b |\n|---|---|\n| 1 | 2 |\n").0;
         assert!(
             drawn.contains("<h3>Head</h3>") && drawn.contains("<em>one</em>") && drawn.contains("<td>1</td>"),
             "{drawn}"

@@ -6,8 +6,9 @@ mod support;
 
 mod access;
 mod architecture;
-mod home;
+mod finding;
 mod i18n;
+mod import;
 mod listings;
 mod locks;
 mod schema;

@@ -153,7 +153,7 @@ async fn room(
     if content.files.len() >= MOST {
         return Err(refused("problem-file-count"));
     }
-    if store::bytes(db, may.organisation_id).await? + size > QUOTA {
+    if store::bytes(db, may).await? + size > QUOTA {
         return Err(refused("problem-file-quota"));
     }
     Ok(())
@@ -213,7 +213,7 @@ pub async fn remove(app: &App, may: &Can<Edit>, key: &str) -> Result<(), Failed>
         }
     })
     .await?;
-    let Some((file, _)) = store::find(app.db.conn(), key).await? else { return Ok(()) };
+    let Some((file, _)) = store::find(app.db.conn(), may.actor(), key).await? else { return Ok(()) };
     let tx = app.write_tx().await?;
     let removed = store::delete(&tx, may, key).await?;
     app.commit(tx).await?;
@@ -266,7 +266,7 @@ async fn open(
     page: Page,
     Path((key, name)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (file, listing) = store::find(app.db.conn(), &key).await?.ok_or(Error::NotFound)?;
+    let (file, listing) = store::find(app.db.conn(), page.actor(), &key).await?.ok_or(Error::NotFound)?;
     let object = objects(&key, &file.media_type).into_iter().find(|object| *object == self::object(&key, &name));
     let object = object.ok_or(Error::NotFound)?;
     if !may_open(&app, page.actor(), &listing, &key).await? {

@@ -2,11 +2,11 @@ use std::ops::Deref;
 
 use axum::Router;
 use chrono::{DateTime, Duration, TimeZone, Utc};
-use greenbridge::search::Index;
 use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
 use greenbridge::ids::Ids;
+use greenbridge::search::Index;
 use mail_parser::MessageParser;
 use tempfile::TempDir;
 
@@ -64,7 +64,8 @@ impl TestApp {
         };
         change(&mut config);
         let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
-        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap()).await.unwrap();
+        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap());
+        let app = app.await.unwrap();
         let service = greenbridge::app::service(&app);
         Self { app, service, _database: database, _folder: folder }
     }
@@ -99,9 +100,17 @@ impl TestApp {
         self.app.clock.advance(by);
     }
 
-    /// Runs all jobs that are due, those that follow from them too, and says how many.
+    /// Runs all jobs that are due, those that follow from them too, and says how many; then lets the search index take
+    /// in what changed.
     pub async fn run_jobs(&self) -> usize {
-        greenbridge::jobs::run_due(&self.app).await.unwrap()
+        let count = greenbridge::jobs::run_due(&self.app).await.unwrap();
+        self.follow_changes().await;
+        count
+    }
+
+    /// Lets the search index take in what changed.
+    pub async fn follow_changes(&self) {
+        greenbridge::finding::catch_up(&self.app).await.unwrap();
     }
 
     /// Runs the jobs that are due and reads all mails that were sent so far, oldest first.

@@ -101,7 +101,7 @@ impl TestApp {
         self.listing(id).await
     }
 
-    /// A listing that the public can read.
+    /// A listing that the public can read and find.
     pub async fn published(&self, of: &Person, content: &Content) -> Listing {
         let draft = self.draft(of, content).await;
         let id = draft.id;
@@ -113,6 +113,7 @@ impl TestApp {
         actions::decide_in(self, &tx, &may, revision_id, Decision::Approve, self.now()).await.unwrap();
         moderation::withdraw_case(&tx, id, self.now()).await.unwrap();
         self.commit(tx).await.unwrap();
+        self.follow_changes().await;
         self.listing(id).await
     }
 

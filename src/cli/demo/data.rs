@@ -1,0 +1,227 @@
+//! The files of the sample marketplace. A text that begins with `@` is a day counted from today: `@+20d`, `@-400d`,
+//! with a time of day `@+12dT17:00`.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, anyhow};
+use chrono::{Duration, NaiveDate};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::auth::{MemberRole, PlatformRole};
+use crate::listings::content::Content;
+use crate::listings::Status;
+use crate::taxonomy::{Cooperation, Lang};
+
+const ACCOUNTS: &str = include_str!("data/accounts.json");
+const ORGANISATIONS: &str = include_str!("data/organisations.json");
+const LISTINGS: &[&str] =
+    &[include_str!("data/listings-1.json"), include_str!("data/listings-2.json"), include_str!("data/listings-3.json")];
+const INTERESTS: &str = include_str!("data/interests.json");
+
+/// Everything, with the days counted from one day.
+pub struct Data {
+    /// Accounts.
+    pub accounts: Vec<Account>,
+    /// Organisations.
+    pub organisations: Vec<Organisation>,
+    /// Listings.
+    pub listings: Vec<Listing>,
+    /// Expressions of interest.
+    pub interests: Vec<Interest>,
+}
+
+/// An account.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    pub email: String,
+    pub name: String,
+    pub locale: Lang,
+    pub time_zone: chrono_tz::Tz,
+    pub role: PlatformRole,
+}
+
+/// An organisation with its members.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    pub slug: String,
+    pub name: String,
+    pub legal_name: String,
+    pub sector: String,
+    pub country: String,
+    pub registration_number: String,
+    pub website: String,
+    pub size: String,
+    pub description: String,
+    pub email_domains: Vec<String>,
+    pub status: String,
+    pub focal_for: Option<String>,
+    pub members: Vec<Member>,
+}
+
+/// A member of an organisation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    pub email: String,
+    pub role: MemberRole,
+}
+
+/// A listing and how far it has come.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listing {
+    /// Name by which interests refer to it.
+    pub key: String,
+    /// Slug of its organisation.
+    pub organisation: String,
+    pub status: Status,
+    /// When it reached that state, or was published.
+    pub days_ago: i64,
+    /// State of each certificate by its number.
+    #[serde(default)]
+    pub certificates: Option<BTreeMap<String, crate::labels::Status>>,
+    /// What a moderator asked for.
+    #[serde(default)]
+    pub reasons: Option<Vec<Reason>>,
+    /// A newer revision that waits while this one is public.
+    #[serde(default)]
+    pub revision: Option<Content>,
+    pub content: Content,
+}
+
+/// A reason of a decision.
+#[derive(Debug, Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    pub field: String,
+    pub text: String,
+}
+
+/// An expression of interest with its history.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interest {
+    /// Key of the listing.
+    pub listing: String,
+    /// Slug of the sending organisation.
+    pub from: String,
+    pub purpose: Vec<Cooperation>,
+    pub country: String,
+    pub site: String,
+    pub message: String,
+    #[serde(default)]
+    pub budget: String,
+    #[serde(default)]
+    pub timetable: String,
+    #[serde(default)]
+    pub nda: bool,
+    pub sender: String,
+    pub receiver: String,
+    pub steps: Vec<Step>,
+    #[serde(default)]
+    pub agreement: Option<Value>,
+}
+
+/// One step: an action or a message.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub days_ago: i64,
+    pub by: String,
+    #[serde(default)]
+    pub action: Option<String>,
+    #[serde(default)]
+    pub reason: String,
+    #[serde(default)]
+    pub message: Option<String>,
+}
+
+/// Reads the files.
+pub fn read(today: NaiveDate) -> anyhow::Result<Data> {
+    let mut listings = Vec::new();
+    for file in LISTINGS {
+        listings.extend(list(file, today)?);
+    }
+    Ok(Data {
+        accounts: list(ACCOUNTS, today)?,
+        organisations: list(ORGANISATIONS, today)?,
+        listings,
+        interests: list(INTERESTS, today)?,
+    })
+}
+
+fn list<T: DeserializeOwned>(file: &str, today: NaiveDate) -> anyhow::Result<Vec<T>> {
+    let rows: Vec<Value> = serde_json::from_str(file)?;
+    rows.into_iter()
+        .map(|mut row| {
+            date(&mut row, today)?;
+            let name = ["key", "slug", "email", "listing"].iter().find_map(|key| row.get(key)).cloned();
+            serde_json::from_value(row).with_context(|| format!("sample {}", name.unwrap_or_default()))
+        })
+        .collect()
+}
+
+/// Replaces every day that is counted from today.
+fn date(value: &mut Value, today: NaiveDate) -> anyhow::Result<()> {
+    match value {
+        Value::String(text) => {
+            if let Some(rest) = text.strip_prefix('@') {
+                *text = day(rest, today).ok_or_else(|| anyhow!("{text} is no day"))?;
+            }
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(|item| date(item, today))?,
+        Value::Object(fields) => fields.values_mut().try_for_each(|field| date(field, today))?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn day(text: &str, today: NaiveDate) -> Option<String> {
+    let (days, time) = text.split_once('d')?;
+    let day = today.checked_add_signed(Duration::try_days(days.parse().ok()?)?)?;
+    Some(match time.strip_prefix('T') {
+        Some(time) if time.len() == 5 => format!("{day}T{time}:00"),
+        Some(time) => format!("{day}T{time}"),
+        None if time.is_empty() => day.to_string(),
+        None => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::listings::checks;
+
+    #[test]
+    fn days_are_counted_from_today() {
+        let today = "2026-11-23".parse().unwrap();
+        assert_eq!(day("+8d", today).as_deref(), Some("2026-12-01"));
+        assert_eq!(day("-1dT17:00", today).as_deref(), Some("2026-11-22T17:00:00"));
+        assert_eq!(day("tomorrow", today), None);
+    }
+
+    #[test]
+    fn all_samples_can_be_read_and_all_that_were_handed_in_are_complete() {
+        let data = read("2026-11-23".parse().unwrap()).unwrap();
+        for listing in &data.listings {
+            let contents = std::iter::once(&listing.content).chain(&listing.revision);
+            for content in contents.filter(|_| listing.status != Status::Draft) {
+                let problems = checks::submission(content);
+                assert!(problems.is_empty(), "{}: {problems:?}", listing.key);
+            }
+            assert!(data.organisations.iter().any(|known| known.slug == listing.organisation), "{}", listing.key);
+        }
+        for organisation in &data.organisations {
+            for member in &organisation.members {
+                assert!(data.accounts.iter().any(|account| account.email == member.email), "{}", member.email);
+            }
+        }
+        for interest in &data.interests {
+            assert!(data.listings.iter().any(|listing| listing.key == interest.listing), "{}", interest.listing);
+        }
+    }
+}

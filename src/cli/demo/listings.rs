@@ -1,0 +1,121 @@
+//! Loads one sample listing through the steps that lead to its state, each at its time.
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::DatabaseTransaction;
+
+use super::data::Listing as Sample;
+use super::loader::Cast;
+use super::store;
+use crate::app::App;
+use crate::auth::Actor;
+use crate::cli::import::store::close_case;
+use crate::listings::actions::{self, Decision};
+use crate::listings::content::Content;
+use crate::listings::policy::{Create, Decide, Submit};
+use crate::listings::store::{self as listings, Written};
+use crate::listings::{Change, Listing, Status};
+use crate::web::{Can, Error};
+
+/// Who decides.
+const MODERATOR: &str = "moderator@demo.example";
+/// Who holds the cases that are being looked at.
+const OTHER_MODERATOR: &str = "moderator2@demo.example";
+/// How long a case that is being looked at stays claimed after the start.
+const CLAIMED: Duration = Duration::hours(2);
+/// A newer revision was handed in so many days ago.
+const NEWER: i64 = 3;
+
+/// Loads a listing and answers with its key.
+pub(super) async fn load(
+    app: &App,
+    tx: &DatabaseTransaction,
+    cast: &Cast,
+    sample: Sample,
+    number: usize,
+) -> anyhow::Result<i64> {
+    let owner = cast.editor(&sample.organisation)?;
+    let at = cast.moment(sample.days_ago, number);
+    let before = |days| cast.moment(sample.days_ago + days, number);
+    let may = Can::<Create>::check(&owner, cast.owner(&sample.organisation)?)?;
+    let decided = !matches!(sample.status, Status::Draft | Status::Submitted | Status::InReview);
+    let begun = before(if decided { 6 } else { 1 });
+    let id = actions::create_in(tx, &may, &sample.content, None, begun).await?.id;
+    let end = match sample.status {
+        Status::Draft => return Ok(id),
+        Status::Submitted | Status::InReview => None,
+        Status::ChangesRequested => Some(Decision::RequestChanges),
+        Status::Rejected => Some(Decision::Reject),
+        _ => Some(Decision::Approve),
+    };
+    let submitted_at = if decided { before(2) } else { at };
+    let revision_id = submit(app, tx, &owner, id, submitted_at).await?;
+    match end {
+        Some(decision) => {
+            let may = Can::<Decide>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
+            actions::decide_in(app, tx, &may, revision_id, decision, at).await?;
+            let reasons = serde_json::to_value(sample.reasons.unwrap_or_default())?;
+            close_case(tx, &may, revision_id, decision, reasons, at).await?;
+        }
+        None if sample.status == Status::InReview => {
+            let may = Can::<Decide>::check(&cast.moderator(OTHER_MODERATOR)?, again(tx, id).await?)?;
+            actions::review_in(tx, &may, Change::BeginReview, app.clock.now()).await?;
+            store::claim(tx, revision_id, cast.account_id(OTHER_MODERATOR)?, app.clock.now() + CLAIMED).await?;
+        }
+        None => {}
+    }
+    let organisation = cast.organisation(&sample.organisation)?;
+    let verifier = cast.account_id(MODERATOR)?;
+    for (certificate, status) in sample.certificates.unwrap_or_default() {
+        store::certificate(tx, organisation.id, &certificate, status, verifier, at).await?;
+    }
+    match sample.status {
+        Status::Paused => change(tx, id, Change::Pause, cast.moment(sample.days_ago / 2, number)).await?,
+        Status::Expired => {
+            let ended = again(tx, id).await?.expires_at.unwrap_or(at).min(app.clock.now());
+            change(tx, id, Change::Expire, ended).await?;
+        }
+        Status::Archived => change(tx, id, Change::Archive, cast.moment(sample.days_ago / 2, number)).await?,
+        Status::Removed => change(tx, id, Change::Remove, cast.moment(sample.days_ago / 2, number)).await?,
+        _ => {}
+    }
+    if let Some(newer) = &sample.revision {
+        revise(app, tx, &owner, id, newer, cast.moment(NEWER, number)).await?;
+    }
+    Ok(id)
+}
+
+async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {
+    Ok(listings::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
+}
+
+async fn submit(
+    app: &App,
+    tx: &DatabaseTransaction,
+    owner: &Actor,
+    id: i64,
+    at: DateTime<Utc>,
+) -> anyhow::Result<i64> {
+    let may = Can::<Submit>::check(owner, again(tx, id).await?)?;
+    Ok(actions::submit_in(app, tx, &may, at).await?)
+}
+
+async fn revise(
+    app: &App,
+    tx: &DatabaseTransaction,
+    owner: &Actor,
+    id: i64,
+    newer: &Content,
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    listings::put_draft(tx, id, newer, owner, at).await?;
+    submit(app, tx, owner, id, at).await?;
+    Ok(())
+}
+
+/// A change of state that needs no decision.
+async fn change(tx: &DatabaseTransaction, id: i64, change: Change, at: DateTime<Utc>) -> anyhow::Result<()> {
+    let listing = again(tx, id).await?;
+    let status = listing.status.step(change)?;
+    listings::change(tx, &listing, status, Written::default(), at).await?;
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! SQL of the sample marketplace: what its story needs besides the actions of the features.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
+    PaginatorTrait, QueryFilter,
+};
+
+use super::data::Organisation;
+use crate::auth::MemberRole;
+use crate::entity::{account, certificate, job, membership, organisation, review_case};
+use crate::labels::Status;
+
+/// Whether nothing was loaded yet.
+pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(account::Entity::find().count(db).await? == 0)
+}
+
+/// Writes an organisation.
+pub async fn insert_organisation(
+    tx: &DatabaseTransaction,
+    new: &Organisation,
+    verifier: i64,
+    at: DateTime<Utc>,
+) -> Result<i64, DbErr> {
+    let verified = new.status == "verified";
+    let row = organisation::ActiveModel {
+        slug: Set(new.slug.clone()),
+        name: Set(new.name.clone()),
+        legal_name: Set(new.legal_name.clone()),
+        sector: Set(new.sector.clone()),
+        country: Set(new.country.clone()),
+        registration_number: Set(new.registration_number.clone()),
+        website: Set(new.website.clone()),
+        size: Set(new.size.clone()),
+        description: Set(new.description.clone()),
+        email_domains: Set(serde_json::json!(new.email_domains)),
+        status: Set(new.status.clone()),
+        focal_country: Set(new.focal_for.clone()),
+        verified_at: Set(verified.then_some(at)),
+        verified_by: Set(verified.then_some(verifier)),
+        created_at: Set(at),
+        version: Set(1),
+        ..Default::default()
+    };
+    Ok(row.insert(tx).await?.id)
+}
+
+/// Writes a membership.
+pub async fn insert_member(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    account_id: i64,
+    role: MemberRole,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = membership::ActiveModel {
+        organisation_id: Set(organisation_id),
+        account_id: Set(account_id),
+        role: Set(role.to_string()),
+        created_at: Set(at),
+        ..Default::default()
+    };
+    row.insert(tx).await.map(|_| ())
+}
+
+/// Gives the case of a revision to a moderator.
+pub async fn claim(
+    tx: &DatabaseTransaction,
+    revision_id: i64,
+    moderator: i64,
+    until: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = review_case::ActiveModel {
+        state: Set("claimed".to_owned()),
+        claimed_by: Set(Some(moderator)),
+        claimed_until: Set(Some(until)),
+        ..Default::default()
+    };
+    let update = review_case::Entity::update_many().set(row).filter(review_case::Column::RevisionId.eq(revision_id));
+    update.exec(tx).await.map(|_| ())
+}
+
+/// Sets what is known of a certificate of an organisation; one that no published listing claims is not in the register.
+pub async fn certificate(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    number: &str,
+    status: Status,
+    verifier: i64,
+    at: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let looked_at = matches!(status, Status::Verified | Status::Refused);
+    let row = certificate::ActiveModel {
+        status: Set(status.to_string()),
+        verified_by: Set(looked_at.then_some(verifier)),
+        verified_at: Set(looked_at.then_some(at)),
+        ..Default::default()
+    };
+    let update = certificate::Entity::update_many()
+        .set(row)
+        .filter(certificate::Column::OrganisationId.eq(organisation_id))
+        .filter(certificate::Column::Number.eq(number));
+    update.exec(tx).await.map(|_| ())
+}
+
+/// Drops the jobs that loading has caused: nobody is to get mails about what happened before the demonstration began.
+pub async fn forget_jobs(tx: &DatabaseTransaction) -> Result<(), DbErr> {
+    job::Entity::delete_many().exec(tx).await.map(|_| ())
+}

@@ -1,0 +1,364 @@
+//! The public page of a listing. Its owner and moderators see it in every state, as the public will see it.
+
+use std::str::FromStr;
+
+use askama::Template;
+use askama::filters::Safe;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
+use super::policy::Inspect;
+use super::{Listing, store, words};
+use crate::app::App;
+use crate::labels::{self, Certificate, Claim};
+use crate::taxonomy::{self, Bound, Lang};
+use crate::web::cache::Cacheable;
+use crate::web::{Action as _, Can, Error, Html, Page, markdown};
+
+/// A benefit as the page shows it.
+struct BenefitRow {
+    name: String,
+    unit: String,
+    before: String,
+    after: String,
+    change: String,
+    better: bool,
+    /// Lengths of both bars, of 200.
+    bars: Option<(u32, u32)>,
+    evidence: Option<(u8, String)>,
+    note: String,
+}
+
+/// A measured row as the page shows it.
+struct PerformanceRow {
+    parameter: String,
+    influent: String,
+    effluent: String,
+    removal: String,
+    conditions: String,
+}
+
+/// A certificate as the page shows it.
+struct LabelRow {
+    scheme: String,
+    code: String,
+    number: String,
+    until: Option<String>,
+    /// State on this day.
+    state: &'static str,
+    holds: bool,
+    verified: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "listings/show.html")]
+struct ShowPage {
+    page: Page,
+    listing: Listing,
+    content: Content,
+    lang: Lang,
+    texts: Texts,
+    description: Safe<String>,
+    /// Headings and lines of the shorter texts.
+    passages: Vec<(String, Vec<String>)>,
+    /// Languages in which it can be read: code, own name, whether it is the original.
+    languages: Vec<(Lang, String, bool)>,
+    readiness: Option<(u8, String)>,
+    benefits: Vec<BenefitRow>,
+    evidence: Option<(u8, String)>,
+    figures: Vec<(String, String)>,
+    performance: Vec<PerformanceRow>,
+    labels: Vec<LabelRow>,
+    requirements: Vec<(bool, String)>,
+    closes: Option<String>,
+    pairs: Vec<(String, String)>,
+    pictures: Vec<FileRef>,
+    files: Vec<(FileRef, String, bool)>,
+    is_public: bool,
+    takes_interest: bool,
+    mine: bool,
+}
+
+/// `GET /listings/{reference}`
+pub async fn show(
+    State(app): State<App>,
+    page: Page,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
+    let listing = store::find(app.db.conn(), page.actor(), &reference).await?.ok_or(Error::NotFound)?;
+    let is_public = listing.is_public(page.now());
+    let inspects = Inspect::allowed(page.actor(), &listing);
+    if !is_public && !inspects {
+        return Err(if listing.published_at.is_some() { Error::Gone } else { Error::NotFound });
+    }
+    let content = match store::published(app.db.conn(), &listing).await? {
+        Some(content) => content,
+        None => unpublished(&app, &page, &listing).await?,
+    };
+    let certificates = labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?;
+    let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
+    let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
+    Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
+}
+
+/// What insiders see before anything was published: the newest revision, or the draft.
+async fn unpublished(app: &App, page: &Page, listing: &Listing) -> Result<Content, Error> {
+    let inspect = Can::<Inspect>::check(page.actor(), listing.clone())?;
+    if let Some((draft, _)) = store::draft(app.db.conn(), &inspect).await? {
+        return Ok(draft);
+    }
+    let newest = store::newest_revision(app.db.conn(), &inspect).await?;
+    newest.map(|revision| revision.content).ok_or(Error::NotFound)
+}
+
+/// The language of content that an address asks for with `text=`.
+fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
+    let asked = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "text");
+    asked.filter(|(_, code)| !code.is_empty()).map(|(_, code)| Ok(Lang::from_str(&code)?)).transpose()
+}
+
+impl ShowPage {
+    fn new(page: Page, listing: Listing, content: Content, certificates: &[Certificate], wanted: Option<Lang>) -> Self {
+        let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
+        let texts = texts.clone();
+        let offer = content.offer();
+        let claims = offer.map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+        let (pictures, others): (Vec<FileRef>, Vec<FileRef>) = content
+            .files
+            .iter()
+            .cloned()
+            .partition(|file| file.kind == FileKind::Image && file.visibility == Visibility::Public);
+        Self {
+            description: markdown::html(&texts.description),
+            passages: passages(&page, &texts),
+            languages: content
+                .texts
+                .keys()
+                .map(|code| (*code, page.native(*code), *code == content.original))
+                .collect(),
+            readiness: offer.and_then(|offer| offer.readiness).map(|level| (level, words::readiness(&page, level))),
+            benefits: benefits(&page, &content),
+            evidence: content.evidence().map(|evidence| (evidence.step(), page.name(taxonomy::evidence(), evidence))),
+            figures: figures(&page, &content),
+            performance: offer
+                .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())
+                .unwrap_or_default(),
+            labels: claims.iter().map(|claim| label(&page, claim, certificates)).collect(),
+            requirements: requirements(&page, &content),
+            closes: closes(&page, &content),
+            pairs: pairs(&page, &listing, &content),
+            files: others.into_iter().map(|file| file_words(&page, file)).collect(),
+            pictures,
+            is_public: listing.is_public(page.now()),
+            takes_interest: listing.takes_interest(page.now()),
+            mine: page.actor().acts_for(listing.organisation_id),
+            lang,
+            texts,
+            content,
+            listing,
+            page,
+        }
+    }
+
+    /// The language of the texts, when it is not that of the page.
+    fn foreign(&self) -> Option<Lang> {
+        (self.lang != self.page.lang()).then_some(self.lang)
+    }
+}
+
+fn passages(page: &Page, texts: &Texts) -> Vec<(String, Vec<String>)> {
+    let passages = [
+        (t!(page, "listing-advantages"), &texts.advantages),
+        (t!(page, "listing-background"), &texts.background),
+        (t!(page, "listing-partner-role"), &texts.partner_role),
+    ];
+    let lines = |text: &String| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    passages.into_iter().map(|(heading, text)| (heading, lines(text))).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
+    let rows = content.offer().map(|offer| offer.benefits.as_slice()).unwrap_or_default();
+    rows.iter()
+        .map(|row| {
+            let symbol = words::unit(&row.unit);
+            let over = words::basis(page, row.basis, &row.product);
+            let year = row.baseline_year.map(|year| format!(" ({year})")).unwrap_or_default();
+            BenefitRow {
+                name: page.name(taxonomy::indicators(), &row.indicator),
+                unit: format!("{symbol}, {over}{year}"),
+                before: page.number(&row.baseline),
+                after: page.number(&row.achieved),
+                change: row
+                    .change_percent()
+                    .map(|change| page.locale.formats().percent_change(change))
+                    .unwrap_or_default(),
+                better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
+                bars: bars(row.baseline, row.achieved),
+                evidence: Some((row.evidence.step(), page.name(taxonomy::evidence(), row.evidence))),
+                note: row.evidence_note.clone(),
+            }
+        })
+        .collect()
+}
+
+/// Lengths of the bars of before and after, the longer being 200.
+fn bars(before: Decimal, after: Decimal) -> Option<(u32, u32)> {
+    let most = before.max(after);
+    let length = |value: Decimal| value.checked_mul(Decimal::from(200))?.checked_div(most)?.round().to_u32();
+    Some((length(before)?.max(1), length(after)?.max(1)))
+}
+
+fn figures(page: &Page, content: &Content) -> Vec<(String, String)> {
+    let Some(offer) = content.offer() else { return Vec::new() };
+    let cost = &offer.cost;
+    let mut figures = Vec::new();
+    if let Some(months) = cost.payback_months() {
+        figures.push((t!(page, "listing-months", n = months), t!(page, "listing-payback")));
+    }
+    let basis = if cost.basis.is_empty() { String::new() } else { format!(", {}", cost.basis) };
+    if cost.capital.from.or(cost.capital.to).is_some() {
+        let amount = words::range(page, &cost.capital, &cost.currency);
+        figures.push((amount, t!(page, "listing-capital", basis = basis.clone())));
+    }
+    if cost.operating.from.or(cost.operating.to).is_some() {
+        let amount = words::range(page, &cost.operating, &cost.currency);
+        figures.push((amount, t!(page, "listing-operating", basis = basis)));
+    }
+    if let Some(saving) = cost.annual_saving {
+        figures.push((page.money(&saving, &cost.currency), t!(page, "listing-saving")));
+    }
+    figures
+}
+
+fn measured(page: &Page, value: Option<Measured>, unit: &str) -> String {
+    match value {
+        None => "–".to_owned(),
+        Some(Measured { bound, value: None }) => match bound {
+            Some(Bound::NotDetected) => t!(page, "listing-not-detected"),
+            _ => "–".to_owned(),
+        },
+        Some(Measured { bound, value: Some(value) }) => {
+            let sign = bound.map_or("", Bound::sign);
+            let number = format!("{sign}{}\u{a0}{unit}", page.number(&value));
+            if bound == Some(Bound::NotDetected) {
+                format!("{} ({number})", t!(page, "listing-not-detected"))
+            } else {
+                number
+            }
+        }
+    }
+}
+
+fn performance(page: &Page, row: &Performance) -> PerformanceRow {
+    let unit = words::unit(&row.unit);
+    let removal = row.removal_percent().map(|removal| {
+        format!("{}{}\u{a0}%", removal.bound.map_or("", Bound::sign), page.number(&removal.percent.round_dp(1)))
+    });
+    let statistic = page.name(taxonomy::statistics(), row.statistic);
+    let said = [statistic, row.scale.clone(), row.conditions.clone()];
+    PerformanceRow {
+        parameter: page.name(taxonomy::parameters(), &row.parameter),
+        influent: measured(page, row.influent, unit),
+        effluent: measured(page, row.effluent, unit),
+        removal: removal.unwrap_or_else(|| "–".to_owned()),
+        conditions: said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn label(page: &Page, claim: &Claim, certificates: &[Certificate]) -> LabelRow {
+    let today = page.now().date_naive();
+    let known =
+        certificates.iter().find(|known| known.claim.scheme == claim.scheme && known.claim.number == claim.number);
+    LabelRow {
+        scheme: page.name(taxonomy::schemes(), &claim.scheme),
+        code: claim.scheme.clone(),
+        number: claim.number.clone(),
+        until: claim.valid_until.map(|day| page.day(&day)),
+        state: known.map_or("claimed", |known| known.shown_on(today)),
+        holds: known.is_some_and(|known| known.holds_on(today)),
+        verified: known.and_then(|known| known.verified_at).map(|at| page.date(&at)),
+    }
+}
+
+fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
+    let Some(request) = content.request() else { return Vec::new() };
+    let said = request.requirements.iter().map(|requirement| {
+        let measure = requirement.measure.as_ref().map(|measure| {
+            let parameter = page.name(taxonomy::parameters(), &measure.parameter);
+            format!(
+                "{parameter} {} {}\u{a0}{}",
+                measure.comparator.sign(),
+                page.number(&measure.value),
+                words::unit(&measure.unit)
+            )
+        });
+        let parts = measure.into_iter().chain((!requirement.text.is_empty()).then(|| requirement.text.clone()));
+        (requirement.essential, parts.collect::<Vec<_>>().join(": "))
+    });
+    said.collect()
+}
+
+fn closes(page: &Page, content: &Content) -> Option<String> {
+    let request = content.request()?;
+    let zone = request.zone.parse().ok()?;
+    Some(page.locale.formats().local_moment(request.closes?, zone))
+}
+
+/// What stands at a glance: names and texts, in order.
+fn pairs(page: &Page, listing: &Listing, content: &Content) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let mut add = |name: String, value: String| {
+        if !value.is_empty() {
+            pairs.push((name, value));
+        }
+    };
+    let countries = |codes: &[String]| codes.iter().map(|code| page.country(code)).collect::<Vec<_>>().join(", ");
+    if let Some(offer) = content.offer() {
+        add(t!(page, "listing-offered-to"), countries(&offer.offered_to));
+        add(t!(page, "listing-developed-in"), countries(&offer.developed_in));
+        add(t!(page, "listing-deployed-in"), countries(&offer.deployed_in));
+        add(t!(page, "listing-cooperation"), page.names(taxonomy::cooperation(), &content.cooperation));
+        let ip = offer.ip.map(|ip| page.name(taxonomy::ip(), ip)).unwrap_or_default();
+        let patents = offer.patents.join(", ");
+        add(t!(page, "listing-ip"), if patents.is_empty() { ip } else { format!("{ip} ({patents})") });
+        add(t!(page, "listing-partner"), page.names(taxonomy::sectors(), &offer.partner_sectors));
+        add(t!(page, "listing-partner-size"), page.names(taxonomy::sizes(), &offer.partner_sizes));
+    }
+    if let Some(request) = content.request() {
+        add(
+            t!(page, "listing-site"),
+            [request.site.clone(), page.country(&request.country)]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
+        );
+        add(t!(page, "listing-budget"), words::range(page, &request.budget, &request.currency));
+        add(t!(page, "listing-timetable"), request.timetable.clone());
+        add(t!(page, "listing-cooperation-wanted"), page.names(taxonomy::cooperation(), &content.cooperation));
+    }
+    add(t!(page, "listing-themes"), page.names(taxonomy::themes(), &content.themes));
+    add(t!(page, "listing-keywords"), page.names(taxonomy::keywords(), &content.keywords));
+    add(t!(page, "listing-treatments"), page.names(taxonomy::treatments(), &content.treatments));
+    add(t!(page, "listing-industries"), page.names(taxonomy::industries(), &content.industries));
+    add(t!(page, "listing-sdgs"), page.names(taxonomy::sdgs(), &content.sdgs));
+    if let Some(source) = &content.source {
+        let year = source.year.map(|year| format!(", {year}")).unwrap_or_default();
+        add(t!(page, "listing-source"), format!("{} {}{year}", source.name, source.id));
+        add(t!(page, "listing-citation"), source.citation.clone());
+    }
+    add(t!(page, "listing-reference"), listing.reference.clone());
+    pairs
+}
+
+fn file_words(page: &Page, file: FileRef) -> (FileRef, String, bool) {
+    let kilobytes = page.integer(file.size.div_ceil(1024));
+    let size = t!(page, "listing-kilobytes", n = kilobytes);
+    let open = file.visibility == Visibility::Public;
+    let words = if open { size } else { page.text("visibility", file.visibility) };
+    (file, words, open)
+}

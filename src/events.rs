@@ -3,6 +3,7 @@
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use crate::app::App;
+use crate::auth::Actor;
 use crate::listings::Listing;
 use crate::listings::content::{Content, Visibility};
 
@@ -30,6 +31,11 @@ pub enum Event<'a> {
         /// What it says.
         content: &'a Content,
     },
+    /// What the public sees of an organisation on its listings changed.
+    OrganisationChanged {
+        /// The organisation.
+        organisation_id: i64,
+    },
 }
 
 /// Lets everybody react.
@@ -43,6 +49,12 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
         Event::ListingPublished { listing, content } => {
             let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
             crate::labels::store::register(tx, listing.organisation_id, claims, now).await
+        }
+        Event::OrganisationChanged { organisation_id } => {
+            for listing in crate::listings::store::published_of(tx, &Actor::System, &[organisation_id]).await? {
+                crate::listings::store::touch(tx, listing.id).await?;
+            }
+            Ok(())
         }
     }
 }

@@ -5,8 +5,8 @@
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
-//! - features: [`accounts`], [`labels`] (certificates), [`listings`], [`moderation`], [`finding`] (search pages, cards,
-//!   home)
+//! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
+//!   (expressions of interest), [`finding`] (search pages, cards, home)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
@@ -28,14 +28,15 @@ pub mod db;
 pub mod entity;
 pub mod events;
 pub mod finding;
-
 pub mod ids;
+pub mod interest;
 pub mod jobs;
 pub mod labels;
 pub mod listings;
 pub mod mail;
 pub mod media;
 pub mod moderation;
+pub mod organisations;
 pub mod search;
 pub mod server;
 pub mod web;

@@ -197,6 +197,288 @@ error-500-text = We have noted it. What you saved before is still there. Please 
 error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
 
+## Expressions of interest
+interest-index-title = Interest
+interest-sides = Received and sent
+interest-received = Received
+interest-sent = Sent
+interest-crumbs = You are here
+interest-from-to = From { $sender } to { $receiver }
+interest-you = You
+interest-read = read
+interest-choose = Choose
+interest-state-draft = Draft
+interest-state-sent = Sent
+interest-state-acknowledged = Acknowledged
+interest-state-in-discussion = In discussion
+interest-state-info-requested = Information requested
+interest-state-accepted = Accepted
+interest-state-negotiating = Negotiating
+interest-state-agreement = Agreement
+interest-state-no-agreement = No agreement
+interest-state-declined = Declined
+interest-state-withdrawn = Withdrawn
+interest-state-lapsed = Lapsed
+interest-ahead-sent = the receiver is told by mail
+interest-ahead-acknowledged = the receiver confirms that it came
+interest-ahead-in-discussion = questions and answers
+interest-ahead-accepted = both sides see each other’s contact
+interest-ahead-negotiating = terms are worked out
+interest-ahead-agreement = type, value and start are recorded
+interest-new-title = Express interest
+interest-new-intro = The owners and editors of the other organisation are told by mail and answer here. You can follow every step under “Interest”.
+interest-purpose = What are you interested in?
+interest-purpose-hint = Choose one or more forms of cooperation.
+interest-purpose-sought = The listing seeks { $names }. You may choose others too.
+interest-message = Your message
+interest-message-hint = Say what you need, at which scale, and what you want to know first. At most 8,000 characters.
+interest-country = Country of intended use
+interest-site = Site
+interest-site-hint = For example a plant, a park or a town.
+interest-budget = Budget
+interest-budget-hint = For example USD 2–5 million, or “not yet fixed”.
+interest-timetable = Timetable
+interest-timetable-hint = For example “start by mid 2027”.
+interest-nda = Confidentiality
+interest-nda-hint = Tick this if details are to be shared only under a non-disclosure agreement.
+interest-nda-yes = An NDA comes first
+interest-contact-hidden = Names of organisations and people are shown. E-mail addresses of both sides stay hidden until the interest is accepted.
+interest-send = Send to { $receiver }
+interest-keep = Save as draft
+interest-cancel = Back to the listing
+interest-kept = What you entered is still below.
+interest-draft-text = Only your organisation sees this draft. Nothing has been sent.
+interest-continue = Continue and send
+interest-discard = Discard the draft
+interest-discard-hint = The draft and what you wrote in it are deleted. This cannot be undone.
+interest-reply = Message
+interest-reply-hint = The other side is told by mail. A message cannot be changed once it is sent.
+interest-reply-send = Send message
+interest-closed = This exchange has ended, so no more messages can be sent.
+interest-viewer = You read this as a viewer. Owners and editors of your organisation can answer.
+interest-where = Where it stands
+interest-contacts = Contacts
+interest-agreed = What was agreed
+interest-agreement-kind = Form of cooperation
+interest-agreement-value = Value
+interest-agreement-value-hint = Leave empty if no money is involved.
+interest-agreement-currency = Currency
+interest-agreement-starts = Start
+interest-fact-purpose = For: { $names }
+interest-fact-site = Site: { $place }
+interest-fact-budget = Budget: { $budget }
+interest-fact-timetable = Timetable: { $timetable }
+interest-fact-nda = NDA first
+interest-act-acknowledge = Acknowledge
+interest-act-discuss = Begin discussion
+interest-act-request-info = Ask for information
+interest-act-provide-info = Give the information
+interest-act-accept = Accept
+interest-act-negotiate = Begin to negotiate
+interest-act-agree = Record an agreement
+interest-act-no-agreement = End without agreement
+interest-act-decline = Decline
+interest-act-withdraw = Withdraw
+interest-act-revive = Open it again
+interest-act-hint-acknowledge = Says that it came and that you will answer.
+interest-act-hint-discuss = Shows that you are looking into it together.
+interest-act-hint-request-info = The sender is asked to give what you need before you decide.
+interest-act-hint-provide-info = Your answer is sent and the discussion goes on.
+interest-act-hint-accept = Both sides then see the name and e-mail address of each other’s contact.
+interest-act-hint-negotiate = Shows that terms are being worked out.
+interest-act-hint-agree = This ends the exchange with an agreement. The other side is told by mail.
+interest-act-hint-no-agreement = This ends the exchange. It cannot be undone.
+interest-act-hint-decline = This ends the exchange, and the sender reads your reason. It cannot be undone.
+interest-act-hint-withdraw = This ends the exchange, and the receiver is told. It cannot be undone, but you can express interest anew.
+interest-act-hint-revive = It is sent once more. This is possible one time.
+interest-reason = { $action ->
+    [request_info] What do you need?
+    [provide_info] Your answer
+    [agree] Note
+   *[other] Reason
+}{ $needed ->
+    [true] {""}
+   *[other] {" "}(optional)
+}
+interest-event = { $action ->
+    [send] { $organisation } expressed interest
+    [acknowledge] { $organisation } acknowledged it
+    [discuss] { $organisation } began the discussion
+    [request_info] { $organisation } asked for information
+    [provide_info] { $organisation } gave the information
+    [accept] { $organisation } accepted
+    [negotiate] { $organisation } began to negotiate
+    [agree] { $organisation } recorded an agreement
+    [no_agreement] { $organisation } ended it without agreement
+    [decline] { $organisation } declined
+    [withdraw] { $organisation } withdrew
+    [revive] { $organisation } opened it again
+   *[other] It lapsed because no answer came in time
+}
+interest-next = { $side ->
+    [sender] { $state ->
+        [draft] Not sent yet.
+        [sent] Waiting for the receiver to acknowledge it.
+        [acknowledged] The receiver knows of it and will answer.
+        [in_discussion] The receiver accepts or declines when enough is known.
+        [info_requested] The receiver needs information from you.
+        [accepted] Contacts are open. Either side can begin to negotiate.
+        [negotiating] Either side records the outcome.
+        [agreement] Both sides have agreed.
+        [no_agreement] It ended without agreement.
+        [declined] The receiver has declined.
+        [withdrawn] Your organisation has withdrawn it.
+       *[other] No answer came in time. It can be opened again once.
+    }
+   *[other] { $state ->
+        [draft] Not sent yet.
+        [sent] Your answer is awaited. A first message also acknowledges it.
+        [acknowledged] Your answer is awaited.
+        [in_discussion] Accept or decline when you know enough.
+        [info_requested] Waiting for information from the sender.
+        [accepted] Contacts are open. Either side can begin to negotiate.
+        [negotiating] Either side records the outcome.
+        [agreement] Both sides have agreed.
+        [no_agreement] It ended without agreement.
+        [declined] Your organisation has declined.
+        [withdrawn] The sender has withdrawn it.
+       *[other] No answer came in time. It can be opened again once.
+    }
+}
+interest-your-turn = Your turn
+interest-moved = last step on { $day }, { $ago }
+interest-found = { $n ->
+    [one] { $n } expression of interest
+   *[other] { $n } expressions of interest
+}
+interest-filter = State
+interest-filter-all = All states
+interest-filter-open = Under way
+interest-filter-ended = Ended
+interest-filter-remove = Remove the filter { $name }
+interest-show = Show
+interest-show-all = Show all
+interest-none-state = None in this state
+interest-none-state-text = Your organisation has others. Remove the filter to see them.
+interest-none-received = Nobody has expressed interest yet
+interest-none-received-text = When another organisation is interested in one of your listings, its message appears here and you are told by mail. Listings with measured benefits and proof are asked about most.
+interest-none-sent = You have not expressed interest yet
+interest-none-sent-text = Open an offer or a request that suits you and choose “Express interest”. You can follow each step here.
+interest-browse = Browse offers and requests
+interest-pages = Pages
+interest-page = page { $number } of { $pages }
+interest-previous = Previous
+interest-following = Next
+interest-not-done = This was not done.
+interest-unsent = What you wrote:
+interest-refused-state = It is now in the state “{ $state }”, in which this is not possible. Below you see how things stand.
+interest-refused-messages = It is now in the state “{ $state }”, in which no messages are taken.
+interest-refused-side = It is for the other side to do this.
+interest-refused-listing = The listing does not take interest at the moment.
+interest-refused-not-overdue = The time for an answer is not over.
+interest-refused-revived = It was opened again before, which is possible once.
+interest-refused-other = Your organisations already have { $reference } under way for this listing.
+interest-refused-daily = An organisation that is not verified can express interest { $n } times a day. Save this as a draft and send it tomorrow, or have your organisation verified.
+interest-refused-suspended = Your organisation is suspended and cannot express interest.
+interest-refused-stale = Somebody changed it after you opened the page. Below you see how things stand now.
+notice-interest-sent = Your interest was sent. The other organisation is told by mail.
+notice-interest-saved = Saved as a draft. Nothing was sent.
+notice-interest-already-open = Your organisation has expressed interest in this listing already. Here it is.
+notice-interest-changed = Done. The other side is told by mail.
+notice-interest-written = Your message was sent.
+notice-interest-discarded = The draft was discarded.
+interest-mail-subject = { $news ->
+    [send] { $organisation } is interested in your listing
+    [acknowledge] { $organisation } has acknowledged your interest
+    [discuss] { $organisation } has begun the discussion
+    [request_info] { $organisation } asks you for information
+    [provide_info] { $organisation } has given the information
+    [accept] { $organisation } has accepted your interest
+    [negotiate] { $organisation } begins to negotiate
+    [agree] { $organisation } has recorded an agreement
+    [no_agreement] { $organisation } has ended the exchange without agreement
+    [decline] { $organisation } has declined your interest
+    [withdraw] { $organisation } has withdrawn its interest
+    [revive] { $organisation } has opened the exchange again
+    [message] { $organisation } has written to you
+   *[other] An expression of interest has lapsed
+}
+interest-mail-about = It is about { $reference }, “{ $title }” ({ $listing }).
+interest-mail-next = { $news ->
+    [send] You can acknowledge it, ask questions, accept or decline.
+    [request_info] Please give what is asked for, so that the other side can decide.
+    [accept] You now see the contact of the other side on the page, and it sees yours.
+    [agree] What was agreed is on the page.
+    [no_agreement] The reason is on the page.
+    [decline] You can express interest in other listings at any time.
+    [withdraw] Nothing more is needed from you.
+    [lapse] No answer came in time. Either side can open it again once.
+   *[other] You can answer on the page.
+}
+interest-mail-open = Open the exchange
+interest-mail-reason = You get this because you are an owner or editor of { $organisation } on Greenbridge.
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+
+import-comma = ,{ " " }
+import-and = { $first } and { $last }
+import-and-apart = { $first }, and { $last }
+import-then = { $first }, then { $last }
+import-title = { $code ->
+    [landfills] { $steps } for landfill leachate
+    [airport_deicing] { $steps } for airport de-icing run-off
+   *[other] { $steps } for { $industry }
+}
+import-title-told-apart = { $title } ({ $id })
+import-scale = { $scale ->
+    [full] full scale
+   *[pilot] pilot scale
+}
+import-summary = { $scale ->
+    [full] Full-scale
+   *[pilot] Pilot-scale
+} treatment for { $industry }: { $steps }.
+import-summary-measured = Measured: { $parameters }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+import-removed = { $parameter } ({ $percent } % removed)
+import-removed-over = { $parameter } (over { $percent } % removed)
+import-heading-system = The system
+import-heading-steps = Treatment steps
+import-heading-operation = Operation
+import-heading-cost = Cost
+import-heading-findings = Key findings
+import-heading-abstract = From the abstract
+import-heading-figures = Measured figures
+import-heading-source = Source
+import-ph = pH { $low } to { $high }
+import-ph-one = pH { $value }
+import-additions = Chemicals added: { $text }
+import-media = Media: { $text }
+import-maker = Maker: { $text }
+import-discharge = { $way ->
+    [Direct] Discharge: into a water body
+   *[other] Discharge: into a sewer
+}
+import-reused = The treated water is used again.
+import-cost-capital = Capital: { $text }
+import-cost-operating = Operation and maintenance: { $text }
+import-silent = Looked at, without published figures: { $parameters }
+import-figure = { $parameter }: { $from } → { $to }
+import-figures-more = and { $count } more figures under performance
+import-original = The description of the system and of its operation is in English.
+import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
+import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
+import-citation = { $authors }: { $title }. { $journal }, { $year }.
+import-citation-unknown = Reference { $number } of the database
+import-note-outlet = outlet as published: { $figure }
+import-note-removal = reported removal: { $figure }
+import-note-method = method: { $method }
+import-note-detection-inlet = detection limit at the inlet: { $figure }
+import-note-detection-outlet = detection limit at the outlet: { $figure }
+import-note-limit = limit to keep: { $figure }
+import-note-named-limit = limit to keep: { $figure } ({ $name })
+import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
 ## Listings: the editor
 listing-new-title = Post a listing
 listing-new-kind = What do you want to post?
@@ -710,6 +992,145 @@ accounts-mail-changed-otherwise = If that was not you, set a new password at onc
 accounts-mail-changed-action = Set a new password
 accounts-mail-changed-reason = You get this because you have an account at Greenbridge.
 
+## Organisations
+organisation-status-unverified = Not verified
+organisation-status-pending = Waiting for verification
+organisation-status-verified = Verified
+organisation-status-refused = Verification refused
+organisation-status-suspended = Suspended
+member-role-owner = Owner
+member-role-editor = Editor
+member-role-viewer = Viewer
+organisations-find = Find organisations
+organisations-find-do = Show
+organisations-words = Name or words
+organisations-all = All
+organisations-badge = Verification
+organisations-found = { $n ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+organisations-without = Remove the filter { $filter }
+organisations-none = No organisation matches
+organisations-none-text = Remove a filter, or use fewer words.
+organisations-show-all = Show all organisations
+organisations-pages = Pages
+organisations-page = page { $number }
+organisations-page-of = { $number } of { $pages }
+organisations-previous = Previous
+organisations-next = Next
+organisations-path = Path
+organisations-listings-count = { $n ->
+    [0] no listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings = { $n ->
+    [0] Listings
+    [one] { $count } listing
+   *[other] { $count } listings
+}
+organisations-listings-none = Nothing is published at present.
+organisations-verified-by = Checked by { $name }, moderator of Greenbridge, on { $date }.
+organisations-verified-by-focal = Checked by { $name }, { $focal }, on { $date }.
+organisations-verified-on = Checked on { $date }.
+organisations-facts = Facts
+organisations-name = Name
+organisations-name-hint = As it is known
+organisations-legal-name = Legal name
+organisations-legal-name-hint = As it stands in the register
+organisations-country = Country
+organisations-number = Registration number
+organisations-sector = Sector
+organisations-size = Size
+organisations-website = Website
+organisations-website-hint = It begins with https://
+organisations-description = Description
+organisations-description-hint = What you do and what you are looking for, at most 3,000 characters. Do not put contact details here.
+organisations-domains = E-mail domains
+organisations-domains-hint = Those of your members' addresses, with commas between them. They help whoever verifies you and are not shown in public.
+organisations-domain-wrong = Give domains such as example.org
+organisations-characters = Use letters, marks and spaces only
+organisations-focal = Focal point for
+organisations-since = Here since
+organisations-choose = Choose
+organisations-manage = Manage
+organisations-new = Register an organisation
+organisations-new-lead = You become its owner and act for it. Colleagues are invited afterwards.
+organisations-new-do = Register the organisation
+organisations-edit = Edit the profile
+organisations-edit-of = Profile of { $name }
+organisations-edit-verified = The verified badge stays. A change of name, legal name, sector, country or registration number is noted.
+organisations-save = Save
+organisations-changed-meanwhile = Somebody changed this organisation meanwhile. Check what you entered and send it again.
+organisations-ask = Ask for verification
+organisations-ask-text = A moderator or your country's focal point checks the facts. Verified organisations are trusted sooner.
+organisations-verify = Decide on verification
+organisations-verify-of = Verification of { $name }
+organisations-decision = Decision
+organisations-decision-verify = Verify
+organisations-decision-verify-hint = The facts are right; the badge shows your name and the day
+organisations-decision-refuse = Refuse
+organisations-decision-refuse-hint = There is no badge; the owners get your reason by mail
+organisations-reason = Reason
+organisations-reason-hint = Needed for a refusal; the owners read it
+organisations-decide = Send the decision
+organisations-back = Back to the organisation
+organisations-members = Members
+organisations-members-of = Members of { $name }
+organisations-member-since = since { $date }
+organisations-roles-text = Owners manage members and the profile, editors manage listings and interest, viewers read.
+organisations-role = Role
+organisations-role-of = Role of { $name }
+organisations-role-change = Change
+organisations-last-owner = An organisation needs an owner. Make somebody else an owner first.
+organisations-remove = Remove
+organisations-remove-ask = Remove { $name }?
+organisations-remove-text = This person cannot act for { $organisation } any more. What was written stays.
+organisations-leave = Leave
+organisations-leave-ask = Leave { $organisation }?
+organisations-leave-text = You cannot act for it any more, until an owner invites you again. What you wrote stays.
+organisations-keep = Go back
+organisations-invite = Invite a colleague
+organisations-invite-text = We send a link to this address. It works for 14 days, for this address only.
+organisations-invite-do = Send the invitation
+organisations-invitations = Open invitations
+organisations-invitation-until = open until { $date }
+organisations-invitation-revoke = Take back
+organisations-invitation = You are invited
+organisations-invitation-text = { $inviter } invites you to act for { $organisation } on Greenbridge.
+organisations-invitation-accept = Accept the invitation
+organisations-invitation-other = This invitation is for { $email }. Sign out and sign in with that address, or ask for an invitation to yours.
+organisations-invitation-sign-in = Sign in with this address, or create an account with it. Then you come back here.
+organisations-invitation-stale = This invitation does not work any more
+organisations-invitation-stale-text = It was accepted, taken back, or its time is over. Ask an owner of the organisation for another.
+organisations-own-none = You act for no organisation yet
+organisations-own-none-text = Offers, requests and interest belong to organisations. Register yours, or ask an owner to invite you.
+organisations-own-text = What you post and send is in the name of the organisation you act for.
+organisations-acting = You act for it
+organisations-act = Act for it
+notice-organisations-made = Your organisation is registered, and you act for it.
+notice-organisations-saved = The profile is saved.
+notice-organisations-asked = Verification is asked for. You get a mail when it is decided.
+notice-organisations-decided = The decision is noted, and the owners are told.
+notice-organisations-invited = The invitation is on its way.
+notice-organisations-invitation-revoked = The invitation is taken back.
+notice-organisations-joined = You are a member now and act for this organisation.
+notice-organisations-role-changed = The role is changed.
+notice-organisations-removed = The member is removed.
+notice-organisations-left = You have left the organisation.
+notice-organisations-switched = You act for another organisation now.
+organisations-mail-invite-subject = Invitation to { $organisation } on Greenbridge
+organisations-mail-invite-text = { $inviter } invites you to act for { $organisation } on Greenbridge, an open marketplace for environmentally sound technology.
+organisations-mail-invite-how = If you have no account yet, you create one on the way. The invitation is open for 14 days.
+organisations-mail-invite-action = See the invitation
+organisations-mail-invite-reason = You get this because an owner of { $organisation } entered your address. If you do not know them, do nothing.
+organisations-mail-verified-subject = { $organisation } is verified
+organisations-mail-verified-text = The facts of your organisation were checked. Its page and its listings carry the verified badge from now on.
+organisations-mail-refused-subject = { $organisation } was not verified
+organisations-mail-refused-text = The facts of your organisation were checked and could not be confirmed. You can mend the profile and ask again. This is the reason:
+organisations-mail-decision-action = Open the page of the organisation
+organisations-mail-owner-reason = You get this because you are an owner of { $organisation } on Greenbridge.
 ## The page of a listing
 listing-path = You are here
 listing-published = published { $day }

@@ -35,6 +35,12 @@ impl MakeRequestId for Numbered {
     }
 }
 
+/// A path as it may stand in the log: what follows these words opens an account or an organisation.
+fn without_secret(path: &str) -> &str {
+    let secret = ["/verify/", "/reset/", "/invitations/"].iter().find_map(|word| Some(path.find(word)? + word.len()));
+    secret.map_or(path, |end| &path[..end])
+}
+
 /// The whole site as one router. From the inside out: the routes with their access, limits of a request, refusal of
 /// cross-site posts, error pages, who asks and in which language, compression, whole pages kept for anonymous readers,
 /// panics, headers, trace and number of the request, figures, and outermost the language of the address.
@@ -43,7 +49,7 @@ pub fn service(app: &App) -> Router {
     let id = HeaderName::from_static("x-request-id");
     let trace = TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
         let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-        tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+        tracing::info_span!("request", method = %request.method(), path = without_secret(request.uri().path()), id)
     });
     let site = routes::router(app)
         .fallback(async || Error::NotFound)

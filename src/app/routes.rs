@@ -10,6 +10,8 @@ pub fn routes(app: &App) -> Routes {
         .with(crate::accounts::routes)
         .with(crate::finding::routes)
         .with(crate::listings::routes)
+        .with(crate::interest::routes)
+        .with(crate::organisations::routes)
 }
 
 /// The table of who may use which route.

@@ -62,7 +62,15 @@ pub fn check(password: &str, context: &[&str]) -> Result<(), Problem> {
         return Err(Problem::TooLong { max: MAX });
     }
     let strength = zxcvbn::zxcvbn(password, context);
-    if u8::from(strength.score()) < 2 { Err(Problem::Other("problem-password-weak")) } else { Ok(()) }
+    if u8::from(strength.score()) < 2 || is_made_of(password, context) { Err(Problem::Other("problem-password-weak")) } else { Ok(()) }
+}
+
+/// Whether hardly anything is left of a password without the words of its context.
+fn is_made_of(password: &str, context: &[&str]) -> bool {
+    let whole = password.to_lowercase();
+    let words = context.iter().map(|word| word.to_lowercase()).filter(|word| word.len() > 2);
+    let rest = words.fold(whole.clone(), |rest, word| rest.replace(&word, ""));
+    rest.len() < whole.len() && rest.chars().filter(|c| c.is_alphanumeric()).count() < 5
 }
 
 #[cfg(test)]
@@ -93,6 +101,7 @@ mod tests {
         assert_eq!(check(&"x7".repeat(65), &[]), Err(Problem::TooLong { max: MAX }));
         assert_eq!(check("password1", &[]), Err(Problem::Other("problem-password-weak")));
         assert_eq!(check("somchai-lumen", &["somchai", "lumen"]), Err(Problem::Other("problem-password-weak")));
+        assert_eq!(check("Mei.Lin1", &["mei", "lin"]), Err(Problem::Other("problem-password-weak")));
         assert_eq!(check("orchid tram lantern", &["somchai"]), Ok(()));
     }
 }

@@ -1,5 +1,8 @@
 //! The commands of the program.
 
+mod create_admin;
+pub mod demo;
+mod doctor;
 pub mod import;
 mod migrate;
 mod progress;
@@ -55,6 +58,12 @@ enum Command {
     Serve,
     /// Migrate the database.
     Migrate,
+    /// Make an administrator.
+    CreateAdmin(create_admin::Args),
+    /// Check settings, database, files, mail and index, and say what to mend.
+    Doctor,
+    /// Serve the sample marketplace, for this machine only.
+    Demo(demo::Args),
     /// Import listings from a data set.
     Import(import::Args),
     /// Empty the search index, so that the next start builds it anew.
@@ -68,6 +77,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve => serve::run(prepared()?).await,
         Command::Migrate => migrate::run(prepared()?).await,
+        Command::CreateAdmin(args) => create_admin::run(args, prepared()?).await,
+        Command::Doctor => doctor::run(config).await,
+        Command::Demo(args) => demo::run(args, config).await,
         Command::Import(args) => import::run(args, prepared()?).await,
         Command::Reindex => reindex::run(prepared()?).await,
     }

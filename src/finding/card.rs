@@ -170,7 +170,7 @@ fn proof(content: &Content) -> Option<Proof> {
                 .filter(|(_, removal)| removal.percent > Decimal::ZERO && removal.percent <= Decimal::ONE_HUNDRED);
             let removal = sensible.max_by_key(|(_, removal)| removal.percent).map(|(row, removal)| Proof::Removal {
                 parameter: row.parameter.clone(),
-                percent: removal.percent,
+                percent: removal.shown(),
                 bound: removal.bound,
             });
             benefit.or(removal)
@@ -308,7 +308,7 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
         }
         Proof::Removal { parameter, percent, bound } => {
             let bound = bound.map_or("", Bound::sign);
-            let figure = format!("{bound}{}\u{a0}%", page.number(&percent.round_dp(1)));
+            let figure = format!("{bound}{}\u{a0}%", page.number(percent));
             let parameter = page.name(taxonomy::parameters(), parameter);
             let measured = Evidence::DocumentProvided;
             (figure, t!(page, "card-removal", parameter = parameter), measured.step(), evidence_words(measured))

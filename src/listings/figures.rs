@@ -25,6 +25,13 @@ impl Benefit {
     }
 }
 
+impl Removal {
+    /// The percentage to show: one decimal, cut off and not rounded, so that 99.97 does not become 100.
+    pub fn shown(&self) -> Decimal {
+        self.percent.trunc_with_scale(1)
+    }
+}
+
 /// A removal in percent, with the bound that follows from the bounds of both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Removal {

@@ -22,6 +22,9 @@ use crate::web::{Access, Routes};
 
 /// Routes of listings.
 pub fn routes(routes: Routes) -> Routes {
-    let routes = routes.get("/listings/{reference}", Access::Public, show::show);
-    routes.with(editor::routes).with(files::routes).with(workspace::routes)
+    routes
+        .get("/listings/{reference}", Access::Public, show::show)
+        .with(editor::routes)
+        .with(files::routes)
+        .with(workspace::routes)
 }

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
+use greenbridge::interest::{Action, StateName};
+use greenbridge::listings::content::Visibility;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &[];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -95,13 +97,27 @@ fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
 fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
     let mut error_ids = codes("error", &errors);
+    // Sending has its own form, and nobody lets something lapse by hand.
+    let acts: Vec<_> = Action::ALL.iter().filter(|act| !matches!(act, Action::Send | Action::Lapse)).collect();
+    let ahead = ["sent", "acknowledged", "in_discussion", "accepted", "negotiating", "agreement"];
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
+    let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
+    certificates.push("certificate-expiring".to_owned());
     BTreeMap::from([
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
+        ("interest-state", codes("interest-state", StateName::ALL)),
+        ("interest-ahead", codes("interest-ahead", &ahead)),
+        ("interest-act", codes("interest-act", &acts)),
+        ("interest-act-hint", codes("interest-act-hint", &acts)),
         ("kind-plural", codes("kind-plural", Kind::ALL)),
         ("facet", codes("facet", Facet::ALL)),
         ("sort", codes("sort", Sort::ALL)),
+        ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
+        ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
+        ("status", codes("status", greenbridge::listings::Status::ALL)),
+        ("certificate", certificates),
     ])
 }
 

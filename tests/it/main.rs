@@ -5,12 +5,15 @@
 mod support;
 
 mod access;
+mod accounts;
 mod architecture;
 mod finding;
 mod i18n;
 mod import;
+mod interest;
 mod listings;
 mod locks;
+mod organisations;
 mod schema;
 mod security;
 mod taxonomy;

@@ -2,7 +2,7 @@
 
 mod data;
 mod folder;
-mod interests;
+//mod interests;
 mod listings;
 mod loader;
 mod store;

@@ -8,9 +8,11 @@ use super::super::{Collection, Record};
 use super::measured::{self, Given};
 use super::source::{self, System};
 use super::texts::{Subject, Words};
+use crate::i18n::Locale;
 use crate::listings::checks;
 use crate::listings::content::{Body, Content, Offer, SCHEMA, Source as Origin};
 use crate::taxonomy::{self, Cooperation, Entry, Ip, Lang};
+use crate::web::form;
 
 /// Begins the identity of every listing of this import.
 const KEY: &str = "iwtt";
@@ -46,8 +48,9 @@ pub fn read(folder: &Path) -> anyhow::Result<Collection> {
         match checks::submission(&record.content).or(()) {
             Ok(()) => collection.records.push(record),
             Err(problems) => {
+                let words = |problem| form::words_in(Locale::of(Lang::En), problem);
                 let said: Vec<String> =
-                    problems.iter().map(|(field, problem)| format!("{field}: {problem:?}")).collect();
+                    problems.iter().map(|(field, problem)| format!("{field}: {}", words(problem))).collect();
                 collection.refused += 1;
                 collection.rejects.push(reject(record.table, record.line, &record.id, said.join(", ")));
             }

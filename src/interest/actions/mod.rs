@@ -1,0 +1,258 @@
+//! What can be done with expressions of interest; pages and commands share it.
+
+mod replay;
+
+use chrono::{DateTime, Datelike, Duration, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::letters::{self, News};
+use super::model::{LONGEST_REASON, message};
+use super::policy::{self, Act, Attempt, Discard, Send, Write};
+use super::store::{self, By};
+use super::{Action, Agreement, Facts, Guard, Interest, Proposal, Rejected, Side, State, StateName, TABLE, step};
+use crate::app::App;
+use crate::auth::Actor;
+use crate::checks::{Problem, Problems};
+use crate::db;
+use crate::listings;
+use crate::web::{Can, Error};
+
+pub use replay::{Scene, Script, Signatory, What, replay_in};
+
+/// New ones a day for an organisation that is not verified.
+pub const DAILY: u64 = 5;
+
+/// Why an action did not happen: a rule of expressions of interest, or something around them.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// A rule.
+    #[error(transparent)]
+    Rejected(#[from] Rejected),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+    /// Not allowed or not there.
+    #[error(transparent)]
+    Web(#[from] Error),
+}
+
+fn written(done: bool) -> Result<(), Rejected> {
+    if done { Ok(()) } else { Err(Rejected::Stale) }
+}
+
+fn checked(proposal: &Proposal, complete: bool) -> Result<(), Rejected> {
+    proposal.check(complete).or(()).map_err(Rejected::Form)
+}
+
+/// Saves what somebody has written so far, without sending it, and answers with its reference number.
+pub async fn save(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<String, Failed> {
+    checked(proposal, false)?;
+    let by = By::from(may.actor());
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    let draft = put_draft(&tx, may, by, proposal, now).await?;
+    app.commit(tx).await?;
+    Ok(draft.reference)
+}
+
+/// Sends an expression of interest and answers with its reference number. A pair that has one under way gets that one,
+/// so sending a form twice makes one.
+pub async fn send(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<String, Failed> {
+    checked(proposal, true)?;
+    let by = By::from(may.actor());
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    let status = store::hold_for_sending(&tx, may, by.organisation_id.unwrap_or(0)).await?;
+    let draft = match put_draft(&tx, may, by, proposal, now).await {
+        Err(Failed::Rejected(Rejected::OtherOpen(reference))) => return Ok(reference),
+        other => other?,
+    };
+    limit(&tx, by, status.as_deref(), now).await?;
+    let attempt = Can::<Act>::check(may.actor(), Attempt { interest: draft, action: Action::Send })?;
+    let facts = facts(&tx, &attempt, "", None, now).await?;
+    let interest = apply(&tx, &attempt, Side::Sender, by, &facts, now).await?;
+    letters::tell(app, &tx, &interest, Side::Sender, News::Changed(Action::Send, ""), now).await?;
+    app.commit(tx).await?;
+    Ok(interest.reference)
+}
+
+/// Refuses a suspended organisation, and an unverified one that has sent enough in the last 24 hours.
+async fn limit(tx: &DatabaseTransaction, by: By, status: Option<&str>, now: DateTime<Utc>) -> Result<(), Failed> {
+    let day = now - Duration::days(1);
+    match status {
+        None | Some("suspended") => Err(Rejected::Suspended.into()),
+        Some("verified") => Ok(()),
+        Some(_) => {
+            let sent = store::sent_since(tx, &Actor::System, by.organisation_id.unwrap_or(0), day).await?;
+            if sent < DAILY { Ok(()) } else { Err(Rejected::TooManyToday.into()) }
+        }
+    }
+}
+
+/// Writes a new draft or takes over the one that the organisation has; one that was sent already is told.
+async fn put_draft(
+    tx: &DatabaseTransaction,
+    may: &Can<Send>,
+    by: By,
+    proposal: &Proposal,
+    now: DateTime<Utc>,
+) -> Result<Interest, Failed> {
+    let sender = by.organisation_id.ok_or(Error::NoOrganisation)?;
+    let find = async || store::open_of_pair(tx, &Actor::System, sender, may.id).await;
+    let mut open = find().await?;
+    if open.is_none() {
+        let number = db::next_number(tx, &format!("EOI-{}", now.year())).await?;
+        let reference = format!("EOI-{}-{number:05}", now.year());
+        store::insert_draft(tx, may, by, &reference, proposal, now).await?;
+        open = find().await?;
+    }
+    let open = open.ok_or(Rejected::Stale)?;
+    if open.state != State::Draft {
+        return Err(Rejected::OtherOpen(open.reference).into());
+    }
+    if open.proposal != *proposal {
+        written(store::update_draft(tx, may, (open.id, open.version), proposal, now).await?)?;
+    }
+    Ok(find().await?.ok_or(Rejected::Stale)?)
+}
+
+/// Throws a draft away.
+pub async fn discard(app: &App, may: &Can<Discard>) -> Result<(), Failed> {
+    let refused = Rejected::State { state: may.state.name(), action: Action::Withdraw };
+    if may.state != State::Draft {
+        return Err(refused.into());
+    }
+    let tx = app.write_tx().await?;
+    written(store::delete_draft(&tx, may).await?)?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// What somebody says with an action.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// Reason or words.
+    pub reason: String,
+    /// What was agreed.
+    pub agreement: Option<Agreement>,
+    /// The version that the person saw; what was changed since is not overruled.
+    pub seen: Option<i64>,
+}
+
+/// Changes the state. Sending the same form again changes nothing.
+pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<(), Failed> {
+    let actor = may.actor();
+    if may.interest.just_done(may.action, actor.account_id()) {
+        return Ok(());
+    }
+    let side = policy::side(actor, &may.interest).ok_or(Error::NotFound)?;
+    let possible = TABLE.iter().any(|edge| edge.from == may.interest.state.name() && edge.action == may.action);
+    if possible && said.seen.is_some_and(|seen| seen != may.interest.version) {
+        return Err(Rejected::Stale.into());
+    }
+    let reason = said.reason.trim();
+    if reason.chars().count() > LONGEST_REASON {
+        let field = format!("{}-reason", may.action);
+        return Err(Rejected::Form(Problems::one(field, Problem::TooLong { max: LONGEST_REASON })).into());
+    }
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    store::hold(&tx, may.interest.id, may.interest.listing_id).await?;
+    let facts = facts(&tx, may, reason, said.agreement.clone(), now).await?;
+    let interest = apply(&tx, may, side, By::from(actor), &facts, now).await?;
+    letters::tell(app, &tx, &interest, side, News::Changed(may.action, reason), now).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// What a transition needs to know, read inside its transaction.
+async fn facts<'a>(
+    tx: &DatabaseTransaction,
+    may: &Can<Act>,
+    reason: &'a str,
+    agreement: Option<Agreement>,
+    now: DateTime<Utc>,
+) -> Result<Facts<'a>, DbErr> {
+    let asks_listing = |guard| matches!(guard, Guard::ListingTakesInterest | Guard::FirstRevival);
+    let listing = if TABLE.iter().any(|edge| edge.action == may.action && asks_listing(edge.guard)) {
+        listings::store::find_by_id(tx, &Actor::System, may.interest.listing_id).await?
+    } else {
+        None
+    };
+    Ok(Facts {
+        reason,
+        agreement,
+        listing_takes_interest: listing.is_some_and(|listing| listing.takes_interest(now)),
+        answer_overdue: may.interest.answer_overdue(now),
+        revived: may.interest.revived(),
+    })
+}
+
+/// Takes one step of the table and writes it with its event; answers with how things stand then.
+async fn apply(
+    tx: &DatabaseTransaction,
+    may: &Can<Act>,
+    side: Side,
+    by: By,
+    facts: &Facts<'_>,
+    now: DateTime<Utc>,
+) -> Result<Interest, Failed> {
+    let interest = &may.interest;
+    let state = step(&interest.state, may.action, side, facts)?;
+    if interest.state.name().is_ended() && state.name().is_open() {
+        let sender = interest.sender.organisation_id;
+        if let Some(other) = store::open_of_pair(tx, &Actor::System, sender, interest.listing_id).await? {
+            return Err(Rejected::OtherOpen(other.reference).into());
+        }
+    }
+    written(store::change(tx, may, by, &state, facts.reason, now).await?)?;
+    store::mark_read(tx, interest.id, by, now).await?;
+    Ok(store::find_by_id(tx, &Actor::System, interest.id).await?.ok_or(Rejected::Stale)?)
+}
+
+/// Writes a message. The receiver's first message also says that the expression of interest came. Sending the same
+/// message again within ten minutes changes nothing.
+pub async fn write(app: &App, may: &Can<Write>, body: &str) -> Result<(), Failed> {
+    let body = message(body).map_err(Rejected::Form)?;
+    let side = policy::side(may.actor(), may).ok_or(Error::NotFound)?;
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    store::hold(&tx, may.id, may.listing_id).await?;
+    if !write_in(&tx, may, side, By::from(may.actor()), &body, now).await? {
+        return Ok(());
+    }
+    letters::tell(app, &tx, may, side, News::Written(&body), now).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Writes a message inside a transaction; `false` if the same was just written.
+async fn write_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Write>,
+    side: Side,
+    by: By,
+    body: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, Failed> {
+    let mut interest = store::find_by_id(tx, &Actor::System, may.id).await?.ok_or(Rejected::Stale)?;
+    if !interest.state.name().takes_messages() {
+        return Err(Rejected::NoMessages(interest.state.name()).into());
+    }
+    let see = Can::check(&Actor::System, interest.clone())?;
+    let before = store::messages(tx, &see).await?;
+    let again = before.last().is_some_and(|last| {
+        Some(last.account_id) == by.account_id && last.body == body && now - last.at < Duration::minutes(10)
+    });
+    if again {
+        return Ok(false);
+    }
+    if side == Side::Receiver && interest.state.name() == StateName::Sent {
+        let attempt = Can::<Act>::check(may.actor(), Attempt { interest, action: Action::Acknowledge })?;
+        interest = apply(tx, &attempt, side, by, &Facts::default(), now).await?;
+    }
+    store::mark_read(tx, interest.id, by, now).await?;
+    store::insert_message(tx, may, by, body, now).await?;
+    store::touch(tx, may, now).await?;
+    Ok(true)
+}

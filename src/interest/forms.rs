@@ -1,0 +1,148 @@
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use super::actions::Said;
+use super::store::Filter;
+use super::{Action, Agreement, Proposal, Rejected, Side, StateName};
+use crate::checks::{Problem, Problems};
+use crate::taxonomy::Cooperation;
+
+/// The form by which interest is expressed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProposalForm {
+    pub purpose: Vec<String>,
+    pub country: String,
+    pub site: String,
+    pub message: String,
+    pub budget: String,
+    pub timetable: String,
+    pub nda: Vec<String>,
+    /// The button that was pressed: `draft` saves without sending.
+    pub then: String,
+}
+
+impl From<&Proposal> for ProposalForm {
+    fn from(proposal: &Proposal) -> Self {
+        Self {
+            purpose: proposal.purpose.iter().map(ToString::to_string).collect(),
+            country: proposal.country.clone(),
+            site: proposal.site.clone(),
+            message: proposal.message.clone(),
+            budget: proposal.budget.clone(),
+            timetable: proposal.timetable.clone(),
+            nda: if proposal.nda { vec!["yes".to_owned()] } else { Vec::new() },
+            then: String::new(),
+        }
+    }
+}
+
+impl ProposalForm {
+    /// Whether it is to be kept and not sent.
+    pub fn keeps(&self) -> bool {
+        self.then == "draft"
+    }
+
+    /// What it says, as far as its codes are known.
+    pub fn read(&self) -> Result<Proposal, Problems> {
+        let codes: Result<Vec<_>, _> = self.purpose.iter().map(|code| Cooperation::from_str(code)).collect();
+        let mut purpose = codes.map_err(|_| Problems::one("purpose", Problem::UnknownChoice))?;
+        purpose.sort_unstable();
+        purpose.dedup();
+        Ok(Proposal {
+            purpose,
+            country: self.country.trim().to_owned(),
+            site: self.site.trim().to_owned(),
+            message: self.message.trim().replace("\r\n", "\n"),
+            budget: self.budget.trim().to_owned(),
+            timetable: self.timetable.trim().to_owned(),
+            nda: !self.nda.is_empty(),
+        })
+    }
+}
+
+/// The form of an action.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ActForm {
+    pub reason: String,
+    pub version: String,
+    pub kind: String,
+    pub value: String,
+    pub currency: String,
+    pub starts: String,
+}
+
+impl ActForm {
+    /// What it says with an action.
+    pub fn read(&self, action: Action) -> Result<Said, Rejected> {
+        let agreement = match action {
+            Action::Agree => {
+                let read = Agreement::read(&self.kind, &self.value, &self.currency, &self.starts);
+                Some(read.map_err(Rejected::Form)?)
+            }
+            _ => None,
+        };
+        Ok(Said { reason: self.reason.replace("\r\n", "\n"), agreement, seen: self.version.parse().ok() })
+    }
+}
+
+/// The form of a message.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MessageForm {
+    pub body: String,
+}
+
+/// Which part of the list is asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ListQuery {
+    pub side: String,
+    pub state: String,
+    pub page: String,
+}
+
+impl ListQuery {
+    /// What was sent, or what was received; what is unknown is read as received.
+    pub fn side(&self) -> Side {
+        if self.side == "sent" { Side::Sender } else { Side::Receiver }
+    }
+
+    /// Which states; what is unknown is read as all.
+    pub fn filter(&self) -> Filter {
+        match self.state.as_str() {
+            "open" => Filter::Open,
+            "ended" => Filter::Ended,
+            code => StateName::from_str(code).map_or(Filter::All, Filter::Only),
+        }
+    }
+
+    /// The page, from 1 on.
+    pub fn page(&self) -> u64 {
+        self.page.parse().unwrap_or(1).clamp(1, 1_000_000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_nobody_offers_are_refused_and_double_ones_count_once() {
+        let form = ProposalForm {
+            purpose: vec!["sale".to_owned(), "licence".to_owned(), "sale".to_owned()],
+            ..Default::default()
+        };
+        assert_eq!(form.read().unwrap().purpose, [Cooperation::Licence, Cooperation::Sale]);
+        let form = ProposalForm { purpose: vec!["bribe".to_owned()], ..Default::default() };
+        assert_eq!(form.read().unwrap_err().of("purpose"), Some(&Problem::UnknownChoice));
+    }
+
+    #[test]
+    fn what_a_list_is_asked_never_fails() {
+        let query = ListQuery { side: "'".to_owned(), state: "<b>".to_owned(), page: "-9".to_owned() };
+        assert_eq!((query.side(), query.filter(), query.page()), (Side::Receiver, Filter::All, 1));
+    }
+}

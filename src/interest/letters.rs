@@ -1,0 +1,95 @@
+//! The mails about an expression of interest. They say who did what and where to read on, and never hold an address or
+//! a telephone number of the platform's own.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::store::{self, Recipient};
+use super::{Action, Interest, Side};
+use crate::app::App;
+use crate::i18n::Locale;
+use crate::jobs;
+use crate::mail::{Letter, Mail};
+
+/// What is told.
+#[derive(Clone, Copy, Debug)]
+pub enum News<'a> {
+    /// The state changed, with these words.
+    Changed(Action, &'a str),
+    /// A message was written.
+    Written(&'a str),
+}
+
+impl<'a> News<'a> {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Changed(action, _) => action.code(),
+            Self::Written(_) => "message",
+        }
+    }
+
+    fn words(self) -> &'a str {
+        match self {
+            Self::Changed(_, words) | Self::Written(words) => words,
+        }
+    }
+}
+
+/// Writes the mails to the owners and editors of the side that did not act; both sides hear of what the system does.
+pub async fn tell(
+    app: &App,
+    tx: &DatabaseTransaction,
+    interest: &Interest,
+    acted: Side,
+    news: News<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for side in [Side::Sender, Side::Receiver] {
+        let Some(party) = interest.party(side).filter(|_| side != acted) else { continue };
+        for recipient in store::recipients(tx, party).await? {
+            let mail = letter(app, interest, side, acted, news, &recipient);
+            let mail = mail.map_err(|error| DbErr::Custom(error.to_string()))?;
+            jobs::enqueue_mail(tx, &mail, None, now).await?;
+        }
+    }
+    Ok(())
+}
+
+struct Reader {
+    locale: &'static Locale,
+}
+
+fn letter(
+    app: &App,
+    interest: &Interest,
+    side: Side,
+    acted: Side,
+    news: News<'_>,
+    to: &Recipient,
+) -> Result<Mail, askama::Error> {
+    let reader = Reader { locale: Locale::of_code(&to.locale) };
+    let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
+    let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
+    let about = t!(
+        reader,
+        "interest-mail-about",
+        reference = interest.reference.clone(),
+        title = interest.listing_title.clone(),
+        listing = interest.listing_reference.clone()
+    );
+    let next = t!(reader, "interest-mail-next", news = news.code());
+    let quote = match news {
+        News::Changed(Action::Send, _) => interest.proposal.message.as_str(),
+        other => other.words(),
+    };
+    Letter {
+        locale: reader.locale,
+        to: to.email.clone(),
+        subject: t!(reader, "interest-mail-subject", news = news.code(), organisation = name(acted)),
+        paragraphs: vec![about, next],
+        quote: (!quote.is_empty()).then(|| quote.to_owned()),
+        action: Some((t!(reader, "interest-mail-open"), link)),
+        reason: t!(reader, "interest-mail-reason", organisation = name(side)),
+    }
+    .draw()
+}

@@ -1,0 +1,9 @@
+//! What an expression of interest is, and the one table by which its state changes.
+
+mod exchange;
+mod proposal;
+mod states;
+
+pub use exchange::{Contact, Event, Interest, Message, Party};
+pub use proposal::{Agreement, LONGEST_REASON, Proposal, message};
+pub use states::{Action, Edge, Facts, Guard, Rejected, Side, State, StateName, TABLE, offered, step};

@@ -1,0 +1,139 @@
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::refusal;
+use crate::app::App;
+use crate::checks::Problems;
+use crate::interest::actions::{self, Failed};
+use crate::interest::forms::ProposalForm;
+use crate::interest::policy::Send;
+use crate::interest::{Rejected, State as Standing, store};
+use crate::listings::{self, Listing};
+use crate::taxonomy::{self, Cooperation};
+use crate::web::form::{Errors, Form};
+use crate::web::{Can, Error, Html, Page};
+
+/// Seconds after which an organisation that reached its daily limit is told to come back.
+const AN_HOUR: u64 = 3_600;
+
+#[derive(Template)]
+#[template(path = "interest/new.html")]
+struct NewPage {
+    page: Page,
+    listing: Listing,
+    sender: String,
+    form: ProposalForm,
+    errors: Errors,
+    /// Codes that the listing seeks.
+    sought: Vec<Cooperation>,
+    refused: Option<String>,
+}
+
+impl NewPage {
+    async fn of(app: &App, page: Page, may: &Can<Send>, form: ProposalForm) -> Result<Self, Error> {
+        let content = listings::store::published(app.db.conn(), may).await?;
+        Ok(Self {
+            sender: page.actor().acting().map(|acting| acting.name.clone()).unwrap_or_default(),
+            listing: may.thing().clone(),
+            form,
+            errors: Errors::default(),
+            sought: content.map(|content| content.cooperation).unwrap_or_default(),
+            refused: None,
+            page,
+        })
+    }
+
+    /// The forms of cooperation with what was chosen: those that the listing seeks first.
+    fn purposes(&self) -> Vec<(String, String, bool)> {
+        let rest = Cooperation::ALL.iter().filter(|code| !self.sought.contains(code));
+        let option = |code: &Cooperation| {
+            let chosen = self.form.purpose.iter().any(|chosen| chosen == code.code());
+            (code.to_string(), self.page.name(taxonomy::cooperation(), code), chosen)
+        };
+        self.sought.iter().chain(rest).map(option).collect()
+    }
+
+    fn purpose_hint(&self) -> String {
+        if self.sought.is_empty() {
+            return t!(self.page, "interest-purpose-hint");
+        }
+        t!(self.page, "interest-purpose-sought", names = self.page.names(taxonomy::cooperation(), &self.sought))
+    }
+
+    /// Countries with their names: those of the region first.
+    fn countries(&self) -> Vec<(String, String)> {
+        let all = taxonomy::countries().current();
+        let (members, others): (Vec<_>, Vec<_>) = all.partition(|entry| entry.column("region") == "member");
+        let option = |entry: &taxonomy::Entry| (entry.code.clone(), entry.name(self.page.lang()).to_owned());
+        members.into_iter().chain(others).map(option).collect()
+    }
+
+    fn nda(&self) -> Vec<(String, String, bool)> {
+        vec![("yes".to_owned(), t!(self.page, "interest-nda-yes"), !self.form.nda.is_empty())]
+    }
+
+    fn refused(mut self, failed: Failed) -> Result<Response, Error> {
+        let rejected = match failed {
+            Failed::Rejected(rejected) => rejected,
+            Failed::Db(error) => return Err(error.into()),
+            Failed::Web(error) => return Err(error),
+        };
+        if let Rejected::Form(problems) = &rejected {
+            self.errors = Errors::new(&self.page, problems);
+            return Ok(Html(self).refused());
+        }
+        self.refused = Some(refusal(&self.page, &rejected));
+        if rejected == Rejected::TooManyToday {
+            let wait = [(header::RETRY_AFTER, HeaderValue::from(AN_HOUR))];
+            return Ok((StatusCode::TOO_MANY_REQUESTS, wait, Html(self)).into_response());
+        }
+        Ok((StatusCode::CONFLICT, Html(self)).into_response())
+    }
+}
+
+/// The form, with the organisation's draft if it has one; what is under way already is shown instead.
+pub async fn new(State(app): State<App>, page: Page, may: Can<Send>) -> Result<Response, Error> {
+    let own = may.actor().acting().ok_or(Error::NoOrganisation)?;
+    let open = store::open_of_pair(app.db.conn(), may.actor(), own.organisation_id, may.id).await?;
+    let form = match open {
+        Some(interest) if interest.state != Standing::Draft => {
+            let to = format!("/interests/{}", interest.reference);
+            return Ok(page.see(&to).with_notice("interest-already-open").into_response());
+        }
+        Some(draft) => ProposalForm::from(&draft.proposal),
+        None => ProposalForm { country: own.country.clone(), ..ProposalForm::default() },
+    };
+    Ok(Html(NewPage::of(&app, page, &may, form).await?).into_response())
+}
+
+/// Sends it, or keeps it as a draft.
+pub async fn create(
+    State(app): State<App>,
+    page: Page,
+    may: Can<Send>,
+    Form(form): Form<ProposalForm>,
+) -> Result<Response, Error> {
+    let done = match form.read() {
+        Err(problems) => Err(Rejected::Form(with_rest(problems, &form)).into()),
+        Ok(proposal) if form.keeps() => actions::save(&app, &may, &proposal).await,
+        Ok(proposal) => actions::send(&app, &may, &proposal).await,
+    };
+    match done {
+        Ok(reference) => {
+            let notice = if form.keeps() { "interest-saved" } else { "interest-sent" };
+            Ok(page.see(&format!("/interests/{reference}")).with_notice(notice).into_response())
+        }
+        Err(failed) => NewPage::of(&app, page, &may, form).await?.refused(failed),
+    }
+}
+
+/// Problems of codes together with those of all other fields, so that everything is said at once.
+fn with_rest(mut problems: Problems, form: &ProposalForm) -> Problems {
+    let rest = ProposalForm { purpose: vec![Cooperation::Sale.to_string()], ..form.clone() };
+    if let Ok(proposal) = rest.read() {
+        problems.extend(proposal.check(!form.keeps()));
+    }
+    problems
+}

@@ -1,0 +1,265 @@
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::thread::{self, Item, Stop};
+use super::{refusal, state_name};
+use crate::app::App;
+use crate::auth::MemberRole;
+use crate::checks::{Problem, Problems};
+use crate::interest::actions::{self, Failed};
+use crate::interest::forms::{ActForm, MessageForm};
+use crate::interest::model::offered;
+use crate::interest::policy::{self, Act, Discard, See, Write};
+use crate::interest::store::{self, Contacts};
+use crate::interest::{Action, Agreement, Guard, Interest, Rejected, Side, State as Standing, StateName};
+use crate::taxonomy::{self, Cooperation};
+use crate::web::form::{Errors, Form};
+use crate::web::{Can, Error, Html, Page};
+
+/// Something that the reader can do now.
+struct Choice {
+    action: Action,
+    /// Done with one press; the others open a small form first.
+    at_once: bool,
+    /// Whether it ends the exchange without an agreement.
+    ends: bool,
+    needs_reason: bool,
+    agrees: bool,
+}
+
+#[derive(Template)]
+#[template(path = "interest/show.html")]
+struct ShowPage {
+    page: Page,
+    interest: Interest,
+    side: Side,
+    /// Whether the reader may write and act.
+    takes_part: bool,
+    items: Vec<Item>,
+    track: Vec<Stop>,
+    contacts: Contacts,
+    errors: Errors,
+    /// Why what the reader tried was not done.
+    refused: Option<String>,
+    /// The action whose form was sent, with what was entered.
+    tried: Option<Action>,
+    entered: ActForm,
+    /// A message that was not sent.
+    body: String,
+}
+
+impl ShowPage {
+    async fn of(app: &App, page: Page, may: Can<See>) -> Result<Self, Error> {
+        let messages = store::messages(app.db.conn(), &may).await?;
+        let contacts = store::contacts(app.db.conn(), &may).await?;
+        let interest = may.thing().clone();
+        Ok(Self {
+            side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
+            takes_part: page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor),
+            items: thread::items(&page, &interest, &messages),
+            track: thread::track(&page, &interest),
+            contacts,
+            errors: Errors::default(),
+            refused: None,
+            tried: None,
+            entered: ActForm::default(),
+            body: String::new(),
+            interest,
+            page,
+        })
+    }
+
+    /// The page as things stand now, which is not always as they stood when the request came.
+    async fn again(app: &App, page: Page, interest: &Interest) -> Result<Self, Error> {
+        let now = store::find_by_id(app.db.conn(), page.actor(), interest.id).await?.ok_or(Error::NotFound)?;
+        let may = Can::<See>::check(page.actor(), now).map_err(|_| Error::NotFound)?;
+        Self::of(app, page, may).await
+    }
+
+    fn state(&self) -> StateName {
+        self.interest.state.name()
+    }
+
+    fn state_words(&self) -> String {
+        state_name(&self.page, self.state())
+    }
+
+    fn is_draft(&self) -> bool {
+        self.interest.state == Standing::Draft
+    }
+
+    fn next(&self) -> String {
+        thread::sentence(&self.page, &self.interest, self.side)
+    }
+
+    fn sends(&self) -> bool {
+        self.side == Side::Sender
+    }
+
+    /// Whether it is this side's turn.
+    fn due(&self) -> bool {
+        self.state().awaits() == Some(self.side)
+    }
+
+    fn writes(&self) -> bool {
+        self.takes_part && self.state().takes_messages()
+    }
+
+    fn choices(&self) -> Vec<Choice> {
+        if !self.takes_part {
+            return Vec::new();
+        }
+        let choice = |edge: &crate::interest::Edge| Choice {
+            action: edge.action,
+            at_once: matches!(
+                edge.action,
+                Action::Acknowledge | Action::Discuss | Action::Accept | Action::Negotiate | Action::Revive
+            ),
+            ends: edge.to.is_ended() && edge.to != StateName::Agreement,
+            needs_reason: edge.guard == Guard::ReasonGiven,
+            agrees: edge.guard == Guard::AgreementGiven,
+        };
+        offered(&self.interest.state, self.side).map(choice).collect()
+    }
+
+    fn label(&self, choice: &Choice) -> String {
+        self.page.text("interest-act", choice.action)
+    }
+
+    fn explains(&self, choice: &Choice) -> String {
+        self.page.text("interest-act-hint", choice.action)
+    }
+
+    fn reason_label(&self, choice: &Choice) -> String {
+        t!(self.page, "interest-reason", action = choice.action.code(), needed = choice.needs_reason.to_string())
+    }
+
+    fn reason_of(&self, choice: &Choice) -> &str {
+        if self.tried == Some(choice.action) { &self.entered.reason } else { "" }
+    }
+
+    fn reason_error(&self, choice: &Choice) -> &str {
+        self.errors.at(&format!("{}-reason", choice.action))
+    }
+
+    fn opens(&self, choice: &Choice) -> bool {
+        self.tried == Some(choice.action)
+    }
+
+    fn kinds(&self) -> Vec<(String, String)> {
+        let chosen = &self.interest.proposal.purpose;
+        let rest = Cooperation::ALL.iter().filter(|code| !chosen.contains(code));
+        let option = |code: &Cooperation| (code.to_string(), self.page.name(taxonomy::cooperation(), code));
+        chosen.iter().chain(rest).map(option).collect()
+    }
+
+    fn currencies(&self) -> Vec<(String, String)> {
+        let option = |entry: &taxonomy::Entry| {
+            (entry.code.clone(), format!("{} · {}", entry.code, entry.name(self.page.lang())))
+        };
+        taxonomy::currencies().current().map(option).collect()
+    }
+
+    fn purposes(&self) -> String {
+        self.page.names(taxonomy::cooperation(), &self.interest.proposal.purpose)
+    }
+
+    fn place(&self) -> String {
+        let proposal = &self.interest.proposal;
+        let country = if proposal.country.is_empty() { String::new() } else { self.page.country(&proposal.country) };
+        let parts = [proposal.site.as_str(), country.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn agreement(&self) -> Option<&Agreement> {
+        match &self.interest.state {
+            Standing::Agreement(agreement) => Some(agreement),
+            _ => None,
+        }
+    }
+
+    fn value(&self) -> Option<String> {
+        let agreement = self.agreement()?;
+        agreement.value.map(|value| self.page.money(&value, &agreement.currency))
+    }
+
+    fn party(&self, contact: &crate::interest::Contact) -> &str {
+        self.interest.party(contact.side).map_or("", |party| &party.name)
+    }
+
+    fn refuse(mut self, tried: Option<Action>, failed: Failed) -> Result<Response, Error> {
+        let rejected = match failed {
+            Failed::Rejected(rejected) => rejected,
+            Failed::Db(error) => return Err(error.into()),
+            Failed::Web(error) => return Err(error),
+        };
+        let problems = match &rejected {
+            Rejected::Form(problems) => problems.clone(),
+            Rejected::NoReason => {
+                let action = tried.map_or("", Action::code);
+                Problems::one(format!("{action}-reason"), Problem::Missing)
+            }
+            Rejected::NoAgreement => Problems::one("kind", Problem::Missing),
+            _ => Problems::new(),
+        };
+        self.tried = tried;
+        self.errors = Errors::new(&self.page, &problems);
+        if !problems.is_empty() {
+            return Ok(Html(self).refused());
+        }
+        self.refused = Some(refusal(&self.page, &rejected));
+        Ok((StatusCode::CONFLICT, Html(self)).into_response())
+    }
+}
+
+/// The exchange.
+pub async fn show(State(app): State<App>, page: Page, may: Can<See>) -> Result<Response, Error> {
+    Ok(Html(ShowPage::of(&app, page, may).await?).into_response())
+}
+
+/// Changes the state.
+pub async fn act(
+    State(app): State<App>,
+    page: Page,
+    may: Can<Act>,
+    Form(form): Form<ActForm>,
+) -> Result<Response, Error> {
+    let done = match form.read(may.action) {
+        Ok(said) => actions::act(&app, &may, &said).await,
+        Err(rejected) => Err(rejected.into()),
+    };
+    let Err(failed) = done else {
+        let to = format!("/interests/{}", may.interest.reference);
+        return Ok(page.see(&to).with_notice("interest-changed").into_response());
+    };
+    let mut again = ShowPage::again(&app, page, &may.interest).await?;
+    again.entered = form;
+    again.refuse(Some(may.action), failed)
+}
+
+/// Writes a message.
+pub async fn write(
+    State(app): State<App>,
+    page: Page,
+    may: Can<Write>,
+    Form(form): Form<MessageForm>,
+) -> Result<Response, Error> {
+    let body = form.body.replace("\r\n", "\n");
+    let Err(failed) = actions::write(&app, &may, &body).await else {
+        let to = format!("/interests/{}", may.reference);
+        return Ok(page.see(&to).with_notice("interest-written").into_response());
+    };
+    let mut again = ShowPage::again(&app, page, &may).await?;
+    again.body = body;
+    again.refuse(None, failed)
+}
+
+/// Throws a draft away.
+pub async fn discard(State(app): State<App>, page: Page, may: Can<Discard>) -> Result<Response, Error> {
+    match actions::discard(&app, &may).await {
+        Ok(()) => Ok(page.see("/interests?side=sent").with_notice("interest-discarded").into_response()),
+        Err(failed) => ShowPage::again(&app, page, &may).await?.refuse(None, failed),
+    }
+}

@@ -1,0 +1,382 @@
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, FromQueryResult, JoinType,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
+};
+
+use crate::auth::{Actor, MemberRole};
+use crate::entity::{account, interest, interest_event, interest_message, listing, membership, organisation};
+use crate::interest::policy::See;
+use crate::interest::{Action, Contact, Event, Interest, Message, Party, Proposal, Side, State, StateName};
+use crate::taxonomy::{Cooperation, Kind};
+use crate::web::Can;
+
+/// Entries on a page of a list.
+pub const PAGE: u64 = 20;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i64,
+    reference: String,
+    listing_id: i64,
+    listing_reference: String,
+    listing_title: String,
+    listing_kind: String,
+    sender_organisation_id: i64,
+    sender_slug: String,
+    sender_name: String,
+    receiver_organisation_id: i64,
+    receiver_slug: String,
+    receiver_name: String,
+    state: String,
+    purpose: serde_json::Value,
+    country: String,
+    site: String,
+    message: String,
+    budget: String,
+    timetable: String,
+    nda: bool,
+    agreement: Option<serde_json::Value>,
+    created_by: Option<i64>,
+    created_at: DateTime<Utc>,
+    sent_at: Option<DateTime<Utc>>,
+    updated_at: DateTime<Utc>,
+    version: i64,
+}
+
+fn damaged(what: impl std::fmt::Display) -> DbErr {
+    DbErr::Custom(format!("a stored expression of interest cannot be read: {what}"))
+}
+
+impl Row {
+    fn with(self, events: Vec<Event>) -> Result<Interest, DbErr> {
+        let name = StateName::from_str(&self.state).map_err(damaged)?;
+        let agreement = self.agreement.map(serde_json::from_value).transpose().map_err(damaged)?;
+        let purpose: Vec<Cooperation> = serde_json::from_value(self.purpose).map_err(damaged)?;
+        let reason = events.last().map_or("", |event| event.reason.as_str());
+        // A lapse that came after a revival is the last one.
+        let revived = events.iter().any(|event| event.action == Action::Revive);
+        let state = State::of(name, reason, agreement, revived).ok_or_else(|| damaged("no agreement"))?;
+        Ok(Interest {
+            id: self.id,
+            reference: self.reference,
+            listing_id: self.listing_id,
+            listing_reference: self.listing_reference,
+            listing_title: self.listing_title,
+            listing_kind: Kind::from_str(&self.listing_kind).map_err(damaged)?,
+            sender: Party {
+                organisation_id: self.sender_organisation_id,
+                slug: self.sender_slug,
+                name: self.sender_name,
+            },
+            receiver: Party {
+                organisation_id: self.receiver_organisation_id,
+                slug: self.receiver_slug,
+                name: self.receiver_name,
+            },
+            state,
+            proposal: Proposal {
+                purpose,
+                country: self.country,
+                site: self.site,
+                message: self.message,
+                budget: self.budget,
+                timetable: self.timetable,
+                nda: self.nda,
+            },
+            created_by: self.created_by,
+            created_at: self.created_at,
+            sent_at: self.sent_at,
+            updated_at: self.updated_at,
+            version: self.version,
+            events,
+        })
+    }
+}
+
+/// What an actor may know of: all that its organisation sent or began, and what others sent to it.
+fn visible_to(actor: &Actor) -> Select<interest::Entity> {
+    let all = interest::Entity::find();
+    if actor.is_system() {
+        return all;
+    }
+    // Keys begin at 1, so whoever acts for no organisation sees nothing.
+    let own = actor.organisation_id().unwrap_or(0);
+    let received = Condition::all()
+        .add(interest::Column::ReceiverOrganisationId.eq(own))
+        .add(interest::Column::State.ne(StateName::Draft.code()));
+    all.filter(Condition::any().add(interest::Column::SenderOrganisationId.eq(own)).add(received))
+}
+
+fn with_names(select: Select<interest::Entity>) -> Select<interest::Entity> {
+    let of = |alias: &'static str, column: organisation::Column| Expr::col((alias, column));
+    select
+        .join(JoinType::InnerJoin, interest::Relation::Listing.def())
+        .join_as(JoinType::InnerJoin, interest::Relation::SenderOrganisation.def(), "sender")
+        .join_as(JoinType::InnerJoin, interest::Relation::ReceiverOrganisation.def(), "receiver")
+        .column_as(listing::Column::Reference, "listing_reference")
+        .column_as(listing::Column::Title, "listing_title")
+        .column_as(listing::Column::Kind, "listing_kind")
+        .expr_as(of("sender", organisation::Column::Slug), "sender_slug")
+        .expr_as(of("sender", organisation::Column::Name), "sender_name")
+        .expr_as(of("receiver", organisation::Column::Slug), "receiver_slug")
+        .expr_as(of("receiver", organisation::Column::Name), "receiver_name")
+}
+
+/// The expression of interest of a reference number.
+pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Interest>, DbErr> {
+    one(db, visible_to(actor).filter(interest::Column::Reference.eq(reference))).await
+}
+
+/// The expression of interest of a key.
+pub async fn find_by_id(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Option<Interest>, DbErr> {
+    one(db, visible_to(actor).filter(interest::Column::Id.eq(id))).await
+}
+
+/// The one that an organisation has under way, or has drafted, for a listing.
+pub async fn open_of_pair(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    sender_organisation_id: i64,
+    listing_id: i64,
+) -> Result<Option<Interest>, DbErr> {
+    let key = super::write::open_key(sender_organisation_id, listing_id);
+    one(db, visible_to(actor).filter(interest::Column::OpenKey.eq(key))).await
+}
+
+async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Result<Option<Interest>, DbErr> {
+    let Some(row) = with_names(select).into_model::<Row>().one(db).await? else { return Ok(None) };
+    let events = events(db, row.id).await?;
+    row.with(events).map(Some)
+}
+
+#[derive(FromQueryResult)]
+struct EventRow {
+    at: DateTime<Utc>,
+    action: String,
+    from_state: String,
+    to_state: String,
+    actor_account_id: Option<i64>,
+    actor_organisation_id: Option<i64>,
+    person: Option<String>,
+    reason: String,
+}
+
+async fn events(db: &impl ConnectionTrait, interest_id: i64) -> Result<Vec<Event>, DbErr> {
+    let person = interest_event::Entity::belongs_to(account::Entity)
+        .from(interest_event::Column::ActorAccountId)
+        .to(account::Column::Id)
+        .into();
+    let rows = interest_event::Entity::find()
+        .filter(interest_event::Column::InterestId.eq(interest_id))
+        .join(JoinType::LeftJoin, person)
+        .column_as(account::Column::Name, "person")
+        .order_by_asc(interest_event::Column::Id)
+        .into_model::<EventRow>()
+        .all(db)
+        .await?;
+    let event = |row: EventRow| {
+        Ok(Event {
+            at: row.at,
+            action: Action::from_str(&row.action).map_err(damaged)?,
+            from: StateName::from_str(&row.from_state).map_err(damaged)?,
+            to: StateName::from_str(&row.to_state).map_err(damaged)?,
+            account_id: row.actor_account_id,
+            person: row.person.unwrap_or_default(),
+            organisation_id: row.actor_organisation_id,
+            reason: row.reason,
+        })
+    };
+    rows.into_iter().map(event).collect()
+}
+
+#[derive(FromQueryResult)]
+struct MessageRow {
+    at: DateTime<Utc>,
+    account_id: i64,
+    organisation_id: i64,
+    person: Option<String>,
+    body: String,
+    read_at: Option<DateTime<Utc>>,
+}
+
+/// The messages of an exchange, oldest first.
+pub async fn messages(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Message>, DbErr> {
+    let person = interest_message::Entity::belongs_to(account::Entity)
+        .from(interest_message::Column::AccountId)
+        .to(account::Column::Id)
+        .into();
+    let rows = interest_message::Entity::find()
+        .filter(interest_message::Column::InterestId.eq(may.id))
+        .join(JoinType::LeftJoin, person)
+        .column_as(account::Column::Name, "person")
+        .order_by_asc(interest_message::Column::Id)
+        .into_model::<MessageRow>()
+        .all(db)
+        .await?;
+    let message = |row: MessageRow| Message {
+        at: row.at,
+        account_id: row.account_id,
+        person: row.person.unwrap_or_default(),
+        organisation_id: row.organisation_id,
+        body: row.body,
+        read_at: row.read_at,
+    };
+    Ok(rows.into_iter().map(message).collect())
+}
+
+/// The persons whom the two sides may write to.
+pub type Contacts = Vec<Contact>;
+
+/// The persons who sent and who accepted; nobody before acceptance. The one place that reads addresses for a page.
+pub async fn contacts(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Contacts, DbErr> {
+    if !may.state.name().opens_contacts() {
+        return Ok(Vec::new());
+    }
+    let by = |action| may.events.iter().rev().find(|event| event.action == action).and_then(|event| event.account_id);
+    let sides = [(Side::Sender, by(Action::Send)), (Side::Receiver, by(Action::Accept))];
+    let rows: Vec<(i64, String, String)> = account::Entity::find()
+        .select_only()
+        .columns([account::Column::Id, account::Column::Name, account::Column::Email])
+        .filter(account::Column::Id.is_in(sides.iter().filter_map(|(_, id)| *id)))
+        .filter(account::Column::Status.eq("active"))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let contact = |(side, id): (Side, Option<i64>)| {
+        let (_, name, email) = rows.iter().find(|row| Some(row.0) == id)?;
+        Some(Contact { side, name: name.clone(), email: email.clone() })
+    };
+    Ok(sides.into_iter().filter_map(contact).collect())
+}
+
+/// Somebody who is told of a change.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Recipient {
+    /// Address.
+    pub email: String,
+    /// Code of the language.
+    pub locale: String,
+}
+
+/// The owners and editors of an organisation who can be written to, for a change of something that the caller found.
+pub async fn recipients(tx: &DatabaseTransaction, party: &Party) -> Result<Vec<Recipient>, DbErr> {
+    account::Entity::find()
+        .select_only()
+        .columns([account::Column::Email, account::Column::Locale])
+        .join_rev(JoinType::InnerJoin, membership::Relation::Account.def())
+        .filter(membership::Column::OrganisationId.eq(party.organisation_id))
+        .filter(membership::Column::Role.is_in([MemberRole::Owner.code(), MemberRole::Editor.code()]))
+        .filter(account::Column::Status.eq("active"))
+        .filter(account::Column::EmailVerifiedAt.is_not_null())
+        .order_by_asc(account::Column::Id)
+        .into_model::<Recipient>()
+        .all(tx)
+        .await
+}
+
+/// How many an organisation has sent since a moment.
+pub async fn sent_since(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    organisation_id: i64,
+    since: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    visible_to(actor)
+        .filter(interest::Column::SenderOrganisationId.eq(organisation_id))
+        .filter(interest::Column::SentAt.gt(since))
+        .count(db)
+        .await
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Entry {
+    /// Number for people.
+    pub reference: String,
+    /// The listing's title in its original language.
+    pub listing_title: String,
+    /// The listing's number for people.
+    pub listing_reference: String,
+    /// Name of the sender's organisation.
+    pub sender_name: String,
+    /// Name of the receiver's organisation.
+    pub receiver_name: String,
+    /// Code of the state.
+    pub state: String,
+    /// When something happened last.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Which states a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    All,
+    /// Those under way.
+    Open,
+    /// Those that have ended.
+    Ended,
+    /// Those in one state.
+    Only(StateName),
+}
+
+impl Filter {
+    /// Whether it shows a state.
+    pub fn shows(self, name: StateName) -> bool {
+        match self {
+            Self::All => true,
+            Self::Open => name.is_open(),
+            Self::Ended => name.is_ended(),
+            Self::Only(only) => name == only,
+        }
+    }
+}
+
+fn of_side(actor: &Actor, side: Side) -> Select<interest::Entity> {
+    let own = actor.organisation_id().unwrap_or(0);
+    let column = match side {
+        Side::Sender => interest::Column::SenderOrganisationId,
+        Side::Receiver | Side::System => interest::Column::ReceiverOrganisationId,
+    };
+    visible_to(actor).filter(column.eq(own))
+}
+
+/// What the actor's organisation has sent or received, latest change first; pages count from 1.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    side: Side,
+    filter: Filter,
+    page: u64,
+) -> Result<Vec<Entry>, DbErr> {
+    let states = StateName::ALL.iter().filter(|name| filter.shows(**name)).map(|name| name.code());
+    with_names(of_side(actor, side))
+        .filter(interest::Column::State.is_in(states))
+        .order_by_desc(interest::Column::UpdatedAt)
+        .order_by_desc(interest::Column::Id)
+        .offset(page.saturating_sub(1).saturating_mul(PAGE))
+        .limit(PAGE)
+        .into_model::<Entry>()
+        .all(db)
+        .await
+}
+
+/// How many the actor's organisation has sent or received in each state.
+pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, side: Side) -> Result<Vec<(StateName, u64)>, DbErr> {
+    let rows: Vec<(String, i64)> = of_side(actor, side)
+        .select_only()
+        .column(interest::Column::State)
+        .column_as(interest::Column::Id.count(), "count")
+        .group_by(interest::Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let count = |(state, count): (String, i64)| {
+        Ok((StateName::from_str(&state).map_err(damaged)?, u64::try_from(count).unwrap_or(0)))
+    };
+    rows.into_iter().map(count).collect()
+}

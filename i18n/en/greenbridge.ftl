@@ -490,8 +490,8 @@ listing-new-language = Language you write in
 listing-new-language-hint = The original language of the texts. Others can be added later.
 listing-new-begin = Begin
 listing-leave = Leave without saving
-listing-path = Path
-listing-original = Write in { $language }, the original language of this listing.
+listing-crumbs = Path
+listing-write-in = Write in { $language }, the original language of this listing.
 listing-position = Section { $n } of { $of }
 listing-save = Save
 listing-save-next = Save and go on
@@ -505,12 +505,12 @@ listing-numbers = Numbers may be written as 1234.5, 1,234.5, 1.234,5 or 1 234,5.
 listing-all-industries = All industries
 listing-all-eleven = All eleven countries
 listing-another-country = Another country
-listing-change = Change:
+listing-change-is = Change:
 listing-change-later = computed when you save
 listing-change-link = Change
 listing-add-link = Add
 listing-nothing = Nothing given
-listing-payback = { $n ->
+listing-payback-months = { $n ->
     [one] { $n } month
    *[other] { $n } months
 }
@@ -521,7 +521,7 @@ listing-payback-is = { $n ->
 listing-range-from = from { $amount }
 listing-range-to = up to { $amount }
 listing-valid-until = valid until { $day }
-listing-removal = { $percent } % removed
+listing-removed-percent = { $percent } % removed
 listing-benefits-help = One row for each effect: what it was before, and what was achieved. The change is computed for you.
 listing-benefits-more = Audit and type of measure
 listing-performance-help = What was measured at the inlet and at the outlet. Removal is computed where both are known.
@@ -537,7 +537,7 @@ listing-request-lead = Say what the problem is. Everything below the first part 
 listing-request-optional = More about it
 listing-request-optional-text = Each of these helps providers to answer. None is needed.
 listing-request-time = Budget and time
-listing-requirements = Requirements
+listing-requirements-title = Requirements
 listing-requirements-help = At most 20, in words or measurable, such as “COD at most 50 mg/L”.
 listing-language-lead = The original is in { $original }. What is left empty is shown from the original.
 listing-language-original = Show the original
@@ -629,18 +629,6 @@ listing-row-benefits = Benefit
 listing-row-performance = Measurement
 listing-row-certificates = Certificate
 listing-row-requirements = Requirement
-listing-kind-offer = Offer
-listing-kind-request = Request
-listing-status-draft = Draft
-listing-status-submitted = Sent to review
-listing-status-in-review = In review
-listing-status-changes-requested = Changes requested
-listing-status-rejected = Refused
-listing-status-published = Published
-listing-status-paused = Paused
-listing-status-expired = Expired
-listing-status-archived = Archived
-listing-status-removed = Removed
 listing-visibility-public = Everybody
 listing-visibility-after-acceptance = After an expression of interest is accepted
 listing-visibility-after-nda = After a non-disclosure agreement
@@ -841,68 +829,6 @@ workspace-pages = Pages
 workspace-page = Page { $n } of { $of }
 workspace-previous = Previous
 workspace-next = Next
-## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
-
-import-comma = ,{ " " }
-import-and = { $first } and { $last }
-import-and-apart = { $first }, and { $last }
-import-then = { $first }, then { $last }
-import-title = { $code ->
-    [landfills] { $steps } for landfill leachate
-    [airport_deicing] { $steps } for airport de-icing run-off
-   *[other] { $steps } for { $industry }
-}
-import-title-told-apart = { $title } ({ $id })
-import-scale = { $scale ->
-    [full] full scale
-   *[pilot] pilot scale
-}
-import-summary = { $scale ->
-    [full] Full-scale
-   *[pilot] Pilot-scale
-} treatment for { $industry }: { $steps }.
-import-summary-measured = Measured: { $parameters }{ $more ->
-    [0] .
-   *[other] { " " }and { $more } more.
-}
-import-removed = { $parameter } ({ $percent } % removed)
-import-removed-over = { $parameter } (over { $percent } % removed)
-import-heading-system = The system
-import-heading-steps = Treatment steps
-import-heading-operation = Operation
-import-heading-cost = Cost
-import-heading-findings = Key findings
-import-heading-abstract = From the abstract
-import-heading-figures = Measured figures
-import-heading-source = Source
-import-ph = pH { $low } to { $high }
-import-ph-one = pH { $value }
-import-additions = Chemicals added: { $text }
-import-media = Media: { $text }
-import-maker = Maker: { $text }
-import-discharge = { $way ->
-    [Direct] Discharge: into a water body
-   *[other] Discharge: into a sewer
-}
-import-reused = The treated water is used again.
-import-cost-capital = Capital: { $text }
-import-cost-operating = Operation and maintenance: { $text }
-import-silent = Looked at, without published figures: { $parameters }
-import-figure = { $parameter }: { $from } → { $to }
-import-figures-more = and { $count } more figures under performance
-import-original = The description of the system and of its operation is in English.
-import-source = This listing was made from record { $id } of the { $name }, a public data set of the United States Environmental Protection Agency. The agency does not endorse it. Figures and texts are as published; names, units and codes were made uniform.
-import-source-name = Industrial Wastewater Treatment Technology Database (IWTT)
-import-citation = { $authors }: { $title }. { $journal }, { $year }.
-import-citation-unknown = Reference { $number } of the database
-import-note-outlet = outlet as published: { $figure }
-import-note-removal = reported removal: { $figure }
-import-note-method = method: { $method }
-import-note-detection-inlet = detection limit at the inlet: { $figure }
-import-note-detection-outlet = detection limit at the outlet: { $figure }
-import-note-limit = limit to keep: { $figure }
-import-note-named-limit = limit to keep: { $figure } ({ $name })
-import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
 ## Accounts
 accounts-sign-up = Create an account
 accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.

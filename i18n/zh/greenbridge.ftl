@@ -479,8 +479,8 @@ listing-new-language = 您用哪种语言填写
 listing-new-language-hint = 即文本的原始语言，之后可以补充其他语言。
 listing-new-begin = 开始
 listing-leave = 不保存并离开
-listing-path = 路径
-listing-original = 请用{ $language }填写，这是本信息的原始语言。
+listing-crumbs = 路径
+listing-write-in = 请用{ $language }填写，这是本信息的原始语言。
 listing-position = 第 { $n } 部分，共 { $of } 部分
 listing-save = 保存
 listing-save-next = 保存并继续
@@ -494,17 +494,17 @@ listing-numbers = 数字可写作 1234.5、1,234.5、1.234,5 或 1 234,5。请�
 listing-all-industries = 全部行业
 listing-all-eleven = 全部十一国
 listing-another-country = 其他国家
-listing-change = 变化：
+listing-change-is = 变化：
 listing-change-later = 保存时计算
 listing-change-link = 修改
 listing-add-link = 添加
 listing-nothing = 未填写
-listing-payback = { $n } 个月
+listing-payback-months = { $n } 个月
 listing-payback-is = 静态投资回收期：{ $n } 个月
 listing-range-from = { $amount } 起
 listing-range-to = 不超过 { $amount }
 listing-valid-until = 有效期至 { $day }
-listing-removal = 去除率 { $percent } %
+listing-removed-percent = 去除率 { $percent } %
 listing-benefits-help = 每项效果填一行：改造前的数值和达到的数值。变化由系统计算。
 listing-benefits-more = 审核与方案类型
 listing-performance-help = 填写进口和出口的实测值。两者都有时，去除率由系统计算。
@@ -520,7 +520,7 @@ listing-request-lead = 请先说明问题。第一部分以下均为选填，可
 listing-request-optional = 更多说明
 listing-request-optional-text = 每一项都有助于供方答复，但都不是必填。
 listing-request-time = 预算与时间
-listing-requirements = 要求
+listing-requirements-title = 要求
 listing-requirements-help = 最多 20 条，可用文字，也可写成可测量的形式，如“COD 不超过 50 mg/L”。
 listing-language-lead = 原文为{ $original }。留空的部分显示原文。
 listing-language-original = 显示原文
@@ -606,18 +606,6 @@ listing-row-benefits = 效益
 listing-row-performance = 测量
 listing-row-certificates = 证书
 listing-row-requirements = 要求
-listing-kind-offer = 供给
-listing-kind-request = 需求
-listing-status-draft = 草稿
-listing-status-submitted = 已送审
-listing-status-in-review = 审核中
-listing-status-changes-requested = 需要修改
-listing-status-rejected = 未通过
-listing-status-published = 已发布
-listing-status-paused = 已暂停
-listing-status-expired = 已到期
-listing-status-archived = 已归档
-listing-status-removed = 已下架
 listing-visibility-public = 所有人
 listing-visibility-after-acceptance = 意向被接受之后
 listing-visibility-after-nda = 签署保密协议之后
@@ -811,69 +799,6 @@ workspace-pages = 分页
 workspace-page = 第 { $n } 页，共 { $of } 页
 workspace-previous = 上一页
 workspace-next = 下一页
-## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
-
-import-comma = 、
-import-and = { $first }与{ $last }
-import-and-apart = { $first }，以及{ $last }
-import-then = { $first }，再经{ $last }
-import-title = { $code ->
-    [drinking_water] { $steps }用于饮用水处理
-    [mixed_or_unclassified] { $steps }处理{ $industry }
-    [landfills] { $steps }处理垃圾渗滤液
-   *[other] { $steps }处理{ $industry }废水
-}
-import-title-told-apart = { $title }（{ $id }）
-import-scale = { $scale ->
-    [full] 工程规模
-   *[pilot] 中试规模
-}
-import-summary = { $scale ->
-    [full] 工程规模
-   *[pilot] 中试规模
-}水处理系统，应用行业：{ $industry }。工艺流程：{ $steps }。
-import-summary-measured = 实测参数：{ $parameters }{ $more ->
-    [0] 。
-   *[other] ，另有 { $more } 项。
-}
-import-removed = { $parameter }（去除率 { $percent }%）
-import-removed-over = { $parameter }（去除率高于 { $percent }%）
-import-heading-system = 系统
-import-heading-steps = 处理工艺
-import-heading-operation = 运行条件
-import-heading-cost = 成本
-import-heading-findings = 主要结论
-import-heading-abstract = 文献摘要
-import-heading-figures = 实测数据
-import-heading-source = 数据来源
-import-ph = pH 值 { $low } 至 { $high }
-import-ph-one = pH 值 { $value }
-import-additions = 投加药剂：{ $text }
-import-media = 滤料或介质：{ $text }
-import-maker = 制造商：{ $text }
-import-discharge = { $way ->
-    [Direct] 排放方式：直接排入水体
-   *[other] 排放方式：排入污水管网
-}
-import-reused = 处理后的水得到回用。
-import-cost-capital = 投资：{ $text }
-import-cost-operating = 运行维护：{ $text }
-import-silent = 监测但未公布数值的参数：{ $parameters }
-import-figure = { $parameter }：{ $from } → { $to }
-import-figures-more = 其余 { $count } 项数据见“性能”部分
-import-original = 系统及其运行情况的详细说明为英文，请见英文版。
-import-source = 本条目由美国环境保护局公开数据集“{ $name }”中的 { $id } 号记录整理而成，不代表该机构认可本条目。数值与文字均依原文，名称、单位和代码已作统一。
-import-source-name = 工业废水处理技术数据库（IWTT）
-import-citation = { $authors }：《{ $title }》，{ $journal }，{ $year }。
-import-citation-unknown = 数据库中的第 { $number } 号文献
-import-note-outlet = 出水原始数值：{ $figure }
-import-note-removal = 文献报告的去除率：{ $figure }
-import-note-method = 分析方法：{ $method }
-import-note-detection-inlet = 进水检出限：{ $figure }
-import-note-detection-outlet = 出水检出限：{ $figure }
-import-note-limit = 应达到的限值：{ $figure }
-import-note-named-limit = 应达到的限值：{ $figure }（{ $name }）
-import-organisation-description = 由公开数据集整理而成的条目。每一条都注明来源；数据的发布机构未参与本平台的工作。
 error-home = 返回首页
 error-search = 搜索供应与需求
 error-request = 如就此问题联系我们，请注明编号

@@ -153,7 +153,7 @@ impl Answers<'_> {
                 let saving = cost.annual_saving.map(|saving| page.money(&saving, &cost.currency));
                 self.add("annual_saving", saving.unwrap_or_default());
                 if let Some(months) = cost.payback_months() {
-                    self.add("payback", t!(page, "listing-payback", n = months));
+                    self.add("payback", t!(page, "listing-payback-months", n = months));
                 }
                 self.add("note", cost.note.clone());
             }
@@ -267,7 +267,7 @@ fn performance(page: &Page, row: &Performance) -> String {
     let removal = row.removal_percent().map(|removal| {
         let bound = removal.bound.map(|bound| format!("{bound} ")).unwrap_or_default();
         let percent = format!("{bound}{}", page.number(&removal.percent.round_dp(1)));
-        t!(page, "listing-removal", percent = percent)
+        t!(page, "listing-removed-percent", percent = percent)
     });
     joined(&[
         page.name(taxonomy::parameters(), &row.parameter),

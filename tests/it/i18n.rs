@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
-use greenbridge::listings::content::Visibility;
+use greenbridge::listings::content::{FileKind, Visibility};
+use greenbridge::listings::editor::{Section, Standing};
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes", "listing-size-kb", "listing-size-mb"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -79,7 +79,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate => migrate::run(prepared()?).await,
         Command::CreateAdmin(args) => create_admin::run(args, prepared()?).await,
         Command::Doctor => doctor::run(config).await,
-        Command::Demo(args) => demo::run(args, config).await,
+        Command::Demo(args) => demo::run(args, config, cli.settings.data_dir.is_some()).await,
         Command::Import(args) => import::run(args, prepared()?).await,
         Command::Reindex => reindex::run(prepared()?).await,
     }

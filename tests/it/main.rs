@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod editor;
+mod demo;
 mod finding;
 mod i18n;
 mod import;

@@ -10,9 +10,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::auth::{MemberRole, PlatformRole};
-use crate::listings::content::Content;
 use crate::listings::Status;
-use crate::taxonomy::{Cooperation, Lang};
+use crate::listings::content::Content;
+use crate::organisations;
+use crate::taxonomy::{Cooperation, Lang, Sector, Size};
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");
@@ -50,14 +51,14 @@ pub struct Organisation {
     pub slug: String,
     pub name: String,
     pub legal_name: String,
-    pub sector: String,
+    pub sector: Sector,
     pub country: String,
     pub registration_number: String,
     pub website: String,
-    pub size: String,
+    pub size: Size,
     pub description: String,
     pub email_domains: Vec<String>,
-    pub status: String,
+    pub status: organisations::Status,
     pub focal_for: Option<String>,
     pub members: Vec<Member>,
 }

@@ -23,8 +23,10 @@ pub(super) async fn load(
     number: usize,
 ) -> anyhow::Result<()> {
     let listing = listings::find_by_id(tx, &Actor::System, listing_id).await?.ok_or(Error::NotFound)?;
-    let sender =
-        Signatory { account_id: cast.account_id(&sample.sender)?, organisation_id: cast.organisation(&sample.from)?.id };
+    let sender = Signatory {
+        account_id: cast.account_id(&sample.sender)?,
+        organisation_id: cast.organisation(&sample.from)?.id,
+    };
     let receiver =
         Signatory { account_id: cast.account_id(&sample.receiver)?, organisation_id: listing.organisation_id };
     let begun = sample.steps.first().map_or(1, |step| step.days_ago + 1);

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::data::Listing as Sample;
-use super::loader::Cast;
+use super::loader::{Cast, MODERATOR};
 use super::store;
 use crate::app::App;
 use crate::auth::Actor;
@@ -16,8 +16,6 @@ use crate::listings::store::{self as listings, Written};
 use crate::listings::{Change, Listing, Status};
 use crate::web::{Can, Error};
 
-/// Who decides.
-const MODERATOR: &str = "moderator@demo.example";
 /// Who holds the cases that are being looked at.
 const OTHER_MODERATOR: &str = "moderator2@demo.example";
 /// How long a case that is being looked at stays claimed after the start.
@@ -88,13 +86,7 @@ async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {
     Ok(listings::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
 }
 
-async fn submit(
-    app: &App,
-    tx: &DatabaseTransaction,
-    owner: &Actor,
-    id: i64,
-    at: DateTime<Utc>,
-) -> anyhow::Result<i64> {
+async fn submit(app: &App, tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<Utc>) -> anyhow::Result<i64> {
     let may = Can::<Submit>::check(owner, again(tx, id).await?)?;
     Ok(actions::submit_in(app, tx, &may, at).await?)
 }

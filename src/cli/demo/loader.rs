@@ -8,15 +8,19 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::data::{self, Account, Data};
-use super::{PASSWORD, listings, store};
+use super::{PASSWORD, interests, listings, store};
 use crate::accounts::actions::add_account;
 use crate::accounts::{Add, NewAccount};
 use crate::app::App;
 use crate::auth::{self, Acting, Actor, MemberRole, SignedIn};
 use crate::cli::progress;
 use crate::listings::policy::Owner;
+use crate::organisations::actions::add_organisation;
+use crate::organisations::{self, NewOrganisation, Profile, Status};
 use crate::web::Can;
 
+/// Who vouches for organisations and decides.
+pub(super) const MODERATOR: &str = "moderator@demo.example";
 /// The oldest accounts and organisations of the demonstration.
 const BEGINNING: i64 = 760;
 
@@ -145,11 +149,11 @@ pub async fn load(app: &App) -> anyhow::Result<Loaded> {
         by_key.insert(key, id);
         bar.inc(1);
     }
-    for (_number, interest) in interests.into_iter().enumerate() {
+    for (number, interest) in interests.into_iter().enumerate() {
         let about = by_key.get(&interest.listing).copied();
-        let _about = about.ok_or_else(|| anyhow!("the sample listing {} is missing", interest.listing))?;
-        let _name = format!("sample interest in {}", interest.listing);
-        //interests::load(&tx, &cast, interest, about, number).await.context(name)?;
+        let about = about.ok_or_else(|| anyhow!("the sample listing {} is missing", interest.listing))?;
+        let name = format!("sample interest in {}", interest.listing);
+        interests::load(&tx, &cast, interest, about, number).await.context(name)?;
         bar.inc(1);
     }
     store::forget_jobs(&tx).await?;
@@ -180,24 +184,40 @@ async fn insert_account(
 async fn insert_organisation(
     tx: &DatabaseTransaction,
     cast: &mut Cast,
-    organisation: data::Organisation,
+    sample: data::Organisation,
     number: usize,
 ) -> anyhow::Result<()> {
     let at = cast.moment(BEGINNING - 10, number);
-    let verifier = cast.account_id("moderator@demo.example")?;
-    let id = store::insert_organisation(tx, &organisation, verifier, at).await?;
-    for member in &organisation.members {
-        let account_id = cast.account_id(&member.email)?;
-        store::insert_member(tx, id, account_id, member.role, at).await?;
+    let mut members = Vec::new();
+    for member in &sample.members {
+        members.push((cast.account_id(&member.email)?, member.role));
+    }
+    let verified = sample.status == Status::Verified;
+    let new = NewOrganisation {
+        profile: Profile {
+            name: sample.name.clone(),
+            legal_name: sample.legal_name,
+            sector: sample.sector,
+            country: sample.country.clone(),
+            registration_number: sample.registration_number,
+            website: sample.website,
+            size: sample.size,
+            description: sample.description,
+            email_domains: sample.email_domains,
+        },
+        slug: Some(sample.slug.clone()),
+        status: sample.status,
+        focal_country: sample.focal_for,
+        verified: if verified { Some((cast.account_id(MODERATOR)?, at)) } else { None },
+        members: members.clone(),
+    };
+    let may = Can::<organisations::Add>::check(&Actor::System, new)?;
+    let (id, slug) = add_organisation(tx, &may, at).await?;
+    anyhow::ensure!(slug == sample.slug, "the sample organisation {} is there twice", sample.slug);
+    for (account_id, _) in members {
         auth::switch_organisation(tx, account_id, id).await?;
     }
-    let known = Known {
-        id,
-        country: organisation.country,
-        name: organisation.name,
-        verified: organisation.status == "verified",
-        members: organisation.members,
-    };
-    cast.organisations.insert(organisation.slug, known);
+    let known = Known { id, country: sample.country, name: sample.name, verified, members: sample.members };
+    cast.organisations.insert(slug, known);
     Ok(())
 }

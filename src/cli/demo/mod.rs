@@ -2,12 +2,12 @@
 
 mod data;
 mod folder;
-//mod interests;
+mod interests;
 mod listings;
 mod loader;
 mod store;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::bail;
 
@@ -41,9 +41,9 @@ pub struct Args {
     pub reset: bool,
 }
 
-/// Runs the command; `config` is not prepared yet, since the demonstration has a folder of its own.
-pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
-    let mut config = settings(config)?;
+/// Runs the command; `config` is not prepared yet, since the demonstration has a folder of its own unless one was named.
+pub async fn run(args: Args, config: Config, folder_named: bool) -> anyhow::Result<()> {
+    let mut config = settings(config, folder_named)?;
     web::metrics::install()?;
     let listener = server::bind(&config.listen.to_string()).await?;
     config.listen = listener.local_addr()?;
@@ -67,12 +67,13 @@ pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
 }
 
 /// The settings of a demonstration: its own folder and database, mails as files, no door to the outside.
-fn settings(config: Config) -> anyhow::Result<Config> {
+fn settings(config: Config, folder_named: bool) -> anyhow::Result<Config> {
     if !config.listen.ip().is_loopback() {
         bail!("the demonstration has known passwords and listens on this machine only; {} is not", config.listen);
     }
     let default = Config::default();
-    let data_dir = if config.data_dir == default.data_dir { PathBuf::from(FOLDER) } else { config.data_dir };
+    let own = !folder_named && config.data_dir == default.data_dir;
+    let data_dir = if own { PathBuf::from(FOLDER) } else { config.data_dir };
     Ok(Config {
         data_dir,
         // An address left over in the environment must not make sample data appear in a real database.
@@ -84,21 +85,19 @@ fn settings(config: Config) -> anyhow::Result<Config> {
     })
 }
 
-/// Whether a folder holds a demonstration.
-pub fn is_demo(folder: &Path) -> bool {
-    folder.join(folder::MARK).is_file()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
     fn it_listens_on_this_machine_only_and_touches_no_other_database() {
         let config = Config { database_url: "postgres://prod".to_owned(), ..Config::default() };
-        let demo = settings(config.clone()).unwrap();
+        let demo = settings(config.clone(), false).unwrap();
         assert_eq!((demo.database_url.as_str(), demo.data_dir.as_path()), ("", Path::new("data/demo")));
         assert!(demo.demo);
-        assert!(settings(Config { listen: "0.0.0.0:3000".parse().unwrap(), ..config }).is_err());
+        assert_eq!(settings(config.clone(), true).unwrap().data_dir, Path::new("data"));
+        assert!(settings(Config { listen: "0.0.0.0:3000".parse().unwrap(), ..config }, false).is_err());
     }
 }

@@ -2,66 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    PaginatorTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter,
 };
 
-use super::data::Organisation;
-use crate::auth::MemberRole;
-use crate::entity::{account, certificate, job, membership, organisation, review_case};
+use crate::entity::{account, certificate, job, review_case};
 use crate::labels::Status;
 
 /// Whether nothing was loaded yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(account::Entity::find().count(db).await? == 0)
-}
-
-/// Writes an organisation.
-pub async fn insert_organisation(
-    tx: &DatabaseTransaction,
-    new: &Organisation,
-    verifier: i64,
-    at: DateTime<Utc>,
-) -> Result<i64, DbErr> {
-    let verified = new.status == "verified";
-    let row = organisation::ActiveModel {
-        slug: Set(new.slug.clone()),
-        name: Set(new.name.clone()),
-        legal_name: Set(new.legal_name.clone()),
-        sector: Set(new.sector.clone()),
-        country: Set(new.country.clone()),
-        registration_number: Set(new.registration_number.clone()),
-        website: Set(new.website.clone()),
-        size: Set(new.size.clone()),
-        description: Set(new.description.clone()),
-        email_domains: Set(serde_json::json!(new.email_domains)),
-        status: Set(new.status.clone()),
-        focal_country: Set(new.focal_for.clone()),
-        verified_at: Set(verified.then_some(at)),
-        verified_by: Set(verified.then_some(verifier)),
-        created_at: Set(at),
-        version: Set(1),
-        ..Default::default()
-    };
-    Ok(row.insert(tx).await?.id)
-}
-
-/// Writes a membership.
-pub async fn insert_member(
-    tx: &DatabaseTransaction,
-    organisation_id: i64,
-    account_id: i64,
-    role: MemberRole,
-    at: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let row = membership::ActiveModel {
-        organisation_id: Set(organisation_id),
-        account_id: Set(account_id),
-        role: Set(role.to_string()),
-        created_at: Set(at),
-        ..Default::default()
-    };
-    row.insert(tx).await.map(|_| ())
 }
 
 /// Gives the case of a revision to a moderator.

@@ -22,11 +22,7 @@ pub enum Outcome {
 }
 
 /// Says what would happen to a record, and with which listing.
-pub async fn look(
-    app: &App,
-    owner: Option<&Owner>,
-    record: &Record,
-) -> Result<(Outcome, Option<Listing>), Failed> {
+pub async fn look(app: &App, owner: Option<&Owner>, record: &Record) -> Result<(Outcome, Option<Listing>), Failed> {
     let db = app.db.conn();
     let Some(owner) = owner else { return Ok((Outcome::New, None)) };
     let found = listings::store::find_imported(db, &Actor::System, owner.organisation_id, &record.key).await?;

@@ -12,6 +12,7 @@ use anyhow::bail;
 
 use super::Say;
 use crate::app::App;
+use crate::auth::Actor;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db;
@@ -19,10 +20,13 @@ use crate::ids::Ids;
 use crate::listings::actions::Failed;
 use crate::listings::content::Content;
 use crate::listings::policy::Owner;
+use crate::organisations::actions::add_organisation;
+use crate::organisations::{Add, NewOrganisation, Profile, Status};
 use crate::search::Index;
-use crate::taxonomy;
+use crate::taxonomy::{self, Sector, Size};
+use crate::web::Can;
 
-pub use apply::Outcome;
+use apply::Outcome;
 use rejects::Reject;
 
 /// How often a record is tried again while the database is busy.
@@ -117,7 +121,9 @@ pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
     }
     match &options.rejects {
         Some(path) => Say.line(format!("Refused and unused rows stand in {}", path.display())),
-        None if refused + unused_rows > 0 => Say.line("With --rejects FILE they are written to a file, with the reason"),
+        None if refused + unused_rows > 0 => {
+            Say.line("With --rejects FILE they are written to a file, with the reason")
+        }
         None => {}
     }
     Ok(())
@@ -129,12 +135,7 @@ pub async fn iwtt(app: &App, options: &Options) -> anyhow::Result<Counts> {
     bring_in(app, options, collection, &iwtt::Words::english().organisation_description()).await
 }
 
-async fn bring_in(
-    app: &App,
-    options: &Options,
-    mut collection: Collection,
-    about: &str,
-) -> anyhow::Result<Counts> {
+async fn bring_in(app: &App, options: &Options, mut collection: Collection, about: &str) -> anyhow::Result<Counts> {
     let owner = organisation(app, options, about).await?;
     let mut counts = Counts { refused: collection.refused, ..Counts::default() };
     counts.unused_rows = collection.rejects.len().saturating_sub(collection.refused);
@@ -199,22 +200,37 @@ async fn organisation(app: &App, options: &Options, about: &str) -> anyhow::Resu
     if slug.is_empty() || slug.len() > 60 || !slug.chars().all(plain) || slug.starts_with('-') || slug.ends_with('-') {
         bail!("an organisation's name in addresses has small letters, digits and hyphens: {slug:?} has not");
     }
-    let (country, sector) = (options.organisation_country.as_str(), options.organisation_sector.as_str());
+    let country = options.organisation_country.as_str();
     if !taxonomy::countries().has(country) {
         bail!("{country:?} is not the code of a country");
     }
-    if !taxonomy::sectors().has(sector) {
-        bail!("{sector:?} is not the code of a sector");
-    }
+    let sector: Sector = options.organisation_sector.parse()?;
     if options.dry_run {
         return Ok(None);
     }
-    let name = name_of(slug);
-    let new = store::NewOwner { slug, name: &name, sector, country, description: about };
+    let new = NewOrganisation {
+        profile: Profile {
+            name: name_of(slug),
+            legal_name: name_of(slug),
+            sector,
+            country: country.to_owned(),
+            registration_number: String::new(),
+            website: String::new(),
+            size: Size::Small,
+            description: about.to_owned(),
+            email_domains: Vec::new(),
+        },
+        slug: Some(slug.to_owned()),
+        status: Status::Unverified,
+        focal_country: None,
+        verified: None,
+        members: Vec::new(),
+    };
+    let may = Can::<Add>::check(&Actor::System, new)?;
     let tx = app.write_tx().await?;
-    let owner = store::insert_owner(&tx, &new, app.clock.now()).await?;
+    let (organisation_id, _) = add_organisation(&tx, &may, app.clock.now()).await?;
     app.commit(tx).await?;
-    Ok(Some(owner))
+    Ok(Some(Owner { organisation_id, country: country.to_owned() }))
 }
 
 /// A name from a name in addresses: `public-water-data` is "Public water data".

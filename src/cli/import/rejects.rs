@@ -27,7 +27,9 @@ pub fn write(path: &Path, rejects: &[Reject]) -> anyhow::Result<()> {
     writer.write_record(["table", "line", "identifier", "reason"]).with_context(cannot)?;
     for reject in rejects {
         let line = reject.line.to_string();
-        writer.write_record([reject.table, &line, &defused(&reject.id), &defused(&reject.reason)]).with_context(cannot)?;
+        writer
+            .write_record([reject.table, &line, &defused(&reject.id), &defused(&reject.reason)])
+            .with_context(cannot)?;
     }
     writer.flush().with_context(cannot)
 }

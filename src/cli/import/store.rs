@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    PaginatorTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait,
+    QueryFilter,
 };
 
 use crate::entity::{organisation, review_case};
@@ -15,45 +15,6 @@ use crate::web::Can;
 pub async fn owner(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Owner>, DbErr> {
     let row = organisation::Entity::find().filter(organisation::Column::Slug.eq(slug)).one(db).await?;
     Ok(row.map(|row| Owner { organisation_id: row.id, country: row.country }))
-}
-
-/// An organisation that an import makes.
-pub struct NewOwner<'a> {
-    /// Name in addresses.
-    pub slug: &'a str,
-    /// Name.
-    pub name: &'a str,
-    /// Code of the sector.
-    pub sector: &'a str,
-    /// ISO 3166-1 code.
-    pub country: &'a str,
-    /// What it is.
-    pub description: &'a str,
-}
-
-/// Makes an organisation without members; an administrator gives it some.
-pub async fn insert_owner(tx: &DatabaseTransaction, new: &NewOwner<'_>, now: DateTime<Utc>) -> Result<Owner, DbErr> {
-    let row = organisation::ActiveModel {
-        slug: Set(new.slug.to_owned()),
-        name: Set(new.name.to_owned()),
-        legal_name: Set(String::new()),
-        sector: Set(new.sector.to_owned()),
-        country: Set(new.country.to_owned()),
-        registration_number: Set(String::new()),
-        website: Set(String::new()),
-        size: Set(String::new()),
-        description: Set(new.description.to_owned()),
-        email_domains: Set(serde_json::json!([])),
-        status: Set("unverified".to_owned()),
-        focal_country: Set(None),
-        verified_at: Set(None),
-        verified_by: Set(None),
-        created_at: Set(now),
-        version: Set(1),
-        ..Default::default()
-    };
-    let row = row.insert(tx).await?;
-    Ok(Owner { organisation_id: row.id, country: row.country })
 }
 
 /// Whether a submission of the listing waits for a decision.

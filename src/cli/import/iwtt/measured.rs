@@ -200,7 +200,10 @@ mod tests {
         assert_eq!((row.unit.as_str(), row.removal_percent().unwrap().bound), ("ug_L", Some(Bound::Above)));
         let row = &rows(&selenium(figure("", "223", "mg/L"), figure("ND", "", ""), none()))[0];
         assert_eq!(row.effluent, Some(Measured { bound: Some(Bound::NotDetected), value: None }));
-        assert_eq!(performance(&selenium(none(), none(), none()), "", Words::english()), Ok(Given::Silent("selenium".to_owned())));
+        assert_eq!(
+            performance(&selenium(none(), none(), none()), "", Words::english()),
+            Ok(Given::Silent("selenium".to_owned()))
+        );
         assert!(performance(&selenium(figure("?", "1", ""), none(), none()), "", Words::english()).is_err());
         assert!(performance(&selenium(figure("", "1,5", ""), none(), none()), "", Words::english()).is_err());
     }

@@ -175,7 +175,8 @@ fn themes(steps: &[&'static Entry]) -> Vec<String> {
     let of_keyword = |code: &String| taxonomy::keywords().get(code).map(|keyword| keyword.column("theme"));
     let others = taxonomy::themes().current().map(|theme| theme.code.as_str()).filter(|theme| *theme != "water");
     let shared = others.filter(|theme| {
-        let steps_of = steps.iter().filter(|step| column(step, "keywords").iter().any(|k| of_keyword(k) == Some(theme)));
+        let steps_of =
+            steps.iter().filter(|step| column(step, "keywords").iter().any(|k| of_keyword(k) == Some(theme)));
         steps_of.count() * 2 >= steps.len()
     });
     std::iter::once("water").chain(shared).map(str::to_owned).collect()
@@ -202,7 +203,11 @@ fn named_place(text: &str) -> Option<&'static str> {
     const PLACES: &str = include_str!("places.csv");
     let mut words = text.split(|sign: char| !sign.is_alphabetic());
     words.find_map(|word| {
-        PLACES.lines().skip(1).filter_map(|line| line.split_once(',')).find_map(|(name, country)| (name == word).then_some(country))
+        PLACES
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_once(','))
+            .find_map(|(name, country)| (name == word).then_some(country))
     })
 }
 
@@ -227,7 +232,10 @@ mod tests {
     fn a_system_becomes_an_offer_that_can_be_handed_in() {
         let content = content(&system(), &mut Vec::new()).unwrap();
         assert!(checks::submission(&content).is_empty());
-        assert_eq!(content.treatments, ["flow_equalization", "membrane_bioreactor", "membrane_bioreactor", "reverse_osmosis"]);
+        assert_eq!(
+            content.treatments,
+            ["flow_equalization", "membrane_bioreactor", "membrane_bioreactor", "reverse_osmosis"]
+        );
         assert_eq!(content.industries, ["17"]);
         assert!(!content.texts[&Lang::En].description.contains("pH"));
         assert_eq!(content.offer().unwrap().offered_to.len(), 11);

@@ -143,7 +143,9 @@ pub fn read(folder: &Path) -> anyhow::Result<Source> {
     let mut steps: Vec<(usize, i64, String)> = Vec::new();
     for row in units.rows() {
         match places.get(&row.key()) {
-            Some(place) => steps.push((*place, row.text("TT_CODE_ORDER").parse().unwrap_or(i64::MAX), row.text("TT_CODE"))),
+            Some(place) => {
+                steps.push((*place, row.text("TT_CODE_ORDER").parse().unwrap_or(i64::MAX), row.text("TT_CODE")))
+            }
             None => source.rejects.push(row.reject("no treatment system has this REF_ID and SYSTEM_NAME")),
         }
     }
@@ -199,7 +201,8 @@ fn measurement(row: &Row<'_>) -> Measurement {
         unit: if unit.is_empty() { String::new() } else { row.text(unit) },
     };
     let limits = ["", "2", "3"].into_iter().filter_map(|number| {
-        let value = row.text(if number.is_empty() { "EFFLUENTLIMIT" } else { ["EL2", "EL3"][usize::from(number == "3")] });
+        let value =
+            row.text(if number.is_empty() { "EFFLUENTLIMIT" } else { ["EL2", "EL3"][usize::from(number == "3")] });
         let (words, unit) = (format!("ELDESCRIPTION{number}"), format!("ELUNITS{number}"));
         (!value.is_empty()).then(|| (row.line_of(&words), value, row.text(&unit)))
     });
@@ -244,12 +247,7 @@ impl Table {
         Self::parse(name, &decode(&bytes), needed, rejects)
     }
 
-    fn parse(
-        name: &'static str,
-        text: &str,
-        needed: &[&str],
-        rejects: &mut Vec<Reject>,
-    ) -> anyhow::Result<Self> {
+    fn parse(name: &'static str, text: &str, needed: &[&str], rejects: &mut Vec<Reject>) -> anyhow::Result<Self> {
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
         let header = reader.headers().with_context(|| format!("{name} has no header line"))?.clone();
         let columns: HashMap<String, usize> =
@@ -267,7 +265,12 @@ impl Table {
                 Ok(record) => {
                     let line = record.position().map_or(0, csv::Position::line);
                     let reason = format!("it has {} fields instead of {}", record.len(), header.len());
-                    rejects.push(Reject { table: name, line, id: record.get(1).unwrap_or_default().to_owned(), reason });
+                    rejects.push(Reject {
+                        table: name,
+                        line,
+                        id: record.get(1).unwrap_or_default().to_owned(),
+                        reason,
+                    });
                 }
                 Err(error) => rejects.push(Reject {
                     table: name,

@@ -149,13 +149,8 @@ impl Words {
         };
         let full = subject.system.scale == "Full";
         let industry = subject.industry.name(self.lang());
-        let mut parts = vec![t!(
-            self,
-            "import-summary",
-            scale = scale_code(full),
-            industry = industry,
-            steps = steps.as_str()
-        )];
+        let mut parts =
+            vec![t!(self, "import-summary", scale = scale_code(full), industry = industry, steps = steps.as_str())];
         parts.extend(self.measured(subject.rows));
         let space = if self.lang() == Lang::Zh { "" } else { " " };
         let mut summary = cut(&parts.join(space), checks::SUMMARY);
@@ -186,9 +181,8 @@ impl Words {
         best.sort_by_key(|(_, removal)| std::cmp::Reverse(removal.map(|removal| removal.1)));
         let named: Vec<String> = best.iter().take(NAMED).map(|(code, removal)| self.removed(code, *removal)).collect();
         let more = best.len().saturating_sub(NAMED);
-        (!named.is_empty()).then(|| {
-            t!(self, "import-summary-measured", parameters = named.join(&self.comma()), more = more)
-        })
+        (!named.is_empty())
+            .then(|| t!(self, "import-summary-measured", parameters = named.join(&self.comma()), more = more))
     }
 
     fn removed(self, code: &str, removal: Option<(bool, Decimal)>) -> String {
@@ -452,7 +446,8 @@ fn markdown(text: &str) -> String {
     let mut in_list = false;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         // Some lines were broken in the middle of a sentence.
-        let goes_on = line.starts_with(char::is_lowercase) && page.ends_with(|sign: char| sign.is_alphanumeric() || sign == ',');
+        let goes_on =
+            line.starts_with(char::is_lowercase) && page.ends_with(|sign: char| sign.is_alphanumeric() || sign == ',');
         if goes_on {
             page.push(' ');
             page.push_str(&escape(line));
@@ -515,10 +510,7 @@ mod tests {
         let steps =
             steps(&["flow_equalization", "membrane_bioreactor", "clarification", "reverse_osmosis", "reverse_osmosis"]);
         let subject = subject(&system, "petroleum_refining", &steps);
-        assert_eq!(
-            Words::english().title(&subject),
-            "Membrane bioreactor and reverse osmosis for petroleum refining"
-        );
+        assert_eq!(Words::english().title(&subject), "Membrane bioreactor and reverse osmosis for petroleum refining");
         assert_eq!(Words::of(Lang::Zh).title(&subject), "膜生物反应器与反渗透处理石油炼制废水");
     }
 
@@ -551,6 +543,9 @@ mod tests {
     #[test]
     fn a_removal_is_never_rounded_up_to_all() {
         let words = Words::english();
-        assert_eq!(words.removed("selenium", Some((true, "99.999".parse().unwrap()))), "Selenium (over 99.99 % removed)");
+        assert_eq!(
+            words.removed("selenium", Some((true, "99.999".parse().unwrap()))),
+            "Selenium (over 99.99 % removed)"
+        );
     }
 }

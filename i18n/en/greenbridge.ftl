@@ -1063,16 +1063,6 @@ notice-listing-not-accepting = Others can no longer express interest.
 notice-listing-archived = Archived.
 notice-listing-file-added = The file is there.
 notice-listing-file-removed = The file was removed.
-listing-crumbs = Path
-listing-write-in = Write in { $language }, the original language of this listing.
-listing-change-is = Change:
-listing-payback-months = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
-}
-listing-removed-percent = { $percent } % removed
-listing-requirements-title = Requirements
-
 ## Workspace
 workspace-title = Workspace
 workspace-role-owner = you are owner
@@ -1352,6 +1342,12 @@ listing-by = By
 listing-verified = verified organisation
 listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
 listing-languages = Languages
+listing-path = You are here
+listing-original = original
+listing-change = Change
+listing-payback = simple payback, computed
+listing-removal = Removal
+listing-requirements = Requirements
 listing-changes = What it changes
 listing-performance = Measured performance
 listing-labels = Eco-labels and certificates
@@ -1437,3 +1433,9 @@ certificate-refused = not accepted
 certificate-expired = expired
 certificate-revoked = revoked
 certificate-superseded = superseded
+
+## The mailbox of the demonstration
+mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.
+mailbox-empty = No mails yet
+mailbox-empty-help = Sign up, invite a colleague or express interest, and come back.
+mailbox-to = To { $address }

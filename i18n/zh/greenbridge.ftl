@@ -1015,13 +1015,6 @@ notice-listing-not-accepting = 他人不能再表达意向。
 notice-listing-archived = 已归档。
 notice-listing-file-added = 文件已添加。
 notice-listing-file-removed = 文件已删除。
-listing-crumbs = 路径
-listing-write-in = 请用{ $language }填写，这是本信息的原始语言。
-listing-change-is = 变化：
-listing-payback-months = { $n } 个月
-listing-removed-percent = 去除率 { $percent } %
-listing-requirements-title = 要求
-
 ## Workspace
 workspace-title = 工作台
 workspace-role-owner = 您是所有者
@@ -1288,6 +1281,12 @@ listing-by = 发布机构：
 listing-verified = 已核实机构
 listing-fallback = 这条信息没有{ $wanted }版本，您阅读的是{ $lang }版本。
 listing-languages = 语言
+listing-path = 当前位置
+listing-original = 原文
+listing-change = 变化
+listing-payback = 简单投资回收期（计算值）
+listing-removal = 去除率
+listing-requirements = 要求
 listing-changes = 成效
 listing-performance = 实测性能
 listing-labels = 环境标志与证书
@@ -1370,3 +1369,9 @@ certificate-refused = 未被认可
 certificate-expired = 已过期
 certificate-revoked = 已撤销
 certificate-superseded = 已被取代
+
+## The mailbox of the demonstration
+mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。
+mailbox-empty = 还没有邮件
+mailbox-empty-help = 请注册、邀请同事或表达合作意向，然后再回来查看。
+mailbox-to = 收件人 { $address }

@@ -51,7 +51,7 @@ pub fn service(app: &App) -> Router {
         let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
         tracing::info_span!("request", method = %request.method(), path = without_secret(request.uri().path()), id)
     });
-    let site = routes::router(app)
+    let site = routes::router()
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))

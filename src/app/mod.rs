@@ -1,7 +1,9 @@
 //! The app: what every handler, job and command works with, all routes, and the order of the layers around them.
 
+mod health;
 mod jobs;
 mod layers;
+mod mailbox;
 mod routes;
 pub mod schedule;
 

@@ -4,9 +4,11 @@ use crate::app::App;
 use crate::web::{Route, Routes, assets};
 
 /// All routes of the site.
-pub fn routes(app: &App) -> Routes {
-    Routes::new(app)
+pub fn routes() -> Routes {
+    Routes::new()
         .with(assets::routes)
+        .with(super::health::routes)
+        .with(super::mailbox::routes)
         .with(crate::accounts::routes)
         .with(crate::finding::routes)
         .with(crate::listings::routes)
@@ -17,11 +19,11 @@ pub fn routes(app: &App) -> Routes {
 }
 
 /// The table of who may use which route.
-pub fn table(app: &App) -> Vec<Route> {
-    routes(app).finish().1
+pub fn table() -> Vec<Route> {
+    routes().finish().1
 }
 
 /// The router of all routes.
-pub fn router(app: &App) -> Router<App> {
-    routes(app).finish().0
+pub fn router() -> Router<App> {
+    routes().finish().0
 }

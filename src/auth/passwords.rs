@@ -62,7 +62,11 @@ pub fn check(password: &str, context: &[&str]) -> Result<(), Problem> {
         return Err(Problem::TooLong { max: MAX });
     }
     let strength = zxcvbn::zxcvbn(password, context);
-    if u8::from(strength.score()) < 2 || is_made_of(password, context) { Err(Problem::Other("problem-password-weak")) } else { Ok(()) }
+    if u8::from(strength.score()) < 2 || is_made_of(password, context) {
+        Err(Problem::Other("problem-password-weak"))
+    } else {
+        Ok(())
+    }
 }
 
 /// Whether hardly anything is left of a password without the words of its context.

@@ -255,9 +255,9 @@ fn measured(page: &Page, value: Option<Measured>, unit: &str) -> String {
 
 fn performance(page: &Page, row: &Performance) -> PerformanceRow {
     let unit = words::unit(&row.unit);
-    let removal = row.removal_percent().map(|removal| {
-        format!("{}{}\u{a0}%", removal.bound.map_or("", Bound::sign), page.number(&removal.shown()))
-    });
+    let removal = row
+        .removal_percent()
+        .map(|removal| format!("{}{}\u{a0}%", removal.bound.map_or("", Bound::sign), page.number(&removal.shown())));
     let statistic = page.name(taxonomy::statistics(), row.statistic);
     let said = [statistic, row.scale.clone(), row.conditions.clone()];
     PerformanceRow {

@@ -1,6 +1,5 @@
-use crate::auth::Actor;
 use crate::taxonomy::UnknownCode;
-use crate::web::Error;
+use crate::web::{Context, Error};
 
 crate::codes! {
     /// Who may use a route at all. What somebody may do with a certain thing is decided by that thing's policy.
@@ -9,6 +8,8 @@ crate::codes! {
         Public = "public",
         /// Everybody, but only in the demonstration.
         Demo = "demo",
+        /// Clients on the same machine, for operators' tools.
+        Local = "local",
         /// Whoever is signed in.
         SignedIn = "signed_in",
         /// Whoever is signed in and acts for an organisation.
@@ -21,13 +22,15 @@ crate::codes! {
 }
 
 impl Access {
-    /// Lets an actor pass, or says why not.
-    pub fn check(self, actor: &Actor, demo: bool) -> Result<(), Error> {
+    /// Lets the sender of a request pass, or says why not.
+    pub fn check(self, context: &Context) -> Result<(), Error> {
+        let actor = &context.actor;
         let signed_in = actor.person().is_some();
         match self {
             Self::Public => Ok(()),
-            Self::Demo if demo => Ok(()),
-            Self::Demo => Err(Error::NotFound),
+            Self::Demo if context.demo => Ok(()),
+            Self::Local if context.client.is_loopback() => Ok(()),
+            Self::Demo | Self::Local => Err(Error::NotFound),
             _ if !signed_in => Err(Error::SignIn),
             Self::SignedIn => Ok(()),
             Self::Member if actor.acting().is_some() => Ok(()),

@@ -20,16 +20,16 @@ pub struct Route {
 }
 
 /// Routes that cannot be added without saying who may use them.
+#[derive(Default)]
 pub struct Routes {
-    app: App,
     router: Router<App>,
     table: Vec<Route>,
 }
 
 impl Routes {
     /// No routes yet.
-    pub fn new(app: &App) -> Self {
-        Self { app: app.clone(), router: Router::new(), table: Vec::new() }
+    pub fn new() -> Self {
+        Self { router: Router::new(), table: Vec::new() }
     }
 
     /// A page that is read.
@@ -56,7 +56,7 @@ impl Routes {
     }
 
     fn add(mut self, method: &'static str, path: &'static str, access: Access, handler: MethodRouter<App>) -> Self {
-        let guarded = handler.layer(from_fn_with_state((access, self.app.clone()), guard));
+        let guarded = handler.layer(from_fn_with_state(access, guard));
         self.router = self.router.route(path, guarded);
         self.table.push(Route { method, path, access });
         self
@@ -68,9 +68,9 @@ impl Routes {
     }
 }
 
-async fn guard(State((access, app)): State<(Access, App)>, request: Request, next: Next) -> Response {
+async fn guard(State(access): State<Access>, request: Request, next: Next) -> Response {
     let checked = match request.extensions().get::<Context>() {
-        Some(context) => access.check(&context.actor, app.config.demo),
+        Some(context) => access.check(context),
         None => Err(Error::Internal(anyhow::anyhow!("a route without context"))),
     };
     match checked {

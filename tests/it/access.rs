@@ -7,7 +7,7 @@ use crate::support::TestApp;
 #[tokio::test]
 async fn every_route_says_who_may_use_it() {
     let app = TestApp::start().await;
-    let mut table = greenbridge::app::route_table(&app);
+    let mut table = greenbridge::app::route_table();
     table.sort_by_key(|route| (route.path, route.method));
     let mut text = String::new();
     for route in &table {
@@ -24,7 +24,7 @@ async fn nobody_passes_a_route_that_is_not_theirs() {
     let person = app.sign_in(&app.person("Mei Lin").await).await;
     let member = app.sign_in(&app.owner("Bao Tran", "Red River Membranes", "VN").await).await;
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
-    for route in greenbridge::app::route_table(&app) {
+    for route in greenbridge::app::route_table() {
         let path = super::security::filled(route.path);
         let ask = async |browser: &crate::support::Browser| {
             let answer = match route.method {

@@ -33,7 +33,8 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     let kinds = counted(listings.iter().map(|row| row.kind.clone()));
     assert!(kinds["offer"] >= 60 && kinds["request"] >= 20, "{kinds:?}");
     let states = counted(listings.iter().map(|row| row.status.clone()));
-    for state in ["draft", "submitted", "in_review", "changes_requested", "rejected", "published", "paused", "expired"] {
+    for state in ["draft", "submitted", "in_review", "changes_requested", "rejected", "published", "paused", "expired"]
+    {
         assert!(states.contains_key(state), "no listing is {state}: {states:?}");
     }
     assert!(listings.iter().all(|row| row.created_at <= app.now() && row.updated_at <= app.now()));

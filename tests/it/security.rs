@@ -33,7 +33,7 @@ async fn every_kind_of_answer_carries_the_headers() {
     let app = TestApp::start().await;
     let visitor = app.visitor();
     let member = app.sign_in(&app.owner("Bao Tran", "Red River Membranes", "VN").await).await;
-    for route in greenbridge::app::route_table(&app) {
+    for route in greenbridge::app::route_table() {
         for browser in [&visitor, &member] {
             assert_headers(&match route.method {
                 "GET" => browser.get(&filled(route.path)).await,
@@ -72,7 +72,7 @@ async fn no_form_is_taken_from_another_site() {
         member.with("sec-fetch-site", "").with("origin", "https://evil.example"),
         member.with("sec-fetch-site", "").with("origin", "null"),
     ];
-    for route in greenbridge::app::route_table(&app).iter().filter(|route| route.method != "GET") {
+    for route in greenbridge::app::route_table().iter().filter(|route| route.method != "GET") {
         for browser in &elsewhere {
             let answer = browser.post(&filled(route.path), &[("email", "mei.lin@example.org")]).await;
             assert_eq!(answer.status(), 403, "{} {}", route.method, route.path);
@@ -86,7 +86,7 @@ async fn malformed_requests_are_the_senders_fault() {
     let visitor = app.visitor();
     let member = app.sign_in(&app.owner("Bao Tran", "Red River Membranes", "VN").await).await;
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
-    for route in greenbridge::app::route_table(&app) {
+    for route in greenbridge::app::route_table() {
         for browser in [&visitor, &member, &moderator] {
             match route.method {
                 "GET" => malformed_queries(browser, &filled(route.path)).await,

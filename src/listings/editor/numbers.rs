@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for typed in ["abc", "1e5", "12 34", "1,23,456", "1.2.3", "1.2,3.4", "5.", "--1", "1234567890123456789012", "∞"] {
+        for typed in ["abc", "1e5", "12 34", "1,23,456", "1.2.3", "1.2,3.4", "5.", "--1", "1234567890123456789012", "∞"]
+        {
             assert_eq!(number(typed), Err(Problem::NotNumber), "{typed}");
         }
     }

@@ -72,8 +72,7 @@ pub fn far_countries(page: &Page, chosen: &[String]) -> Vec<Choice> {
 /// All countries to choose one from, the eleven first.
 pub fn countries(page: &Page, chosen: &str) -> Vec<Choice> {
     let chosen = [chosen.to_owned()];
-    let mut near: Vec<Choice> =
-        taxonomy::member_countries().map(|entry| choice(entry, page.lang(), &chosen)).collect();
+    let mut near: Vec<Choice> = taxonomy::member_countries().map(|entry| choice(entry, page.lang(), &chosen)).collect();
     let far = taxonomy::countries().all().iter().filter(|entry| entry.column("region") != "member");
     near.extend(by_name(far.map(|entry| choice(entry, page.lang(), &chosen)).collect()));
     near
@@ -136,9 +135,7 @@ pub fn benefit_units(page: &Page, chosen: &str) -> Vec<Choice> {
 /// The documents of a listing that can stand behind a claim.
 pub fn documents(content: &Content, chosen: &str) -> Vec<Choice> {
     let documents = content.files.iter().filter(|file| file.kind != FileKind::Image || file.key == chosen);
-    documents
-        .map(|file| Choice { code: file.key.clone(), name: file.name.clone(), on: file.key == chosen })
-        .collect()
+    documents.map(|file| Choice { code: file.key.clone(), name: file.name.clone(), on: file.key == chosen }).collect()
 }
 
 fn by_name(mut choices: Vec<Choice>) -> Vec<Choice> {

@@ -25,12 +25,7 @@ pub async fn work(app: &App, may: &Can<Edit>) -> Result<Work, Error> {
 }
 
 /// Shows a section.
-pub async fn show<S: Drawn>(
-    State(app): State<App>,
-    page: Page,
-    spot: Spot,
-    may: Can<Edit>,
-) -> Result<Response, Error> {
+pub async fn show<S: Drawn>(State(app): State<App>, page: Page, spot: Spot, may: Can<Edit>) -> Result<Response, Error> {
     let work = work(&app, &may).await?;
     if !S::stands(&work.content, spot) {
         return Err(Error::NotFound);

@@ -146,12 +146,7 @@ async fn write(
 }
 
 /// Whether there is room for one more file of a size.
-async fn room(
-    db: &impl sea_orm::ConnectionTrait,
-    may: &Can<Edit>,
-    content: &Content,
-    size: i64,
-) -> Result<(), Failed> {
+async fn room(db: &impl sea_orm::ConnectionTrait, may: &Can<Edit>, content: &Content, size: i64) -> Result<(), Failed> {
     if content.files.len() >= MOST {
         return Err(refused("problem-file-count"));
     }
@@ -245,9 +240,8 @@ pub async fn may_open(app: &App, actor: &Actor, listing: &Listing, key: &str) ->
         return Ok(false);
     }
     let content = super::store::published(app.db.conn(), listing).await?;
-    let visibility = content.and_then(|content| {
-        content.files.iter().find(|file| file.key == key).map(|file| file.visibility)
-    });
+    let visibility =
+        content.and_then(|content| content.files.iter().find(|file| file.key == key).map(|file| file.visibility));
     match (visibility, actor.organisation_id()) {
         (Some(Visibility::Public), _) => Ok(true),
         (Some(visibility), Some(organisation)) => {

@@ -12,9 +12,7 @@ pub use store::{Asked, Reason};
 
 /// Routes of the workspace.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/workspace", Access::Member, pages::show)
-        .get("/workspace/listings", Access::Member, pages::index)
+    routes.get("/workspace", Access::Member, pages::show).get("/workspace/listings", Access::Member, pages::index)
 }
 
 /// What a moderator asks of a listing's owner and is not done yet.

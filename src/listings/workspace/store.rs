@@ -64,11 +64,7 @@ fn sent_back() -> Select<review_case::Entity> {
 }
 
 /// What is asked of a listing's owner, for those who may inspect it.
-pub async fn asked_of(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    listing: &Listing,
-) -> Result<Option<Asked>, DbErr> {
+pub async fn asked_of(db: &impl ConnectionTrait, actor: &Actor, listing: &Listing) -> Result<Option<Asked>, DbErr> {
     if !Inspect::allowed(actor, listing) {
         return Ok(None);
     }

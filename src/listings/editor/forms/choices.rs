@@ -178,7 +178,11 @@ impl SectionForm for CooperationForm {
         let Some(offer) = content.offer() else { return Self::default() };
         Self {
             cooperation: typed::sent(&content.cooperation),
-            partner_role: content.texts.get(&content.original).map(|texts| texts.partner_role.clone()).unwrap_or_default(),
+            partner_role: content
+                .texts
+                .get(&content.original)
+                .map(|texts| texts.partner_role.clone())
+                .unwrap_or_default(),
             partner_sectors: typed::sent(&offer.partner_sectors),
             partner_sizes: typed::sent(&offer.partner_sizes),
         }

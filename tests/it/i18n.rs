@@ -7,11 +7,12 @@ use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
 use greenbridge::listings::content::{FileKind, Visibility};
 use greenbridge::moderation::store::Show;
+use greenbridge::listings::editor::{Section, Standing};
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
 /// Texts that may read the same in every language.
-const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes"];
+const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes", "listing-size-kb", "listing-size-mb"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -141,6 +142,17 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
         ("status", codes("status", greenbridge::listings::Status::ALL)),
         ("certificate", certificates),
+        ("listing-comparator", codes("listing-comparator", Comparator::ALL)),
+        ("listing-file-kind", codes("listing-file-kind", FileKind::ALL)),
+        ("listing-visibility", codes("listing-visibility", Visibility::ALL)),
+        ("listing-section", codes("listing-section", Section::ALL)),
+        ("listing-standing", codes("listing-standing", Standing::ALL)),
+        ("listing-group", codes("listing-group", &["about", "terms", "proof", "more"])),
+        ("listing-row", codes("listing-row", &["benefits", "performance", "certificates", "requirements"])),
+        ("listing-importance", codes("listing-importance", &["essential", "desirable"])),
+        ("listing-answer", codes("listing-answer", &["capital_from", "operating_from", "budget_from"])),
+        ("listing-field", codes("listing-field", &["title", "benefits-unit", "caption"])),
+        ("workspace-role", codes("workspace-role", greenbridge::auth::MemberRole::ALL)),
     ])
 }
 
@@ -211,6 +223,8 @@ fn every_text_is_in_use() {
         .filter(|id| !everything.contains(&format!("\"{id}\"")))
         .filter(|id| !dynamic["error"].contains(id))
         .filter(|id| !prefixes.iter().any(|prefix| id.starts_with(prefix.as_str())))
+        // Help for a field is shown where there is some.
+        .filter(|id| !id.starts_with("listing-hint-"))
         .filter(|id| id.strip_prefix("notice-").is_none_or(|end| !everything.contains(&format!("\"{end}\""))))
         .collect();
     assert!(unused.is_empty(), "nothing shows {unused:#?}");

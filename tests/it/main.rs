@@ -7,6 +7,7 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod editor;
 mod demo;
 mod finding;
 mod i18n;

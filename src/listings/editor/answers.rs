@@ -68,7 +68,8 @@ impl Answers<'_> {
     fn add(&mut self, field: &str, value: String) {
         // The two ends of a range are one answer.
         let range = matches!(field, "capital_from" | "operating_from" | "budget_from");
-        let label = self.page.text(if range { "listing-answer" } else { "listing-field" }, field);
+        let page = self.page;
+        let label = if range { page.text("listing-answer", field) } else { page.text("listing-field", field) };
         self.list.push(Answer { field: field.to_owned(), label, value, lang: None });
     }
 
@@ -153,7 +154,7 @@ impl Answers<'_> {
                 let saving = cost.annual_saving.map(|saving| page.money(&saving, &cost.currency));
                 self.add("annual_saving", saving.unwrap_or_default());
                 if let Some(months) = cost.payback_months() {
-                    self.add("payback", t!(page, "listing-payback", n = months));
+                    self.add("payback", t!(page, "listing-payback-months", n = months));
                 }
                 self.add("note", cost.note.clone());
             }
@@ -266,8 +267,8 @@ fn performance(page: &Page, row: &Performance) -> String {
         .then(|| format!("{} → {} {}", end(&row.influent), end(&row.effluent), options::symbol(&row.unit)));
     let removal = row.removal_percent().map(|removal| {
         let bound = removal.bound.map(|bound| format!("{bound} ")).unwrap_or_default();
-        let percent = format!("{bound}{}", page.number(&removal.percent.round_dp(1)));
-        t!(page, "listing-removal", percent = percent)
+        let percent = format!("{bound}{}", page.number(&removal.shown()));
+        t!(page, "listing-removed-percent", percent = percent)
     });
     joined(&[
         page.name(taxonomy::parameters(), &row.parameter),

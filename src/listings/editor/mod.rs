@@ -13,7 +13,7 @@ mod sections;
 mod typed;
 
 pub use answers::measured;
-pub use section::Section;
+pub use section::{Section, Standing};
 
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler as _;
@@ -59,7 +59,7 @@ fn section<S: Drawn>(routes: Routes, path: &'static str) -> Routes {
 pub(super) fn refusal(page: &Page, failed: Failed) -> Error {
     match failed {
         Failed::Rejected(Rejected::State(status)) => {
-            let status = page.text("listing-status", status);
+            let status = page.text("status", status);
             Error::Conflict(t!(page, "listing-refused-state", status = status))
         }
         Failed::Rejected(Rejected::Stale) => Error::Conflict(t!(page, "listing-refused-stale")),

@@ -56,19 +56,21 @@ pub fn url(file: &FileRef) -> String {
     }
 }
 
-fn object(key: &str, name: &str) -> String {
-    match name.strip_suffix(".webp") {
-        Some(width) => format!("{key}-{width}.webp"),
-        None => format!("{key}.pdf"),
+/// The names under which the bytes of a file lie in storage.
+fn objects(key: &str, media_type: &str) -> Vec<String> {
+    if media_type == Type::Picture.media_type() {
+        WIDTHS.iter().map(|width| format!("{key}-{width}.webp")).collect()
+    } else {
+        vec![format!("{key}.pdf")]
     }
 }
 
-fn objects(key: &str, media_type: &str) -> Vec<String> {
-    if media_type == Type::Picture.media_type() {
-        WIDTHS.iter().map(|width| object(key, &format!("{width}.webp"))).collect()
-    } else {
-        vec![object(key, "document.pdf")]
-    }
+/// The name in storage of what an address asks for: a picture in one of its widths, or a document under any name.
+fn object(key: &str, media_type: &str, name: &str) -> Option<String> {
+    let width = name.strip_suffix(".webp").unwrap_or(name);
+    let picture = media_type == Type::Picture.media_type();
+    let place = if picture { WIDTHS.iter().position(|kept| kept.to_string() == width)? } else { 0 };
+    objects(key, media_type).into_iter().nth(place)
 }
 
 fn refused(problem: &'static str) -> Failed {
@@ -148,7 +150,7 @@ async fn room(db: &impl sea_orm::ConnectionTrait, may: &Can<Edit>, content: &Con
     if content.files.len() >= MOST {
         return Err(refused("problem-file-count"));
     }
-    if store::bytes(db, may.organisation_id).await? + size > QUOTA {
+    if store::bytes(db, may).await? + size > QUOTA {
         return Err(refused("problem-file-quota"));
     }
     Ok(())
@@ -208,7 +210,7 @@ pub async fn remove(app: &App, may: &Can<Edit>, key: &str) -> Result<(), Failed>
         }
     })
     .await?;
-    let Some((file, _)) = store::find(app.db.conn(), key).await? else { return Ok(()) };
+    let Some((file, _)) = store::find(app.db.conn(), may.actor(), key).await? else { return Ok(()) };
     let tx = app.write_tx().await?;
     let removed = store::delete(&tx, may, key).await?;
     app.commit(tx).await?;
@@ -260,9 +262,8 @@ async fn open(
     page: Page,
     Path((key, name)): Path<(String, String)>,
 ) -> Result<Response, Error> {
-    let (file, listing) = store::find(app.db.conn(), &key).await?.ok_or(Error::NotFound)?;
-    let object = objects(&key, &file.media_type).into_iter().find(|object| *object == self::object(&key, &name));
-    let object = object.ok_or(Error::NotFound)?;
+    let (file, listing) = store::find(app.db.conn(), page.actor(), &key).await?.ok_or(Error::NotFound)?;
+    let object = object(&key, &file.media_type, &name).ok_or(Error::NotFound)?;
     if !may_open(&app, page.actor(), &listing, &key).await? {
         return Err(Error::NotFound);
     }
@@ -311,6 +312,9 @@ mod tests {
     #[test]
     fn only_the_kept_sizes_have_an_address() {
         assert_eq!(objects("k", "image/webp"), ["k-320.webp", "k-800.webp", "k-1600.webp"]);
-        assert_eq!(object("k", "../x"), "k.pdf");
+        assert_eq!(object("k", "image/webp", "800").as_deref(), Some("k-800.webp"));
+        assert_eq!(object("k", "image/webp", "1600.webp").as_deref(), Some("k-1600.webp"));
+        assert_eq!(object("k", "image/webp", "../x"), None);
+        assert_eq!(object("k", "application/pdf", "../report.pdf").as_deref(), Some("k.pdf"));
     }
 }

@@ -36,20 +36,24 @@ pub async fn insert(
     row.insert(tx).await.map(|_| ())
 }
 
-/// A file's row, with the listing to which it belongs, whoever asks: what may be opened hangs on the file, and is said
-/// by `files::may_open`.
-pub async fn find(db: &impl ConnectionTrait, key: &str) -> Result<Option<(file::Model, Listing)>, DbErr> {
+/// A file's row, with the listing to which it belongs, if the actor may know of the listing. What may be opened hangs
+/// on the file, and is said by `may_open`.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    key: &str,
+) -> Result<Option<(file::Model, Listing)>, DbErr> {
     let Some(file) = file::Entity::find().filter(file::Column::Key.eq(key)).one(db).await? else { return Ok(None) };
-    let listing = store::find_by_id(db, &Actor::System, file.listing_id).await?;
+    let listing = store::find_by_id(db, actor, file.listing_id).await?;
     Ok(listing.map(|listing| (file, listing)))
 }
 
-/// Bytes that the files of an organisation take.
-pub async fn bytes(db: &impl ConnectionTrait, organisation_id: i64) -> Result<i64, DbErr> {
+/// Bytes that all files of the organisation of a listing take.
+pub async fn bytes(db: &impl ConnectionTrait, may: &Can<Edit>) -> Result<i64, DbErr> {
     let sizes: Vec<i64> = file::Entity::find()
         .select_only()
         .column(file::Column::Size)
-        .filter(file::Column::OrganisationId.eq(organisation_id))
+        .filter(file::Column::OrganisationId.eq(may.organisation_id))
         .into_tuple()
         .all(db)
         .await?;

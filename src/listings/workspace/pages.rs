@@ -149,7 +149,7 @@ impl IndexPage {
     /// The states that can be asked for: code, name with count, whether it is chosen.
     fn states(&self) -> Vec<(Status, String, bool)> {
         let state = |(status, count): &(Status, i64)| {
-            let name = self.page.text("listing-status", status);
+            let name = self.page.text("status", status);
             (*status, format!("{name} ({})", self.page.integer(*count)), self.status == Some(*status))
         };
         self.counts.iter().map(state).collect()

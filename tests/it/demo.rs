@@ -33,7 +33,8 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     let kinds = counted(listings.iter().map(|row| row.kind.clone()));
     assert!(kinds["offer"] >= 60 && kinds["request"] >= 20, "{kinds:?}");
     let states = counted(listings.iter().map(|row| row.status.clone()));
-    for state in ["draft", "submitted", "in_review", "changes_requested", "rejected", "published", "paused", "expired"] {
+    for state in ["draft", "submitted", "in_review", "changes_requested", "rejected", "published", "paused", "expired"]
+    {
         assert!(states.contains_key(state), "no listing is {state}: {states:?}");
     }
     assert!(listings.iter().all(|row| row.created_at <= app.now() && row.updated_at <= app.now()));
@@ -55,7 +56,7 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert!(certificates.iter().any(|row| row.status == "claimed"));
 
     let interests = interest::Entity::find().all(db).await.unwrap();
-    assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 11);
+    assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);
     let events = interest_event::Entity::find().all(db).await.unwrap();
     assert!(events.iter().all(|event| event.at <= app.now()));
     assert_eq!(job::Entity::find().count(db).await.unwrap(), 0, "nobody gets mails about the past");

@@ -36,6 +36,11 @@ pub enum Event<'a> {
         /// The organisation.
         organisation_id: i64,
     },
+    /// What is known of a certificate changed, so the badges of these listings may come or go.
+    BadgeChanged {
+        /// Keys of the listings.
+        listings: &'a [i64],
+    },
 }
 
 /// Lets everybody react.
@@ -43,6 +48,8 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
     let now = app.clock.now();
     match event {
         Event::ListingSubmitted { listing, revision_id, content } => {
+            let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+            crate::labels::store::announce(tx, listing.organisation_id, claims, now).await?;
             crate::moderation::open_case(tx, listing, revision_id, content, now).await
         }
         Event::SubmissionTakenBack { listing } => crate::moderation::withdraw_case(tx, listing.id, now).await,
@@ -53,6 +60,12 @@ pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Resu
         Event::OrganisationChanged { organisation_id } => {
             for listing in crate::listings::store::published_of(tx, &Actor::System, &[organisation_id]).await? {
                 crate::listings::store::touch(tx, listing.id).await?;
+            }
+            Ok(())
+        }
+        Event::BadgeChanged { listings } => {
+            for listing in listings {
+                crate::listings::store::touch(tx, *listing).await?;
             }
             Ok(())
         }

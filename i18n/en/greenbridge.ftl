@@ -300,6 +300,72 @@ interest-reason = { $action ->
     [true] {""}
    *[other] {" "}(optional)
 }
+
+## Eco-labels
+label-title = Eco-labels
+label-lead = Schemes that certify products and technologies, what their certificates are worth in another country, and who holds them here. A badge is shown only while a certificate is verified and valid.
+label-recognition-link = Where labels are recognised
+label-register = Register of schemes
+label-scheme = Scheme
+label-country = Country
+label-type = Type
+label-body = Body
+label-valid-here = Valid here
+label-genices = GENICES: the scheme takes part in the cooperation of the Global Ecolabelling Network, by which bodies use each other's tests.
+label-genices-member = takes part
+label-international = International
+label-eu = European Union
+label-iso-14024 = Type I, criteria over the whole life cycle (ISO 14024)
+label-iso-14021 = Type II, self-declaration (ISO 14021)
+label-iso-14025 = Type III, declared figures (ISO 14025)
+label-iso-14034 = Verification of a technology's performance (ISO 14034)
+label-iso-other = Other
+label-path = Path
+label-recognised-by = Recognised by
+label-recognised-by-none = No agreement is known by which another scheme recognises it.
+label-recognises = Recognises
+label-scope = Covers
+label-scope-unknown = The source does not say
+label-since = Since
+label-agreement = Agreement
+label-holders = Who holds it here
+label-holders-none = No valid certificate of this scheme is in the register yet.
+label-holders-none-help = A provider enters a certificate in an offer; a moderator verifies it against its document.
+label-number = No. { $number }
+label-until = valid until { $day }
+label-search = Search offers with this label
+label-facts = Facts
+label-code = Code
+label-validity = A certificate is valid for
+label-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+label-website = Website
+label-background = From general knowledge; the source itself was not read.
+label-recognition-title = Where labels are recognised
+label-recognition-lead = A certificate counts most in its own country. Elsewhere it helps where schemes have agreed to recognise each other, often only for some product groups.
+label-your-country = Your country
+label-show-worth = Show what labels are worth there
+label-worth-in = What labels are worth in { $country }
+label-worth = Worth there
+label-worth-direct = Label of this country
+label-worth-recognised = Recognised under an agreement
+label-worth-none = No agreement known
+label-matrix = All schemes and countries
+label-matrix-help = Own: the scheme belongs to that country. Recognised: a scheme of that country recognises it. The table can be moved sideways.
+label-cell-direct = Own
+label-cell-recognised = Recognised
+label-recognition-source = Recognition is a statement of agreements between schemes. Ask the buyer's body before you rely on it for a certain product.
+label-mail-verified = Your certificate is verified: { $name }
+label-mail-verified-text = A moderator has checked { $name } against its document and its scheme. Its badge now stands on your listings for as long as it is valid.
+label-mail-refused = Your certificate could not be verified: { $name }
+label-mail-refused-text = A moderator looked at { $name } and could not verify it. No badge is shown for it. The reason is below; you can correct the claim in your listing and hand it in again.
+label-mail-ends = { $n ->
+    [0] Your certificate ends today: { $name }
+    [one] Your certificate ends tomorrow: { $name }
+   *[other] Your certificate ends in { $n } days: { $name }
+}
 interest-event = { $action ->
     [send] { $organisation } expressed interest
     [acknowledge] { $organisation } acknowledged it
@@ -417,8 +483,217 @@ interest-mail-next = { $news ->
 }
 interest-mail-open = Open the exchange
 interest-mail-reason = You get this because you are an owner or editor of { $organisation } on Greenbridge.
-## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
+interest-problem-purpose = Choose what you are interested in
+interest-problem-message = Write a message
+interest-problem-country = Choose the country of intended use
+interest-problem-body = Write a message before you send it
+interest-problem-reason = Give a reason; the other side reads it
+interest-problem-kind = Choose the form of cooperation
+interest-problem-currency = Choose the currency of the value
+interest-problem-starts = Give the day on which it starts
+interest-what-next = What you can do now
+label-mail-ends-text = The last day of { $name } is { $day }. After that day its badge goes from your listings by itself. If it was renewed, enter the new one in your listing.
+label-mail-open = Open your workspace
+label-mail-why = You get this because your organisation holds this certificate on Greenbridge.
 
+## Moderation
+review-queue = Review queue
+review-page = page { $n }
+review-filters = Which cases
+review-show-waiting = Waiting
+review-show-mine = Held by me
+review-show-decided = Decided
+review-certificates = Certificates
+review-figure-waiting = cases wait for a decision
+review-figure-oldest = the oldest has waited
+review-figure-median = median time to a decision, last 90 days
+review-empty-waiting = Nothing waits
+review-empty-mine = You hold no case
+review-empty-decided = Nothing has been decided yet
+review-empty-help-waiting = Every listing that was handed in has been decided. New ones appear here by themselves.
+review-empty-help-mine = Claim a case in the queue; it stays yours for 30 minutes, and for another 30 each time you save.
+review-empty-help-decided = Decisions appear here with who made them and when.
+review-count = { $n ->
+    [one] One case
+   *[other] { $n } cases
+}
+review-case = Case
+review-age = Waiting for
+review-risk = Risk
+review-risk-low = Low
+review-risk-medium = Medium
+review-risk-high = High
+review-held-by = Held by
+review-act = Act
+review-decision = Decision
+review-decided-by = Decided by
+review-change-of-public = changes a public listing
+review-you-until = you, until { $until }
+review-held-until = { $name }, until { $until }
+review-nobody = nobody
+review-claim = Claim
+review-pages = Pages
+review-previous = Previous
+review-next = Next
+review-span-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+review-span-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+review-span-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+review-outcome-approved = Approved
+review-outcome-changes-requested = Changes requested
+review-outcome-rejected = Rejected
+review-taken-decided = { $name } has decided this case on { $at }: { $how }.
+review-taken-held = { $name } holds this case until { $until }.
+review-taken-gone = This submission is no longer open: its owner took it back, handed in a newer one, or the listing ended.
+review-taken-moved = The listing was changed at the same moment. Open the case again to see how it stands.
+review-kept-here = What you wrote is still below.
+review-revision = revision { $n }
+review-unverified = organisation not verified
+review-handed-in = handed in { $at }
+review-you-hold = { $n ->
+    [one] You hold this case until { $until }, one minute from now. Saving begins a new half hour.
+   *[other] You hold this case until { $until }, { $n } minutes from now. Saving begins a new half hour.
+}
+review-free = Nobody holds this case. Claim it to decide; it stays yours for 30 minutes.
+review-own = You belong to the organisation of this listing, so somebody else must decide.
+review-what-changed = What changed
+review-nothing-changed = Nothing differs from the revision before.
+review-field = Field
+review-approved-before = Approved
+review-handed-in-before = Handed in before
+review-proposed = Proposed
+review-claims = Certificates claimed
+review-certificate-open = Open the document
+review-certificate-no-document = no document
+review-certificate-differs = The claim differs from the verified one. It must be verified again once this revision is approved.
+review-certificate-reason = Reason, if it is refused
+review-certificate-why = Give a reason
+review-certificate-verify = Verify
+review-certificate-refuse = Refuse
+review-certificate-over = Its last day is over, so it cannot be verified.
+review-certificate-moved = This certificate was changed or decided in the meantime, or its last day is over. Open it again to see how it stands.
+review-certificates-lead = Certificates that nobody has looked at yet; those with a document come first.
+review-certificates-none = No certificate waits
+review-certificates-none-help = Certificates appear here when a provider claims one in an offer.
+review-certificates-count = { $n ->
+    [one] One certificate waits
+   *[other] { $n } certificates wait
+}
+review-certificate-organisation = Organisation
+review-certificate-number = Number
+review-certificate-holder = Holder
+review-certificate-product = Product
+review-certificate-issued = Issued
+review-certificate-until = Valid until
+review-certificate-document = Document
+review-content = As the public will see it
+review-content-help = All that was handed in, field by field. Names of codes are in your language; texts are in the language in which they were written.
+review-not-given = Not given
+review-whole = The listing as a whole
+review-reason-whole = Reason for the whole listing
+review-reason-whole-hint = Needed when you reject, unless a field says why. The author reads it in the mail and in the workspace.
+review-ask = Ask for a change here
+review-reason-label = What should change
+review-reason-hint = The author reads this beside the field.
+review-problem-no-reason = Say why: here, or at the field that should change
+review-approve = Approve
+review-request-changes = Request changes
+review-reject = Reject
+review-keep = Save and keep
+review-release = Release the case
+review-hints = Hints
+review-hints-none = Nothing stood out to the automatic checks.
+review-hint-contact = Contact details in { $field } ({ $language }): { $found }
+review-hint-duplicate = Nearly the same title in the same organisation:
+review-hint-no-evidence = No document stands behind any of the benefits.
+review-hint-nothing-claimed = The offer has no figures and no certificate at all.
+review-hint-no-change = Benefit { $row } shows no change, or none that can be computed.
+review-hint-no-value = Performance row { $row } has no value.
+review-hint-bare-certificate = Certificate { $row } has no holder or no document.
+review-level-high = Look
+review-level-medium = Note
+review-checklist = Checklist
+review-checklist-hint = What you tick is kept with the decision.
+review-check-purpose = It is an environmentally sound technology, or a need for one
+review-check-claims = Claims have a baseline, a basis and fitting evidence
+review-check-contact = No contact details in the texts
+review-check-files = Files open and fit the text
+review-check-language = The languages say the same
+review-check-rights = Nothing hints at somebody else's rights
+review-field-title = Title
+review-field-summary = Summary
+review-field-description = Description
+review-field-advantages = Advantages
+review-field-background = Background
+review-field-partner-role = Partner sought
+review-field-themes = Themes
+review-field-keywords = Technology keywords
+review-field-industries = Industries served
+review-field-sdgs = Sustainable Development Goals
+review-field-treatments = Treatment steps
+review-field-readiness = Readiness
+review-field-ip = Intellectual property
+review-field-cooperation = Cooperation sought
+review-field-developed-in = Developed in
+review-field-deployed-in = Deployed in
+review-field-offered-to = Offered to
+review-field-cost = Cost
+review-field-benefits = Benefits
+review-field-performance = Measured performance
+review-field-certificates = Eco-labels and certificates
+review-field-references = Demonstration projects
+review-field-files = Files
+review-field-site = Site
+review-field-budget = Budget
+review-field-timetable = Timetable
+review-field-closes = Closing date
+review-field-requirements = Requirements
+review-field-source = Source
+review-field-whole = The listing as a whole
+review-word-capital = capital
+review-word-operating = operating
+review-word-saving = saving a year
+review-word-removal = removal
+review-word-not-detected = not detected
+review-word-with-document = with document
+review-word-essential = Essential
+review-word-desirable = Desirable
+review-word-image = image
+review-word-report = report
+review-word-video = video
+review-word-certificate = certificate
+review-word-public = open to all
+review-word-after-acceptance = after acceptance
+review-word-after-nda = after an NDA
+notice-review-claimed = You hold this case for 30 minutes.
+notice-review-released = The case is free again. What you saved stays with it.
+notice-review-kept = Saved. You hold this case for another 30 minutes.
+notice-review-approved = Approved. The listing is public and its owner has been told.
+notice-review-changes-requested = Sent back with your reasons. The owner has been told.
+notice-review-rejected = Rejected. The owner has been told why.
+notice-certificate-verified = Verified. The badge is shown while the certificate is valid.
+notice-certificate-refused = Refused. The owner has been told.
+review-mail-approved = Your listing is public: { $title }
+review-mail-approved-text = A moderator has approved "{ $title }" ({ $reference }). Everybody can find and read it now.
+review-mail-approved-open = See the public page
+review-mail-changes = Please change your listing: { $title }
+review-mail-changes-text = A moderator has read "{ $title }" ({ $reference }) and asks you to change what is listed below. Nothing you wrote is lost. Hand it in again when you have made the changes.
+review-mail-changes-open = Open the editor
+review-mail-rejected = Your listing was not accepted: { $title }
+review-mail-rejected-text = A moderator has read "{ $title }" ({ $reference }) and did not accept it. The reason is below. You can still change it and hand it in again.
+review-mail-rejected-open = Open the editor
+review-mail-why = You get this because you are an owner or editor of { $organisation } on Greenbridge.
+review-reason = { $field }: { $text }
+
+## Import of the Industrial Wastewater Treatment Technology database (texts of the listings that it makes)
 import-comma = ,{ " " }
 import-and = { $first } and { $last }
 import-and-apart = { $first }, and { $last }
@@ -479,6 +754,7 @@ import-note-detection-outlet = detection limit at the outlet: { $figure }
 import-note-limit = limit to keep: { $figure }
 import-note-named-limit = limit to keep: { $figure } ({ $name })
 import-organisation-description = Listings made from public data sets. Each names its source; the publishers of the sources have no part in it.
+
 ## Listings: the editor
 listing-new-title = Post a listing
 listing-new-kind = What do you want to post?
@@ -799,6 +1075,15 @@ notice-listing-not-accepting = Others can no longer express interest.
 notice-listing-archived = Archived.
 notice-listing-file-added = The file is there.
 notice-listing-file-removed = The file was removed.
+listing-crumbs = Path
+listing-write-in = Write in { $language }, the original language of this listing.
+listing-change-is = Change:
+listing-payback-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+listing-removed-percent = { $percent } % removed
+listing-requirements-title = Requirements
 
 ## Workspace
 workspace-title = Workspace
@@ -841,6 +1126,7 @@ workspace-pages = Pages
 workspace-page = Page { $n } of { $of }
 workspace-previous = Previous
 workspace-next = Next
+
 ## Accounts
 accounts-sign-up = Create an account
 accounts-sign-up-lead = For offers, requests and expressions of interest. Searching and reading need no account.
@@ -1069,8 +1355,8 @@ organisations-mail-refused-subject = { $organisation } was not verified
 organisations-mail-refused-text = The facts of your organisation were checked and could not be confirmed. You can mend the profile and ask again. This is the reason:
 organisations-mail-decision-action = Open the page of the organisation
 organisations-mail-owner-reason = You get this because you are an owner of { $organisation } on Greenbridge.
+
 ## The page of a listing
-listing-path = You are here
 listing-published = published { $day }
 listing-valid = valid to { $day }
 listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.
@@ -1078,7 +1364,6 @@ listing-by = By
 listing-verified = verified organisation
 listing-fallback = This listing is not available in { $wanted }. You read it in { $lang }.
 listing-languages = Languages
-listing-original = original
 listing-changes = What it changes
 listing-performance = Measured performance
 listing-labels = Eco-labels and certificates
@@ -1086,7 +1371,6 @@ listing-label-number = Number { $number }
 listing-label-until = valid to { $day }
 listing-label-verified = verified by Greenbridge on { $day }
 listing-label-claimed = Claimed by the organisation and not verified yet
-listing-requirements = Requirements
 listing-essential = Essential
 listing-desirable = Desirable
 listing-description = Description
@@ -1108,21 +1392,18 @@ listing-no-interest = Its organisation does not take expressions of interest at 
 listing-indicator = Indicator
 listing-before = Before
 listing-after = After
-listing-change = Change
 listing-evidence = Evidence
 listing-chart = Chart
 listing-chart-words = { $name }: { $before } before, { $after } after
 listing-parameter = Parameter
 listing-inlet = Inlet
 listing-outlet = Outlet
-listing-removal = Removal
 listing-conditions = Conditions
 listing-not-detected = not detected
 listing-months = { $n ->
     [one] 1 month
    *[other] { $n } months
 }
-listing-payback = simple payback, computed
 listing-capital = capital cost{ $basis }
 listing-operating = operating cost{ $basis }
 listing-saving = saved a year

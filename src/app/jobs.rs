@@ -1,4 +1,4 @@
-use crate::app::App;
+use crate::app::{App, schedule};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::jobs::{self, JobRow, Runner};
@@ -11,8 +11,15 @@ impl Runner for App {
                 let mail: Mail = serde_json::from_value(job.payload.clone())?;
                 self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
             }
-            other => anyhow::bail!("no feature knows the job {other}"),
+            kind => match schedule::run(self, kind).await {
+                Some(result) => result,
+                None => anyhow::bail!("no feature knows the job {kind}"),
+            },
         }
+    }
+
+    async fn schedule(&self) -> anyhow::Result<()> {
+        schedule::enqueue_due(self).await
     }
 
     fn db(&self) -> &Db {

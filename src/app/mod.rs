@@ -3,6 +3,7 @@
 mod jobs;
 mod layers;
 mod routes;
+pub mod schedule;
 
 use std::ops::Deref;
 use std::sync::Arc;

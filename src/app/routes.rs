@@ -12,6 +12,8 @@ pub fn routes(app: &App) -> Routes {
         .with(crate::listings::routes)
         .with(crate::interest::routes)
         .with(crate::organisations::routes)
+        .with(crate::labels::routes)
+        .with(crate::moderation::routes)
 }
 
 /// The table of who may use which route.

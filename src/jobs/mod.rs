@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::mail::Mail;
 
-pub use store::JobRow;
+pub use store::{JobRow, known_keys};
 pub use worker::{Runner, run_due, work};
 
 /// Kind of the job that sends one mail.

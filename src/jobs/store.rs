@@ -37,6 +37,17 @@ pub async fn insert(
     job::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await.map(|_| ())
 }
 
+/// Which of some keys have a job, done ones included.
+pub async fn known_keys(db: &DatabaseConnection, keys: &[String]) -> Result<Vec<String>, DbErr> {
+    job::Entity::find()
+        .select_only()
+        .column(job::Column::DedupeKey)
+        .filter(job::Column::DedupeKey.is_in(keys))
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 fn due(now: DateTime<Utc>) -> sea_orm::Select<job::Entity> {
     job::Entity::find()
         .filter(job::COLUMN.done_at.is_null())

@@ -21,6 +21,8 @@ const LOOK: StdDuration = StdDuration::from_secs(1);
 pub trait Runner: Clone + Send + Sync + 'static {
     /// Runs one job; it may run twice.
     fn run(&self, job: &JobRow) -> impl Future<Output = anyhow::Result<()>> + Send;
+    /// Writes the jobs that the calendar asks for; asked before each look for jobs.
+    fn schedule(&self) -> impl Future<Output = anyhow::Result<()>> + Send;
     /// The database of the jobs.
     fn db(&self) -> &Db;
     /// The clock by which they are due.
@@ -43,6 +45,7 @@ pub async fn work<R: Runner>(runner: R, wake: Arc<Notify>, stop: CancellationTok
 
 /// Runs all jobs that are due, those that follow from them too, and says how many.
 pub async fn run_due<R: Runner>(runner: &R) -> anyhow::Result<usize> {
+    runner.schedule().await?;
     let mut count = 0;
     while let Some(job) = take(runner).await? {
         let result = runner.run(&job).await;

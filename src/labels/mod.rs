@@ -1,8 +1,13 @@
 //! Eco-labels: schemes, certificates and what they are worth. A certificate's badge is shown only while it is verified
 //! and valid.
 
+pub mod actions;
 mod model;
+mod pages;
 pub mod policy;
 pub mod store;
+mod worth;
 
-pub use model::{Certificate, Claim, EXPIRING, Status};
+pub use model::{Certificate, Claim, EXPIRING, REMINDERS, Status};
+pub use pages::routes;
+pub use worth::{Worth, worth};

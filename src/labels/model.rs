@@ -25,6 +25,13 @@ pub struct Claim {
     pub document: Option<String>,
 }
 
+impl Claim {
+    /// Whether both name the same certificate, whatever else they say of it.
+    pub fn names_the_same(&self, other: &Self) -> bool {
+        self.scheme == other.scheme && self.number == other.number
+    }
+}
+
 crate::codes! {
     /// State of a certificate in the register.
     pub enum Status {
@@ -61,9 +68,39 @@ pub struct Certificate {
     pub status: Status,
     /// When it was verified.
     pub verified_at: Option<DateTime<Utc>>,
+    /// Optimistic lock.
+    pub version: i64,
+}
+
+/// Days before the last day of a certificate on which its owner is told, farthest first.
+pub const REMINDERS: [i64; 4] = [90, 30, 14, 0];
+
+impl Status {
+    /// Whether a certificate in this state may come into that one.
+    pub const fn leads_to(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Claimed | Self::DocumentUploaded, Self::Verified | Self::Refused)
+                | (Self::Refused, Self::Verified)
+                | (Self::Verified, Self::Expired)
+        )
+    }
 }
 
 impl Certificate {
+    /// Whether a moderator can say on a day that it holds: not once its last day is over.
+    pub fn verifiable_on(&self, day: NaiveDate) -> bool {
+        self.status.leads_to(Status::Verified) && !self.expired_on(day)
+    }
+
+    /// The reminder that is due on a day: the nearest step that the remaining days have reached. A step that was missed
+    /// is made up by the next one, so nobody is told of 90 days when 20 remain.
+    pub fn reminder_on(&self, day: NaiveDate) -> Option<i64> {
+        let remaining = (self.claim.valid_until? - day).num_days();
+        let due = REMINDERS.iter().rev().find(|step| remaining <= **step);
+        due.copied().filter(|_| self.status == Status::Verified && remaining >= 0)
+    }
+
     /// Whether its badge may be shown on a day: only while it is verified and valid.
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.status == Status::Verified && self.claim.valid_until.is_none_or(|last| day <= last)
@@ -96,7 +133,7 @@ mod tests {
     fn certificate(status: Status, valid_until: &str) -> Certificate {
         let valid_until = valid_until.parse().ok();
         let claim = Claim { scheme: "SG-SGLS".to_owned(), number: "041".to_owned(), valid_until, ..Claim::default() };
-        Certificate { id: 1, organisation_id: 1, claim, status, verified_at: None }
+        Certificate { id: 1, organisation_id: 1, claim, status, verified_at: None, version: 1 }
     }
 
     #[test]
@@ -107,6 +144,27 @@ mod tests {
         assert_eq!(certificate.shown_on(day("2026-11-23")), "expiring");
         assert!(!certificate.holds_on(day("2026-11-24")));
         assert_eq!(certificate.shown_on(day("2026-11-24")), "expired");
+    }
+
+    #[test]
+    fn the_owner_is_told_once_at_each_step_and_not_after_the_end() {
+        let certificate = certificate(Status::Verified, "2027-03-31");
+        let on = |text: &str| certificate.reminder_on(text.parse().unwrap());
+        assert_eq!(on("2026-12-30"), None);
+        assert_eq!(on("2026-12-31"), Some(90));
+        assert_eq!(on("2027-02-28"), Some(90));
+        assert_eq!(on("2027-03-01"), Some(30));
+        assert_eq!(on("2027-03-17"), Some(14));
+        assert_eq!(on("2027-03-31"), Some(0));
+        assert_eq!(on("2027-04-01"), None);
+    }
+
+    #[test]
+    fn only_what_was_verified_expires_and_nothing_is_verified_after_its_end() {
+        let from: Vec<_> = Status::ALL.iter().filter(|status| status.leads_to(Status::Expired)).collect();
+        assert_eq!(from, [&Status::Verified]);
+        assert!(certificate(Status::DocumentUploaded, "2026-11-23").verifiable_on("2026-11-23".parse().unwrap()));
+        assert!(!certificate(Status::DocumentUploaded, "2026-11-22").verifiable_on("2026-11-23".parse().unwrap()));
     }
 
     #[test]

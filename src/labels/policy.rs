@@ -1,8 +1,28 @@
 //! Who may do what with certificates.
 
-use super::Certificate;
+use serde::Deserialize;
+
+use super::{Certificate, store};
+use crate::app::App;
 use crate::auth::Actor;
-use crate::web::Action;
+use crate::web::{Action, Error, Subject};
+
+/// The part of an address that names a certificate.
+#[derive(Debug, Deserialize)]
+pub struct Key {
+    id: i64,
+}
+
+impl Subject for Certificate {
+    type Key = Key;
+
+    async fn find(app: &App, actor: &Actor, key: Key) -> Result<Option<Self>, Error> {
+        if !actor.moderates() {
+            return Ok(None);
+        }
+        Ok(store::find(app.db.conn(), key.id).await?)
+    }
+}
 
 /// Say whether a certificate holds.
 #[derive(Debug)]

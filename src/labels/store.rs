@@ -3,14 +3,18 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
+use serde::Deserialize;
 
 use super::policy::Verify;
 use super::{Certificate, Claim, Status};
-use crate::entity::certificate;
+use crate::auth::Actor;
+use crate::entity::{certificate, listing, organisation, revision};
+use crate::taxonomy::Lang;
 use crate::web::Can;
 
 impl From<certificate::Model> for Certificate {
@@ -31,6 +35,7 @@ impl From<certificate::Model> for Certificate {
             },
             status: Status::from_str(&row.status).unwrap_or(Status::Claimed),
             verified_at: row.verified_at,
+            version: row.version,
         }
     }
 }
@@ -59,8 +64,8 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Certifica
     Ok(certificate::Entity::find_by_id(id).one(db).await?.map(Into::into))
 }
 
-/// Enters the claims of a listing into the register. What says the same as before keeps its state; a claim that
-/// changed must be verified again.
+/// Enters the claims of a listing that became public into the register. What says the same as before keeps its state;
+/// a claim that changed must be verified again.
 pub async fn register(
     tx: &DatabaseTransaction,
     organisation_id: i64,
@@ -69,55 +74,236 @@ pub async fn register(
 ) -> Result<(), DbErr> {
     let known = of_organisation(tx, organisation_id).await?;
     for claim in claims {
-        let same = known.iter().find(|known| known.claim.scheme == claim.scheme && known.claim.number == claim.number);
-        let status = if claim.document.is_some() { Status::DocumentUploaded } else { Status::Claimed };
-        let mut row = certificate::ActiveModel {
-            holder: Set(claim.holder.clone()),
-            product: Set(claim.product.clone()),
-            product_group: Set(claim.product_group.clone()),
-            criteria: Set(claim.criteria.clone()),
-            issued: Set(claim.issued),
-            valid_until: Set(claim.valid_until),
-            document_key: Set(claim.document.clone()),
-            status: Set(status.to_string()),
-            verified_by: Set(None),
-            verified_at: Set(None),
-            ..Default::default()
-        };
-        match same {
+        match known.iter().find(|known| known.claim.names_the_same(claim)) {
             Some(known) if known.claim == *claim => {}
             Some(known) => {
+                let mut row = claimed(claim);
                 row.id = Set(known.id);
+                row.version = Set(known.version + 1);
                 row.update(tx).await?;
             }
-            None => {
-                row.organisation_id = Set(organisation_id);
-                row.scheme = Set(claim.scheme.clone());
-                row.number = Set(claim.number.clone());
-                row.created_at = Set(now);
-                row.version = Set(1);
-                row.insert(tx).await?;
-            }
+            None => insert(tx, organisation_id, claim, now).await?,
         }
     }
     Ok(())
 }
 
-/// Notes what a moderator found.
+/// Enters the claims of a submission that the register does not know, so that they can be verified with it. What is
+/// known stays as the public sees it until the submission is approved.
+pub async fn announce(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    claims: &[Claim],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let known = of_organisation(tx, organisation_id).await?;
+    for claim in claims.iter().filter(|claim| !known.iter().any(|known| known.claim.names_the_same(claim))) {
+        insert(tx, organisation_id, claim, now).await?;
+    }
+    Ok(())
+}
+
+async fn insert(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    claim: &Claim,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let row = certificate::ActiveModel {
+        organisation_id: Set(organisation_id),
+        scheme: Set(claim.scheme.clone()),
+        number: Set(claim.number.clone()),
+        created_at: Set(now),
+        version: Set(1),
+        ..claimed(claim)
+    };
+    let columns = [certificate::Column::OrganisationId, certificate::Column::Scheme, certificate::Column::Number];
+    let on_conflict = OnConflict::columns(columns).do_nothing().to_owned();
+    certificate::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await.map(|_| ())
+}
+
+fn claimed(claim: &Claim) -> certificate::ActiveModel {
+    let status = if claim.document.is_some() { Status::DocumentUploaded } else { Status::Claimed };
+    certificate::ActiveModel {
+        holder: Set(claim.holder.clone()),
+        product: Set(claim.product.clone()),
+        product_group: Set(claim.product_group.clone()),
+        criteria: Set(claim.criteria.clone()),
+        issued: Set(claim.issued),
+        valid_until: Set(claim.valid_until),
+        document_key: Set(claim.document.clone()),
+        status: Set(status.to_string()),
+        verified_by: Set(None),
+        verified_at: Set(None),
+        ..Default::default()
+    }
+}
+
+/// Notes what a moderator found, or that the last day is over, if nobody changed the certificate since it was read;
+/// `false` if somebody did.
 pub async fn decide(
     tx: &DatabaseTransaction,
     may: &Can<Verify>,
     status: Status,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let row = certificate::ActiveModel {
-        id: Set(may.id),
+) -> Result<bool, DbErr> {
+    let mut row = certificate::ActiveModel {
         status: Set(status.to_string()),
-        verified_by: Set(may.actor().account_id()),
-        verified_at: Set(Some(now)),
+        version: Set(may.version + 1),
         ..Default::default()
     };
-    row.update(tx).await.map(|_| ())
+    // Who verified it, and when, stays readable after it has expired.
+    if status != Status::Expired {
+        row.verified_by = Set(may.actor().account_id());
+        row.verified_at = Set(Some(now));
+    }
+    let update = certificate::Entity::update_many().set(row).filter(certificate::Column::Id.eq(may.id));
+    Ok(update.filter(certificate::Column::Version.eq(may.version)).exec(tx).await?.rows_affected == 1)
+}
+
+/// A certificate with the organisation that claims it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The certificate.
+    pub certificate: Certificate,
+    /// The organisation's name in addresses.
+    pub slug: String,
+    /// The organisation's name.
+    pub name: String,
+    /// The organisation's country.
+    pub country: String,
+    /// When it was entered.
+    pub created_at: DateTime<Utc>,
+}
+
+async fn held(db: &impl ConnectionTrait, select: Select<certificate::Entity>) -> Result<Vec<Held>, DbErr> {
+    let rows = select.find_also_related(organisation::Entity).all(db).await?;
+    let both = rows.into_iter().filter_map(|(row, organisation)| Some((row, organisation?)));
+    let held = |(row, organisation): (certificate::Model, organisation::Model)| Held {
+        created_at: row.created_at,
+        certificate: row.into(),
+        slug: organisation.slug,
+        name: organisation.name,
+        country: organisation.country,
+    };
+    Ok(both.map(held).collect())
+}
+
+/// Certificates that nobody has looked at, those with a document first, then by age; only moderators see them.
+pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor, page: (u64, u64)) -> Result<(Vec<Held>, u64), DbErr> {
+    if !actor.moderates() {
+        return Ok((Vec::new(), 0));
+    }
+    let select = certificate::Entity::find()
+        .filter(certificate::Column::Status.is_in([Status::Claimed.code(), Status::DocumentUploaded.code()]));
+    let total = select.clone().count(db).await?;
+    let (number, size) = page;
+    let select = select
+        .order_by_desc(certificate::Column::Status)
+        .order_by_asc(certificate::Column::CreatedAt)
+        .order_by_asc(certificate::Column::Id);
+    Ok((held(db, select.offset(number.saturating_sub(1) * size).limit(size)).await?, total))
+}
+
+fn valid_on(day: NaiveDate) -> Select<certificate::Entity> {
+    let lasting =
+        Condition::any().add(certificate::Column::ValidUntil.is_null()).add(certificate::Column::ValidUntil.gte(day));
+    certificate::Entity::find().filter(certificate::Column::Status.eq(Status::Verified.code())).filter(lasting)
+}
+
+/// How many certificates of each scheme hold on a day; public.
+pub async fn count_valid(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Vec<(String, i64)>, DbErr> {
+    valid_on(day)
+        .select_only()
+        .column(certificate::Column::Scheme)
+        .column_as(certificate::Column::Id.count(), "count")
+        .group_by(certificate::Column::Scheme)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
+/// The certificates of a scheme that hold on a day, by name of their organisation; public.
+pub async fn valid_of_scheme(
+    db: &impl ConnectionTrait,
+    scheme: &str,
+    day: NaiveDate,
+    limit: u64,
+) -> Result<Vec<Held>, DbErr> {
+    let select = valid_on(day).filter(certificate::Column::Scheme.eq(scheme));
+    held(db, select.order_by_asc(certificate::Column::OrganisationId).limit(limit)).await
+}
+
+/// Verified certificates whose last day comes before a day.
+pub async fn ending_before(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Vec<Certificate>, DbErr> {
+    let rows = certificate::Entity::find()
+        .filter(certificate::Column::Status.eq(Status::Verified.code()))
+        .filter(certificate::Column::ValidUntil.lt(day))
+        .order_by_asc(certificate::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A public listing that claims a certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedIn {
+    /// Key of the certificate.
+    pub certificate_id: i64,
+    /// Key of the listing.
+    pub listing_id: i64,
+    /// The listing's reference number.
+    pub reference: String,
+    /// The listing's title in its original language.
+    pub title: String,
+    /// That language.
+    pub lang: Lang,
+}
+
+/// What this feature reads of a listing's content.
+#[derive(Deserialize)]
+struct Claims {
+    original: Lang,
+    body: ClaimsOfBody,
+}
+
+#[derive(Deserialize)]
+struct ClaimsOfBody {
+    #[serde(default)]
+    certificates: Vec<Claim>,
+}
+
+/// The public listings that claim some certificates.
+pub async fn claimed_in(db: &impl ConnectionTrait, certificates: &[&Certificate]) -> Result<Vec<ClaimedIn>, DbErr> {
+    if certificates.is_empty() {
+        return Ok(Vec::new());
+    }
+    let listings = listing::Entity::find()
+        .filter(listing::Column::Status.eq("published"))
+        .filter(listing::Column::OrganisationId.is_in(certificates.iter().map(|known| known.organisation_id)))
+        .order_by_asc(listing::Column::Reference)
+        .all(db)
+        .await?;
+    let ids = listings.iter().filter_map(|listing| listing.published_revision_id);
+    let revisions = revision::Entity::find().filter(revision::Column::Id.is_in(ids)).all(db).await?;
+    let mut found = Vec::new();
+    for listing in listings {
+        let Some(row) = revisions.iter().find(|row| Some(row.id) == listing.published_revision_id) else { continue };
+        let claims = Claims::deserialize(&row.content).map_err(|error| DbErr::Json(error.to_string()))?;
+        let of_owner = certificates.iter().filter(|known| known.organisation_id == listing.organisation_id);
+        for known in
+            of_owner.filter(|known| claims.body.certificates.iter().any(|claim| known.claim.names_the_same(claim)))
+        {
+            found.push(ClaimedIn {
+                certificate_id: known.id,
+                listing_id: listing.id,
+                reference: listing.reference.clone(),
+                title: listing.title.clone(),
+                lang: claims.original,
+            });
+        }
+    }
+    Ok(found)
 }
 
 /// Organisations with a verified certificate whose last day was within a span; their listings are indexed again.

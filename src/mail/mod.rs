@@ -1,6 +1,7 @@
 //! Ground: mails. They are written as jobs in the transaction of the change that causes them and sent by the worker.
 
 mod letter;
+mod store;
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 pub use letter::{Letter, Mail};
+pub use store::{Receiver, receivers};
 
 /// Where mails go: to an SMTP server, or as files into a folder.
 #[derive(Clone, Debug)]

@@ -3,6 +3,8 @@
 
 mod codes;
 mod lists;
+mod recognitions;
 
 pub use codes::*;
 pub use lists::*;
+pub use recognitions::{Recognition, recognitions};

@@ -1,0 +1,124 @@
+//! What can be done with certificates; pages and the calendar share it.
+
+use chrono::{Days, NaiveDate};
+use sea_orm::DatabaseTransaction;
+
+use super::policy::Verify;
+use super::{Certificate, Status, store};
+use crate::app::App;
+use crate::audit;
+use crate::auth::Actor;
+use crate::events::{Event, emit};
+use crate::i18n::Locale;
+use crate::jobs;
+use crate::mail::{self, Letter, Receiver};
+use crate::taxonomy;
+use crate::web::{Can, Error};
+
+/// Writes down whether a certificate holds, tells its owner, and makes the badges of its listings follow. `false` when
+/// somebody changed it since it was read, or when its state or its last day does not allow it.
+pub async fn decide(app: &App, may: &Can<Verify>, verified: bool, reason: &str) -> Result<bool, Error> {
+    let now = app.clock.now();
+    let next = if verified { Status::Verified } else { Status::Refused };
+    if !may.status.leads_to(next) || (verified && !may.verifiable_on(now.date_naive())) {
+        return Ok(false);
+    }
+    let tx = app.write_tx().await?;
+    if !change(app, &tx, may, next, reason).await? {
+        return Ok(false);
+    }
+    for receiver in mail::receivers(&tx, may.organisation_id).await? {
+        let letter = decision_letter(app, &receiver, may, verified, reason).draw()?;
+        jobs::enqueue_mail(&tx, &letter, None, now).await?;
+    }
+    app.commit(tx).await?;
+    Ok(true)
+}
+
+/// Ends certificates whose last day is over and reminds the owners of those whose last day comes near. It may run any
+/// number of times a day: a reminder has its own key for each certificate, last day and step.
+pub async fn expire(app: &App) -> Result<(), Error> {
+    let today = app.clock.today();
+    let horizon = today.checked_add_days(Days::new(91)).unwrap_or(today);
+    let ending = store::ending_before(app.db.conn(), horizon).await?;
+    for certificate in ending.into_iter().filter(|known| known.expired_on(today) || known.reminder_on(today).is_some())
+    {
+        let may = Can::<Verify>::check(&Actor::System, certificate)?;
+        let tx = app.write_tx().await?;
+        if may.expired_on(today) {
+            change(app, &tx, &may, Status::Expired, "").await?;
+        } else {
+            remind(app, &tx, &may, today).await?;
+        }
+        app.commit(tx).await?;
+    }
+    Ok(())
+}
+
+async fn change(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Verify>,
+    next: Status,
+    reason: &str,
+) -> Result<bool, Error> {
+    let now = app.clock.now();
+    if !store::decide(tx, may, next, now).await? {
+        return Ok(false);
+    }
+    let listings: Vec<i64> =
+        store::claimed_in(tx, &[may.thing()]).await?.iter().map(|claimed| claimed.listing_id).collect();
+    emit(app, tx, Event::BadgeChanged { listings: &listings }).await?;
+    let detail = serde_json::json!({ "from": may.status, "to": next, "reason": reason });
+    audit::append(tx, may.actor(), "certificate.decide", &format!("certificate/{}", may.id), detail, now).await?;
+    Ok(true)
+}
+
+async fn remind(app: &App, tx: &DatabaseTransaction, may: &Can<Verify>, today: NaiveDate) -> Result<(), Error> {
+    let (Some(step), Some(last)) = (may.reminder_on(today), may.claim.valid_until) else { return Ok(()) };
+    for receiver in mail::receivers(tx, may.organisation_id).await? {
+        let key = format!("certificate-ends:{}:{last}:{step}:{}", may.id, receiver.email);
+        let letter = reminder_letter(app, &receiver, may, today, last).draw()?;
+        jobs::enqueue_mail(tx, &letter, Some(&key), app.clock.now()).await?;
+    }
+    Ok(())
+}
+
+/// The certificate as mails name it: scheme and number.
+fn named(locale: &Locale, certificate: &Certificate) -> String {
+    let claim = &certificate.claim;
+    format!("{} {}", taxonomy::schemes().name(&claim.scheme, locale.lang), claim.number)
+}
+
+fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, verified: bool, reason: &str) -> Letter {
+    let name = named(to.locale, certificate);
+    let (subject, text) = if verified {
+        (t!(to, "label-mail-verified", name = name.clone()), t!(to, "label-mail-verified-text", name = name))
+    } else {
+        (t!(to, "label-mail-refused", name = name.clone()), t!(to, "label-mail-refused-text", name = name))
+    };
+    Letter {
+        locale: to.locale,
+        to: to.email.clone(),
+        subject,
+        paragraphs: vec![text],
+        quote: (!reason.is_empty()).then(|| reason.to_owned()),
+        action: Some((t!(to, "label-mail-open"), app.link(to.locale, "/workspace"))),
+        reason: t!(to, "label-mail-why"),
+    }
+}
+
+fn reminder_letter(app: &App, to: &Receiver, certificate: &Certificate, today: NaiveDate, last: NaiveDate) -> Letter {
+    let name = named(to.locale, certificate);
+    let days = (last - today).num_days();
+    let day = to.locale.formats().day(last);
+    Letter {
+        locale: to.locale,
+        to: to.email.clone(),
+        subject: t!(to, "label-mail-ends", name = name.clone(), n = days),
+        paragraphs: vec![t!(to, "label-mail-ends-text", name = name, day = day)],
+        quote: None,
+        action: Some((t!(to, "label-mail-open"), app.link(to.locale, "/workspace"))),
+        reason: t!(to, "label-mail-why"),
+    }
+}

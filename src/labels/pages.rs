@@ -1,0 +1,178 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+
+use super::store::{self, ClaimedIn, Held};
+use super::{Worth, worth};
+use crate::app::App;
+use crate::taxonomy::{self, Entry, Recognition};
+use crate::web::cache::Cacheable;
+use crate::web::{Access, Error, Html, Page, Query, Routes};
+
+/// Most certificates that the page of a scheme shows.
+const HOLDERS: u64 = 50;
+
+/// Routes of eco-labels.
+pub fn routes(routes: Routes) -> Routes {
+    routes.get("/labels", Access::Public, index).get("/labels/recognition", Access::Public, recognition).get(
+        "/labels/{code}",
+        Access::Public,
+        show,
+    )
+}
+
+/// A scheme's country; empty for schemes of no single country.
+fn country(page: &Page, scheme: &Entry) -> String {
+    match scheme.column("country") {
+        "INT" => t!(page, "label-international"),
+        "EU" => t!(page, "label-eu"),
+        code => page.country(code),
+    }
+}
+
+/// The ISO type of a scheme in words.
+fn iso(page: &Page, scheme: &Entry) -> String {
+    page.text("label-iso", scheme.column("iso_type"))
+}
+
+#[derive(Template)]
+#[template(path = "labels/index.html")]
+struct IndexPage {
+    page: Page,
+    schemes: &'static [Entry],
+    counts: Vec<(String, i64)>,
+}
+
+impl IndexPage {
+    fn country(&self, scheme: &Entry) -> String {
+        country(&self.page, scheme)
+    }
+
+    fn iso(&self, scheme: &Entry) -> String {
+        iso(&self.page, scheme)
+    }
+
+    fn count(&self, scheme: &Entry) -> String {
+        let count = self.counts.iter().find(|(code, _)| *code == scheme.code).map_or(0, |(_, count)| *count);
+        self.page.integer(count)
+    }
+}
+
+async fn index(State(app): State<App>, page: Page) -> Result<Response, Error> {
+    let counts = store::count_valid(app.db.conn(), page.now().date_naive()).await?;
+    let drawn = IndexPage { page, schemes: taxonomy::schemes().all(), counts };
+    Ok((Cacheable, Html(drawn)).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "labels/show.html")]
+struct ShowPage {
+    page: Page,
+    scheme: &'static Entry,
+    holders: Vec<Held>,
+    listings: Vec<ClaimedIn>,
+    recognised_by: Vec<&'static Recognition>,
+    recognises: Vec<&'static Recognition>,
+}
+
+impl ShowPage {
+    fn name(&self) -> &str {
+        self.scheme.name(self.page.lang())
+    }
+
+    fn country(&self) -> String {
+        country(&self.page, self.scheme)
+    }
+
+    fn country_of(&self, code: &str) -> String {
+        taxonomy::schemes().get(code).map(|scheme| country(&self.page, scheme)).unwrap_or_default()
+    }
+
+    fn iso(&self) -> String {
+        iso(&self.page, self.scheme)
+    }
+
+    fn months(&self) -> Option<i64> {
+        self.scheme.column("valid_months").parse().ok()
+    }
+
+    fn since(&self, recognition: &Recognition) -> String {
+        recognition.since.parse().map_or_else(|_| recognition.since.clone(), |day| self.page.day(&day))
+    }
+
+    fn of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = &'a ClaimedIn> {
+        self.listings.iter().filter(|listing| listing.certificate_id == held.certificate.id)
+    }
+}
+
+async fn show(State(app): State<App>, page: Page, Path(code): Path<String>) -> Result<Response, Error> {
+    let scheme = taxonomy::schemes().get(&code).ok_or(Error::NotFound)?;
+    let today = page.now().date_naive();
+    let holders = store::valid_of_scheme(app.db.conn(), &scheme.code, today, HOLDERS).await?;
+    let certificates: Vec<_> = holders.iter().map(|held| &held.certificate).collect();
+    let listings = store::claimed_in(app.db.conn(), &certificates).await?;
+    let recognitions = taxonomy::recognitions().iter();
+    let recognised_by = recognitions.clone().filter(|recognition| recognition.scheme == scheme.code).collect();
+    let recognises = recognitions.filter(|recognition| recognition.recognised_by == scheme.code).collect();
+    let drawn = ShowPage { page, scheme, holders, listings, recognised_by, recognises };
+    Ok((Cacheable, Html(drawn)).into_response())
+}
+
+/// The query of the page of recognition.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RecognitionQuery {
+    country: String,
+}
+
+#[derive(Template)]
+#[template(path = "labels/recognition.html")]
+struct RecognitionPage {
+    page: Page,
+    schemes: &'static [Entry],
+    /// The countries of the matrix: the eleven, then those of further schemes.
+    countries: Vec<&'static Entry>,
+    chosen: Option<&'static Entry>,
+}
+
+impl RecognitionPage {
+    fn name<'a>(&self, scheme: &'a Entry) -> &'a str {
+        scheme.name(self.page.lang())
+    }
+
+    fn country(&self, scheme: &Entry) -> String {
+        country(&self.page, scheme)
+    }
+
+    fn is_chosen(&self, country: &Entry) -> bool {
+        self.chosen.is_some_and(|chosen| chosen.code == country.code)
+    }
+
+    fn worth(&self, scheme: &Entry, country: &Entry) -> Worth {
+        worth(&scheme.code, &country.code)
+    }
+
+    /// The schemes with what they are worth in a country, best first.
+    fn ranked(&self, country: &Entry) -> Vec<(&'static Entry, Worth)> {
+        let mut list: Vec<_> = self.schemes.iter().map(|scheme| (scheme, worth(&scheme.code, &country.code))).collect();
+        list.sort_by_key(|(_, worth)| match worth {
+            Worth::Direct => 0,
+            Worth::Recognised(_) => 1,
+            Worth::None => 2,
+        });
+        list
+    }
+}
+
+async fn recognition(page: Page, Query(query): Query<RecognitionQuery>) -> Response {
+    let schemes = taxonomy::schemes().all();
+    let mut countries: Vec<_> = taxonomy::member_countries().collect();
+    for scheme in schemes {
+        let country = taxonomy::countries().get(scheme.column("country"));
+        let further = country.filter(|entry| !countries.iter().any(|known: &&Entry| known.code == entry.code));
+        countries.extend(further);
+    }
+    let chosen = countries.iter().find(|entry| entry.code == query.country).copied();
+    (Cacheable, Html(RecognitionPage { page, schemes, countries, chosen })).into_response()
+}

@@ -1,0 +1,303 @@
+//! What a machine can see in a submission that a moderator should look at. A hint decides nothing.
+
+use rust_decimal::Decimal;
+
+use crate::listings::content::{Content, Offer};
+use crate::taxonomy::{Evidence, Lang};
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// An address, a telephone number or a messenger in a text, which would go around the expression of interest.
+    Contact {
+        /// The field.
+        field: &'static str,
+        /// The language of the text.
+        lang: Lang,
+        /// What was found.
+        found: String,
+    },
+    /// Another listing of the organisation has nearly the same title.
+    Duplicate {
+        /// The other's reference number.
+        reference: String,
+        /// The other's title.
+        title: String,
+    },
+    /// There are benefits and no document behind any of them.
+    NoEvidence,
+    /// An offer without any benefit, measured performance or certificate.
+    NothingClaimed,
+    /// A benefit whose two values say that nothing changed, or that cannot be computed.
+    NoChange {
+        /// The row, from 1.
+        row: usize,
+    },
+    /// A row of performance without a value.
+    NoValue {
+        /// The row, from 1.
+        row: usize,
+    },
+    /// A certificate without holder or without document.
+    BareCertificate {
+        /// The row, from 1.
+        row: usize,
+    },
+}
+
+impl Hint {
+    /// Its kind, which the risk counts once.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Contact { .. } => "contact",
+            Self::Duplicate { .. } => "duplicate",
+            Self::NoEvidence => "no_evidence",
+            Self::NothingClaimed | Self::NoChange { .. } | Self::NoValue { .. } => "empty_claim",
+            Self::BareCertificate { .. } => "bare_certificate",
+        }
+    }
+
+    /// How much it matters: `high` or `medium`.
+    pub const fn level(&self) -> &'static str {
+        match self {
+            Self::Contact { .. } | Self::Duplicate { .. } => "high",
+            _ => "medium",
+        }
+    }
+}
+
+/// All hints that a content alone gives.
+pub fn of_content(content: &Content) -> Vec<Hint> {
+    let mut hints = contacts(content);
+    if let Some(offer) = content.offer() {
+        hints.extend(no_evidence(offer));
+        hints.extend(empty_claims(offer));
+        hints.extend(bare_certificates(offer));
+    }
+    hints
+}
+
+/// The texts in which somebody wrote how to be reached.
+pub fn contacts(content: &Content) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for (lang, texts) in &content.texts {
+        let fields = [
+            ("title", &texts.title),
+            ("summary", &texts.summary),
+            ("description", &texts.description),
+            ("advantages", &texts.advantages),
+            ("background", &texts.background),
+            ("partner_role", &texts.partner_role),
+        ];
+        for (field, text) in fields {
+            hints.extend(contact(text).map(|found| Hint::Contact { field, lang: *lang, found }));
+        }
+    }
+    hints
+}
+
+/// The first e-mail address, telephone number or messenger in a text.
+pub fn contact(text: &str) -> Option<String> {
+    email(text).or_else(|| telephone(text)).or_else(|| messenger(text))
+}
+
+fn email(text: &str) -> Option<String> {
+    let of_address = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
+    let words = text.split(|c: char| !of_address(c)).map(|word| word.trim_matches('.'));
+    words.filter(|word| word.contains('.')).find(|word| crate::checks::email(word).is_some()).map(str::to_owned)
+}
+
+/// Digits in groups that begin as telephone numbers do: with `+`, `(`, a zero, or as a Chinese mobile number of eleven
+/// digits in one piece. Decimal points and commas end a group, so that amounts are not taken for numbers.
+fn telephone(text: &str) -> Option<String> {
+    let of_number = |c: char| c.is_ascii_digit() || "+()- ".contains(c);
+    text.split(|c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '('])).find_map(|run| {
+        let digits: Vec<char> = run.chars().filter(char::is_ascii_digit).collect();
+        let mobile = run.len() == 11 && digits.len() == 11 && matches!(digits[..2], ['1', '3'..='9']);
+        let begins = run.starts_with('+') || run.starts_with('0') || run.starts_with("(0") || run.starts_with("(+");
+        let groups = run.split([' ', '-', '(', ')', '+']).filter(|group| !group.is_empty());
+        let in_groups = groups.clone().all(|group| group.len() >= 2) || run.starts_with('+');
+        ((begins && in_groups && (9..=15).contains(&digits.len())) || mobile).then(|| run.to_owned())
+    })
+}
+
+fn messenger(text: &str) -> Option<String> {
+    const NAMES: [&str; 10] =
+        ["wechat", "whatsapp", "telegram", "viber", "zalo", "skype", "line id", "微信", "qq号", "加v"];
+    let text = text.to_lowercase();
+    NAMES.iter().find(|name| text.contains(**name)).map(|name| (*name).to_owned())
+}
+
+/// The listings of the organisation whose title is nearly the same as one of the content's.
+pub fn duplicates(content: &Content, others: &[(String, String)]) -> Vec<Hint> {
+    let titles: Vec<&str> = content.texts.values().map(|texts| texts.title.as_str()).collect();
+    let alike = others.iter().filter(|(_, other)| titles.iter().any(|title| likeness(title, other) >= 0.8));
+    alike.map(|(reference, title)| Hint::Duplicate { reference: reference.clone(), title: title.clone() }).collect()
+}
+
+/// How alike two titles are, 0 to 1: Dice's coefficient over pairs of neighbouring letters, which needs no words and so
+/// works in every script.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    let pairs = |text: &str| {
+        let letters: Vec<char> = text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>()
+    };
+    let (one, mut other) = (pairs(one), pairs(other));
+    let total = one.len() + other.len();
+    let mut shared = 0;
+    for pair in one {
+        if let Some(place) = other.iter().position(|found| *found == pair) {
+            other.swap_remove(place);
+            shared += 1;
+        }
+    }
+    if total == 0 { 0.0 } else { f64::from(2 * shared) / total as f64 }
+}
+
+/// Whether benefits are claimed without any document.
+pub fn no_evidence(offer: &Offer) -> Option<Hint> {
+    let bare = offer.benefits.iter().all(|row| row.evidence == Evidence::SelfDeclared && row.document.is_none());
+    (!offer.benefits.is_empty() && bare).then_some(Hint::NoEvidence)
+}
+
+/// Claims that say nothing.
+pub fn empty_claims(offer: &Offer) -> Vec<Hint> {
+    if offer.benefits.is_empty() && offer.performance.is_empty() && offer.certificates.is_empty() {
+        return vec![Hint::NothingClaimed];
+    }
+    let unchanged = offer.benefits.iter().enumerate();
+    let unchanged = unchanged.filter(|(_, row)| row.change_percent().is_none_or(|change| change == Decimal::ZERO));
+    let empty = offer.performance.iter().enumerate();
+    let empty = empty.filter(|(_, row)| row.influent.is_none() && row.effluent.is_none() && row.removal.is_none());
+    let unchanged = unchanged.map(|(place, _)| Hint::NoChange { row: place + 1 });
+    unchanged.chain(empty.map(|(place, _)| Hint::NoValue { row: place + 1 })).collect()
+}
+
+/// Certificates that nobody could check.
+pub fn bare_certificates(offer: &Offer) -> Vec<Hint> {
+    let claims = offer.certificates.iter().enumerate();
+    let bare = claims.filter(|(_, claim)| claim.holder.trim().is_empty() || claim.document.is_none());
+    bare.map(|(place, _)| Hint::BareCertificate { row: place + 1 }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::listings::content::{Benefit, Body, Performance};
+    use crate::taxonomy::{Basis, Kind, Statistic};
+
+    fn benefit(baseline: i64, achieved: i64, evidence: Evidence) -> Benefit {
+        Benefit {
+            indicator: "water_use".to_owned(),
+            baseline: baseline.into(),
+            achieved: achieved.into(),
+            unit: "m3".to_owned(),
+            basis: Basis::PerYear,
+            product: String::new(),
+            baseline_year: None,
+            evidence,
+            evidence_note: String::new(),
+            document: None,
+            audit: None,
+            option_class: None,
+            option_type: None,
+        }
+    }
+
+    fn offer() -> Offer {
+        Offer { benefits: vec![benefit(105, 40, Evidence::Checked)], ..Offer::default() }
+    }
+
+    #[test]
+    fn ways_to_be_reached_are_found_in_texts() {
+        for (text, found) in [
+            ("Write to sales@lumen-water.example.com, please.", "sales@lumen-water.example.com"),
+            ("Call +84 24 3825 1234 today", "+84 24 3825 1234"),
+            ("电话：010-6655 8899。", "010-6655 8899"),
+            ("手机13800138000", "13800138000"),
+            ("Add us on WhatsApp", "whatsapp"),
+            ("请加微信联系", "微信"),
+        ] {
+            assert_eq!(contact(text).as_deref(), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_are_no_telephone_numbers() {
+        for text in [
+            "From 105 to 40 m³ per tonne, 12,000 m³/d, since 2019-2024",
+            "0.05 to 0.10 mg/L; 1 200 000 kWh a year",
+            "HJ 2546-2016 and GB/T 24034-2019",
+            "Loads of 0 20 40 60 80 100 percent",
+            "patent ZL201910123456.7",
+            "@ 25 °C",
+        ] {
+            assert_eq!(contact(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_text_of_each_language_is_looked_at() {
+        let mut content = Content::empty(Kind::Offer, Lang::En);
+        content.texts.entry(Lang::Zh).or_default().summary = "邮箱 info@example.cn".to_owned();
+        let found = "info@example.cn".to_owned();
+        assert_eq!(contacts(&content), [Hint::Contact { field: "summary", lang: Lang::Zh, found }]);
+    }
+
+    #[test]
+    fn nearly_the_same_title_is_a_possible_duplicate() {
+        let mut content = Content::empty(Kind::Offer, Lang::En);
+        content.texts.entry(Lang::En).or_default().title = "Dye-bath reuse with ozone".to_owned();
+        content.texts.entry(Lang::Zh).or_default().title = "染浴废水臭氧脱色回用".to_owned();
+        let others = [
+            ("TO-TH-2026-00003".to_owned(), "Dye bath re-use with ozone".to_owned()),
+            ("TO-TH-2026-00004".to_owned(), "Heat recovery from dye baths".to_owned()),
+            ("TO-TH-2026-00005".to_owned(), "染浴废水臭氧脱色与回用".to_owned()),
+        ];
+        let found: Vec<_> = duplicates(&content, &others)
+            .into_iter()
+            .filter_map(|hint| if let Hint::Duplicate { reference, .. } = hint { Some(reference) } else { None })
+            .collect();
+        assert_eq!(found, ["TO-TH-2026-00003", "TO-TH-2026-00005"]);
+    }
+
+    #[test]
+    fn benefits_without_any_document_are_noticed() {
+        let mut offer = offer();
+        assert_eq!(no_evidence(&offer), None);
+        offer.benefits = vec![benefit(105, 40, Evidence::SelfDeclared)];
+        assert_eq!(no_evidence(&offer), Some(Hint::NoEvidence));
+        offer.benefits[0].document = Some("a".to_owned());
+        assert_eq!(no_evidence(&offer), None);
+        assert_eq!(no_evidence(&Offer::default()), None);
+    }
+
+    #[test]
+    fn claims_that_say_nothing_are_noticed() {
+        assert_eq!(empty_claims(&Offer::default()), [Hint::NothingClaimed]);
+        let mut offer = offer();
+        assert_eq!(empty_claims(&offer), []);
+        offer.benefits.push(benefit(10, 10, Evidence::Checked));
+        offer.benefits.push(benefit(0, 10, Evidence::Checked));
+        offer.performance.push(Performance {
+            parameter: "copper".to_owned(),
+            influent: None,
+            effluent: None,
+            unit: "mg_L".to_owned(),
+            removal: None,
+            statistic: Statistic::Average,
+            scale: String::new(),
+            conditions: String::new(),
+        });
+        let expected = [Hint::NoChange { row: 2 }, Hint::NoChange { row: 3 }, Hint::NoValue { row: 1 }];
+        assert_eq!(empty_claims(&offer), expected);
+    }
+
+    #[test]
+    fn a_certificate_that_nobody_could_check_is_noticed() {
+        let mut offer = offer();
+        offer.certificates.push(crate::labels::Claim::default());
+        let content = Content { body: Body::Offer(Box::new(offer)), ..Content::empty(Kind::Offer, Lang::En) };
+        assert_eq!(of_content(&content), [Hint::BareCertificate { row: 1 }]);
+    }
+}

@@ -238,7 +238,7 @@ async fn end(app: &App, listing: &Listing, change: Change) -> Result<(), Failed>
     let status = listing.status.step(change)?;
     let tx = app.write_tx().await?;
     written(store::change(&tx, listing, status, Written::default(), app.clock.now()).await?)?;
-    emit(&tx, now, Event::SubmissionTakenBack { listing }).await?;
+    emit(&tx, app.clock.now(), Event::SubmissionTakenBack { listing }).await?;
     app.commit(tx).await?;
     Ok(())
 }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
 use greenbridge::listings::content::{FileKind, Visibility};
-use greenbridge::moderation::store::Show;
 use greenbridge::listings::editor::{Section, Standing};
+use greenbridge::moderation::store::Show;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 

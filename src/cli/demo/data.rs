@@ -12,12 +12,8 @@ use serde_json::Value;
 use crate::auth::{MemberRole, PlatformRole};
 use crate::listings::Status;
 use crate::listings::content::Content;
-<<<<<<< HEAD
-use crate::taxonomy::{Cooperation, Lang};
-=======
 use crate::organisations;
 use crate::taxonomy::{Cooperation, Lang, Sector, Size};
->>>>>>> main
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");

@@ -1357,6 +1357,11 @@ organisations-mail-decision-action = Open the page of the organisation
 organisations-mail-owner-reason = You get this because you are an owner of { $organisation } on Greenbridge.
 
 ## The page of a listing
+show-payback = simple payback, computed
+show-removal = Removal
+show-original = original
+show-change = Change
+show-path = You are here
 listing-published = published { $day }
 listing-valid = valid to { $day }
 listing-not-public = Only your organisation and moderators see this page: the listing is { $state }.

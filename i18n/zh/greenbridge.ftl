@@ -1293,6 +1293,11 @@ organisations-mail-decision-action = 打开机构页面
 organisations-mail-owner-reason = 您收到此邮件,是因为您是 { $organisation } 在 Greenbridge 上的所有者。
 
 ## The page of a listing
+show-payback = 简单投资回收期（计算值）
+show-removal = 去除率
+show-original = 原文
+show-change = 变化
+show-path = 当前位置
 listing-published = { $day } 发布
 listing-valid = 有效期至 { $day }
 listing-not-public = 此页只有贵机构和审核员可见：这条信息的状态为“{ $state }”。

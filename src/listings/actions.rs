@@ -112,18 +112,13 @@ pub async fn save_in(
 /// Hands the draft in: it becomes an immutable revision and a case for the moderators.
 pub async fn submit(app: &App, may: &Can<Submit>) -> Result<(), Failed> {
     let tx = app.write_tx().await?;
-    submit_in(app, &tx, may, app.clock.now()).await?;
+    submit_in(&tx, may, app.clock.now()).await?;
     app.commit(tx).await?;
     Ok(())
 }
 
 /// Hands the draft in, inside a transaction, and answers with the key of its revision.
-pub async fn submit_in(
-    app: &App,
-    tx: &DatabaseTransaction,
-    may: &Can<Submit>,
-    now: DateTime<Utc>,
-) -> Result<i64, Failed> {
+pub async fn submit_in(tx: &DatabaseTransaction, may: &Can<Submit>, now: DateTime<Utc>) -> Result<i64, Failed> {
     let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
     let (content, _) = store::draft(tx, &inspect).await?.ok_or(Rejected::State(may.status))?;
     checks::submission(&content).or(()).map_err(Rejected::Content)?;
@@ -163,7 +158,6 @@ pub enum Decision {
 /// Carries a decision out, inside the transaction that closes the case. The revision of the case is what is decided
 /// on, whatever has been written since.
 pub async fn decide_in(
-    app: &App,
     tx: &DatabaseTransaction,
     may: &Can<Decide>,
     revision_id: i64,

@@ -237,10 +237,8 @@ fn figures(page: &Page, content: &Content) -> Vec<(String, String)> {
 fn measured(page: &Page, value: Option<Measured>, unit: &str) -> String {
     match value {
         None => "–".to_owned(),
-        Some(Measured { bound, value: None }) => match bound {
-            Some(Bound::NotDetected) => t!(page, "listing-not-detected"),
-            _ => "–".to_owned(),
-        },
+        Some(Measured { bound: Some(Bound::NotDetected), value: None }) => t!(page, "listing-not-detected"),
+        Some(Measured { value: None, .. }) => "–".to_owned(),
         Some(Measured { bound, value: Some(value) }) => {
             let sign = bound.map_or("", Bound::sign);
             let number = format!("{sign}{}\u{a0}{unit}", page.number(&value));

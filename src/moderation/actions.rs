@@ -159,7 +159,7 @@ pub async fn decide(app: &App, may: &Can<Review>, verdict: &Verdict) -> Result<(
         return Err(taken(&tx, may).await?);
     }
     let listing = listing(&tx, may).await?;
-    decide_in(app, &tx, &listing, verdict.revision_id, verdict.outcome.decision(), now).await?;
+    decide_in(&tx, &listing, verdict.revision_id, verdict.outcome.decision(), now).await?;
     let inspect = Can::<Inspect>::check(may.actor(), listing.thing().clone())?;
     let revision = listings::store::revision(&tx, &inspect, verdict.revision_id).await?.ok_or(Error::NotFound)?;
     tell(app, &tx, &listing, &revision.content, verdict).await?;

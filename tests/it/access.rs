@@ -4,9 +4,8 @@ use std::fmt::Write as _;
 
 use crate::support::TestApp;
 
-#[tokio::test]
-async fn every_route_says_who_may_use_it() {
-    let app = TestApp::start().await;
+#[test]
+fn every_route_says_who_may_use_it() {
     let mut table = greenbridge::app::route_table();
     table.sort_by_key(|route| (route.path, route.method));
     let mut text = String::new();

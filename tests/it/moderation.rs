@@ -23,10 +23,11 @@ async fn case(app: &TestApp, listing: &Listing) -> (i64, i64) {
 /// The newest revision of a listing, edited and handed in again.
 async fn hand_in_again(app: &TestApp, of: &Person, listing: &Listing, change: impl FnOnce(&mut Content)) {
     let actor = app.actor(of).await;
+    let inspect = Can::check(&actor, app.listing(listing.id).await).unwrap();
+    let mut work = actions::work(app, &inspect).await.unwrap();
+    change(&mut work.content);
     let may = Can::check(&actor, app.listing(listing.id).await).unwrap();
-    let (mut content, version) = actions::open_draft(app, &may).await.unwrap();
-    change(&mut content);
-    actions::save(app, &may, &content, version).await.unwrap();
+    actions::save(app, &may, &work.content, work.version).await.unwrap();
     let may = Can::<Submit>::check(&actor, app.listing(listing.id).await).unwrap();
     actions::submit(app, &may).await.unwrap();
 }

@@ -50,7 +50,7 @@ pub(super) async fn load(
     match end {
         Some(decision) => {
             let may = Can::<Decide>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
-            actions::decide_in(app, tx, &may, revision_id, decision, at).await?;
+            actions::decide_in(tx, &may, revision_id, decision, at).await?;
             let reasons = serde_json::to_value(sample.reasons.unwrap_or_default())?;
             close_case(tx, &may, revision_id, decision, reasons, at).await?;
         }
@@ -88,7 +88,7 @@ async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {
 
 async fn submit(app: &App, tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<Utc>) -> anyhow::Result<i64> {
     let may = Can::<Submit>::check(owner, again(tx, id).await?)?;
-    Ok(actions::submit_in(app, tx, &may, at).await?)
+    Ok(actions::submit_in(tx, &may, at).await?)
 }
 
 async fn revise(

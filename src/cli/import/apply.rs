@@ -63,10 +63,10 @@ pub async fn put(app: &App, owner: &Owner, record: &Record) -> Result<Outcome, F
     };
     let id = listing.id;
     let may = Can::<Submit>::check(&Actor::System, listing)?;
-    let revision_id = actions::submit_in(app, &tx, &may, now).await?;
+    let revision_id = actions::submit_in(&tx, &may, now).await?;
     let submitted = listings::store::find_by_id(&tx, &Actor::System, id).await?.ok_or(Error::NotFound)?;
     let may = Can::<Decide>::check(&Actor::System, submitted)?;
-    actions::decide_in(app, &tx, &may, revision_id, Decision::Approve, now).await?;
+    actions::decide_in(&tx, &may, revision_id, Decision::Approve, now).await?;
     store::close_case(&tx, &may, revision_id, Decision::Approve, serde_json::json!([]), now).await?;
     app.commit(tx).await?;
     Ok(outcome)

@@ -107,10 +107,10 @@ impl TestApp {
         let id = draft.id;
         let may = Can::<Submit>::check(&self.actor(of).await, draft).unwrap();
         let tx = self.write_tx().await.unwrap();
-        let revision_id = actions::submit_in(self, &tx, &may, self.now()).await.unwrap();
+        let revision_id = actions::submit_in(&tx, &may, self.now()).await.unwrap();
         let waiting = store::find_by_id(&tx, &Actor::System, id).await.unwrap().unwrap();
         let may = Can::<Decide>::check(&Actor::System, waiting).unwrap();
-        actions::decide_in(self, &tx, &may, revision_id, Decision::Approve, self.now()).await.unwrap();
+        actions::decide_in(&tx, &may, revision_id, Decision::Approve, self.now()).await.unwrap();
         moderation::withdraw_case(&tx, id, self.now()).await.unwrap();
         self.commit(tx).await.unwrap();
         self.follow_changes().await;

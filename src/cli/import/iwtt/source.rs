@@ -2,6 +2,7 @@
 //! joined, without judging what they say.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -130,11 +131,11 @@ pub fn read(folder: &Path) -> anyhow::Result<Source> {
         let key = row.key();
         if system.name.is_empty() {
             source.rejects.push(row.reject("it has no SYSTEM_NAME"));
-        } else if places.contains_key(&key) {
-            source.rejects.push(row.reject("this system stands in the table already"));
-        } else {
-            places.insert(key, source.systems.len());
+        } else if let Entry::Vacant(place) = places.entry(key) {
+            place.insert(source.systems.len());
             source.systems.push(system);
+        } else {
+            source.rejects.push(row.reject("this system stands in the table already"));
         }
     }
     if source.systems.is_empty() {

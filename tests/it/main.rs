@@ -1,6 +1,8 @@
 //! Tests of the whole service, in one binary that mirrors `src`. They ask it as a browser would, over its real router,
 //! on SQLite, or on PostgreSQL when `GREENBRIDGE_TEST_DATABASE_URL` names a server.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on may say so and stop")]
+
 #[allow(dead_code, unused_imports, reason = "a kit for tests; not every part is in use at all times")]
 mod support;
 

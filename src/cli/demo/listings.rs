@@ -46,7 +46,7 @@ pub(super) async fn load(
         _ => Some(Decision::Approve),
     };
     let submitted_at = if decided { before(2) } else { at };
-    let revision_id = submit(app, tx, &owner, id, submitted_at).await?;
+    let revision_id = submit(tx, &owner, id, submitted_at).await?;
     match end {
         Some(decision) => {
             let may = Can::<Decide>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
@@ -86,7 +86,7 @@ async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {
     Ok(listings::find_by_id(tx, &Actor::System, id).await?.ok_or(Error::NotFound)?)
 }
 
-async fn submit(app: &App, tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<Utc>) -> anyhow::Result<i64> {
+async fn submit(tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<Utc>) -> anyhow::Result<i64> {
     let may = Can::<Submit>::check(owner, again(tx, id).await?)?;
     Ok(actions::submit_in(tx, &may, at).await?)
 }
@@ -100,7 +100,7 @@ async fn revise(
     at: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     listings::put_draft(tx, id, newer, owner, at).await?;
-    submit(app, tx, owner, id, at).await?;
+    submit(tx, owner, id, at).await?;
     Ok(())
 }
 

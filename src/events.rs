@@ -1,5 +1,6 @@
 //! What happens, and in one match who reacts. Events are written in the transaction of the change that causes them.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use crate::app::App;
@@ -44,8 +45,7 @@ pub enum Event<'a> {
 }
 
 /// Lets everybody react.
-pub async fn emit(app: &App, tx: &DatabaseTransaction, event: Event<'_>) -> Result<(), DbErr> {
-    let now = app.clock.now();
+pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>) -> Result<(), DbErr> {
     match event {
         Event::ListingSubmitted { listing, revision_id, content } => {
             let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();

@@ -238,7 +238,7 @@ mod tests {
         assert_eq!((account.role, account.verified), (PlatformRole::None, false));
         assert_eq!(account.time_zone, Tz::Asia__Shanghai);
 
-        let problems = SignUp::check("", "nobody", "lin.mei1", false, Lang::En).unwrap_err();
+        let problems = SignUp::check("", "nobody", "password1", false, Lang::En).unwrap_err();
         let fields: Vec<&str> = problems.iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["name", "email", "password", "terms"]);
     }

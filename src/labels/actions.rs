@@ -68,7 +68,7 @@ async fn change(
     }
     let listings: Vec<i64> =
         store::claimed_in(tx, &[may.thing()]).await?.iter().map(|claimed| claimed.listing_id).collect();
-    emit(app, tx, Event::BadgeChanged { listings: &listings }).await?;
+    emit(tx, app.clock.now(), Event::BadgeChanged { listings: &listings }).await?;
     let detail = serde_json::json!({ "from": may.status, "to": next, "reason": reason });
     audit::append(tx, may.actor(), "certificate.decide", &format!("certificate/{}", may.id), detail, now).await?;
     Ok(true)

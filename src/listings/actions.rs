@@ -131,7 +131,7 @@ pub async fn submit_in(
     let revision_id = store::insert_revision(tx, may.id, &content, may.actor(), now).await?;
     store::delete_draft(tx, may.id).await?;
     written(store::change(tx, may, status, Written { submitted: true, ..Written::default() }, now).await?)?;
-    emit(app, tx, Event::ListingSubmitted { listing: may, revision_id, content: &content }).await?;
+    emit(tx, now, Event::ListingSubmitted { listing: may, revision_id, content: &content }).await?;
     Ok(revision_id)
 }
 
@@ -144,7 +144,7 @@ pub async fn take_back(app: &App, may: &Can<TakeBack>) -> Result<(), Failed> {
     let newest = store::newest_revision(&tx, &inspect).await?.ok_or(Error::NotFound)?;
     store::put_draft(&tx, may.id, &newest.content, may.actor(), now).await?;
     written(store::change(&tx, may, status, Written::default(), now).await?)?;
-    emit(app, &tx, Event::SubmissionTakenBack { listing: may }).await?;
+    emit(&tx, now, Event::SubmissionTakenBack { listing: may }).await?;
     app.commit(tx).await?;
     Ok(())
 }
@@ -187,7 +187,7 @@ pub async fn decide_in(
     }
     written(store::change(tx, may, status, writes, now).await?)?;
     if decision == Decision::Approve {
-        emit(app, tx, Event::ListingPublished { listing: may, content: &revision.content }).await?;
+        emit(tx, now, Event::ListingPublished { listing: may, content: &revision.content }).await?;
     }
     Ok(())
 }
@@ -238,7 +238,7 @@ async fn end(app: &App, listing: &Listing, change: Change) -> Result<(), Failed>
     let status = listing.status.step(change)?;
     let tx = app.write_tx().await?;
     written(store::change(&tx, listing, status, Written::default(), app.clock.now()).await?)?;
-    emit(app, &tx, Event::SubmissionTakenBack { listing }).await?;
+    emit(&tx, app.clock.now(), Event::SubmissionTakenBack { listing }).await?;
     app.commit(tx).await?;
     Ok(())
 }

@@ -217,7 +217,7 @@ fn figures(page: &Page, content: &Content) -> Vec<(String, String)> {
     let cost = &offer.cost;
     let mut figures = Vec::new();
     if let Some(months) = cost.payback_months() {
-        figures.push((t!(page, "listing-months", n = months), t!(page, "listing-payback")));
+        figures.push((t!(page, "listing-months", n = months), t!(page, "show-payback")));
     }
     let basis = if cost.basis.is_empty() { String::new() } else { format!(", {}", cost.basis) };
     if cost.capital.from.or(cost.capital.to).is_some() {

@@ -14,6 +14,10 @@ const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "of_organisations"),
     ("labels/store.rs", "find"),
     ("labels/store.rs", "ended_between"),
+    ("labels/store.rs", "count_valid"),
+    ("labels/store.rs", "valid_of_scheme"),
+    ("labels/store.rs", "ending_before"),
+    ("labels/store.rs", "claimed_in"),
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.

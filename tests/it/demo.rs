@@ -56,7 +56,7 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert!(certificates.iter().any(|row| row.status == "claimed"));
 
     let interests = interest::Entity::find().all(db).await.unwrap();
-    assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 11);
+    assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);
     let events = interest_event::Entity::find().all(db).await.unwrap();
     assert!(events.iter().all(|event| event.at <= app.now()));
     assert_eq!(job::Entity::find().count(db).await.unwrap(), 0, "nobody gets mails about the past");

@@ -7,6 +7,7 @@ use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
 use greenbridge::listings::content::{FileKind, Visibility};
 use greenbridge::listings::editor::{Section, Standing};
+use greenbridge::moderation::store::Show;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
 
@@ -106,7 +107,28 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
     let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
     certificates.push("certificate-expiring".to_owned());
+    let iso: BTreeSet<_> = schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
+    let iso: Vec<_> = iso.into_iter().collect();
+    let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
+        treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \
+        references files site budget timetable closes requirements source whole";
+    let fields: Vec<_> = fields.split_whitespace().collect();
+    let mut words = codes("review-word", FileKind::ALL);
+    words.extend(codes("review-word", Visibility::ALL));
+    let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("label-iso", codes("label-iso", &iso)),
+        ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
+        ("label-cell", codes("label-cell", &["direct", "recognised"])),
+        ("review-field", codes("review-field", &fields)),
+        ("review-word", words),
+        ("review-outcome", codes("review-outcome", greenbridge::moderation::Outcome::ALL)),
+        ("review-show", codes("review-show", Show::ALL)),
+        ("review-empty", codes("review-empty", Show::ALL)),
+        ("review-empty-help", codes("review-empty-help", Show::ALL)),
+        ("review-risk", codes("review-risk", &["low", "medium", "high"])),
+        ("review-level", codes("review-level", &["medium", "high"])),
+        ("review-check", codes("review-check", &checks)),
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
         ("interest-state", codes("interest-state", StateName::ALL)),

@@ -39,14 +39,16 @@ impl Proposal {
     /// What is wrong with it; a draft need not be complete.
     pub fn check(&self, complete: bool) -> Problems {
         let mut problems = Problems::new();
-        problems.check("purpose", !complete || !self.purpose.is_empty(), Problem::Missing);
+        problems.check("purpose", !complete || !self.purpose.is_empty(), Problem::Other("interest-problem-purpose"));
         if self.country.is_empty() {
-            problems.check("country", !complete, Problem::Missing);
+            problems.check("country", !complete, Problem::Other("interest-problem-country"));
         } else {
             problems.check("country", taxonomy::countries().has(&self.country), Problem::UnknownChoice);
         }
         problems.text("site", &self.site, false, LONGEST_LINE);
-        problems.text("message", &self.message, complete, LONGEST_MESSAGE);
+        let said = !self.message.trim().is_empty();
+        problems.check("message", said || !complete, Problem::Other("interest-problem-message"));
+        problems.text("message", &self.message, false, LONGEST_MESSAGE);
         problems.text("budget", &self.budget, false, LONGEST_LINE);
         problems.text("timetable", &self.timetable, false, LONGEST_LINE);
         problems
@@ -57,7 +59,8 @@ impl Proposal {
 pub fn message(body: &str) -> Result<String, Problems> {
     let body = body.trim();
     let mut problems = Problems::new();
-    problems.text("body", body, true, LONGEST_MESSAGE);
+    problems.check("body", !body.is_empty(), Problem::Other("interest-problem-body"));
+    problems.text("body", body, false, LONGEST_MESSAGE);
     problems.or(body.to_owned())
 }
 
@@ -82,7 +85,7 @@ impl Agreement {
     pub fn read(kind: &str, value: &str, currency: &str, starts: &str) -> Result<Self, Problems> {
         let mut problems = Problems::new();
         let chosen = Cooperation::from_str(kind).ok();
-        let missing = if kind.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
+        let missing = if kind.is_empty() { Problem::Other("interest-problem-kind") } else { Problem::UnknownChoice };
         problems.check("kind", chosen.is_some(), missing);
         let value = value.trim().replace([',', ' '], "");
         let amount = Decimal::from_str(&value).ok();
@@ -92,14 +95,15 @@ impl Agreement {
                 Some(amount) if amount.is_sign_negative() || amount > Decimal::from(LARGEST_VALUE) => {
                     problems.add("value", Problem::OutOfRange { min: 0, max: LARGEST_VALUE });
                 }
-                Some(_) if currency.is_empty() => problems.add("currency", Problem::Missing),
+                Some(_) if currency.is_empty() => problems.add("currency", Problem::Other("interest-problem-currency")),
                 Some(_) => {}
             }
         }
         let known = currency.is_empty() || taxonomy::currencies().has(currency);
         problems.check("currency", known, Problem::UnknownChoice);
         let day = NaiveDate::parse_from_str(starts.trim(), "%Y-%m-%d").ok();
-        let missing = if starts.trim().is_empty() { Problem::Missing } else { Problem::NotDate };
+        let missing =
+            if starts.trim().is_empty() { Problem::Other("interest-problem-starts") } else { Problem::NotDate };
         problems.check("starts", day.is_some(), missing);
         let currency = if amount.is_some() { currency.to_owned() } else { String::new() };
         match (chosen, day) {
@@ -142,8 +146,8 @@ mod tests {
     #[test]
     fn an_agreement_needs_kind_and_start_and_a_currency_with_a_value() {
         let problems = Agreement::read("", "12", "", "soon").unwrap_err();
-        assert_eq!(problems.of("kind"), Some(&Problem::Missing));
-        assert_eq!(problems.of("currency"), Some(&Problem::Missing));
+        assert_eq!(problems.of("kind"), Some(&Problem::Other("interest-problem-kind")));
+        assert_eq!(problems.of("currency"), Some(&Problem::Other("interest-problem-currency")));
         assert_eq!(problems.of("starts"), Some(&Problem::NotDate));
         let free = Agreement::read("training", "", "USD", "2027-02-28").unwrap();
         assert_eq!((free.value, free.currency.as_str()), (None, ""));

@@ -107,6 +107,7 @@ impl ShowPage {
         self.takes_part && self.state().takes_messages()
     }
 
+    /// What the reader can do, what needs one press first.
     fn choices(&self) -> Vec<Choice> {
         if !self.takes_part {
             return Vec::new();
@@ -121,7 +122,9 @@ impl ShowPage {
             needs_reason: edge.guard == Guard::ReasonGiven,
             agrees: edge.guard == Guard::AgreementGiven,
         };
-        offered(&self.interest.state, self.side).map(choice).collect()
+        let mut choices: Vec<Choice> = offered(&self.interest.state, self.side).map(choice).collect();
+        choices.sort_by_key(|choice| !choice.at_once);
+        choices
     }
 
     fn label(&self, choice: &Choice) -> String {
@@ -199,9 +202,9 @@ impl ShowPage {
             Rejected::Form(problems) => problems.clone(),
             Rejected::NoReason => {
                 let action = tried.map_or("", Action::code);
-                Problems::one(format!("{action}-reason"), Problem::Missing)
+                Problems::one(format!("{action}-reason"), Problem::Other("interest-problem-reason"))
             }
-            Rejected::NoAgreement => Problems::one("kind", Problem::Missing),
+            Rejected::NoAgreement => Problems::one("kind", Problem::Other("interest-problem-kind")),
             _ => Problems::new(),
         };
         self.tried = tried;

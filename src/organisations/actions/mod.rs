@@ -87,7 +87,7 @@ pub async fn edit(app: &App, may: &Can<Edit>, profile: &Profile, version: i64) -
     }
     let shown = may.name != profile.name || may.country != profile.country || may.sector != profile.sector.code();
     if shown {
-        events::emit(app, &tx, Event::OrganisationChanged { organisation_id: may.id }).await?;
+        events::emit(&tx, app.clock.now(), Event::OrganisationChanged { organisation_id: may.id }).await?;
     }
     app.commit(tx).await?;
     Ok(Ok(()))
@@ -139,7 +139,7 @@ pub async fn decide(
         let mail = letters::decision(app, may.thing(), &owner, decision, reason).map_err(Error::from)?;
         jobs::enqueue_mail(&tx, &mail, None, now).await?;
     }
-    events::emit(app, &tx, Event::OrganisationChanged { organisation_id: may.id }).await?;
+    events::emit(&tx, app.clock.now(), Event::OrganisationChanged { organisation_id: may.id }).await?;
     app.commit(tx).await?;
     Ok(())
 }

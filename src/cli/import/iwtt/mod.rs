@@ -3,6 +3,7 @@
 
 mod measured;
 mod offer;
+mod page;
 mod source;
 mod texts;
 

@@ -1,0 +1,151 @@
+//! Eco-labels: the register, certificates from claim to expiry, and what a label is worth elsewhere.
+
+use chrono::Duration;
+use greenbridge::entity::certificate;
+use greenbridge::labels::Claim;
+use greenbridge::listings::Listing;
+use greenbridge::listings::content::{Body, Content};
+use sea_orm::EntityTrait;
+
+use crate::support::{Person, TestApp, offer};
+
+fn certified(title: &str, number: &str, valid_until: &str) -> Content {
+    let mut content = offer(title);
+    if let Body::Offer(offer) = &mut content.body {
+        offer.certificates.push(Claim {
+            scheme: "TH-TGL".to_owned(),
+            number: number.to_owned(),
+            holder: "Red River Membranes".to_owned(),
+            product: "Membrane module".to_owned(),
+            valid_until: valid_until.parse().ok(),
+            ..Claim::default()
+        });
+    }
+    content
+}
+
+async fn only_certificate(app: &TestApp) -> certificate::Model {
+    let mut all = certificate::Entity::find().all(app.db.conn()).await.unwrap();
+    assert_eq!(all.len(), 1);
+    all.remove(0)
+}
+
+async fn published(app: &TestApp, valid_until: &str) -> (Person, Listing) {
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let listing = app.published(&owner, &certified("Membranes", "TGL-7", valid_until)).await;
+    (owner, listing)
+}
+
+#[tokio::test]
+async fn a_claim_waits_is_verified_and_then_stands_in_the_register() {
+    let app = TestApp::start().await;
+    let (owner, listing) = published(&app, "2027-06-30").await;
+    let changed = app.listing(listing.id).await.changed;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    assert!(queue.says("Thai Green Label") && queue.says("TGL-7"));
+
+    let done = moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    assert!(done.notice().starts_with("Verified.") && done.says("No certificate waits"), "{}", done.text());
+    assert!(app.listing(listing.id).await.changed > changed, "the index has to look at the listing again");
+    assert!(app.last_mail(&owner.email).await.subject.starts_with("Your certificate is verified: Thai Green Label"));
+    let page = app.visitor().open("/labels/TH-TGL").await.ok();
+    assert!(page.says("Red River Membranes") && page.says("Membranes") && page.says("China Environmental Labelling"));
+    let register = app.visitor().open("/labels").await.ok();
+    assert!(register.all("tbody tr").iter().any(|row| row.starts_with("Thai Green Label") && row.ends_with('1')));
+    moderator.press(&queue, "Refuse TGL-7", &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_refused_claim_tells_its_owner_why() {
+    let app = TestApp::start().await;
+    let (owner, _) = published(&app, "2027-06-30").await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Refuse TGL-7", &[("reason", "The number is of another product.")]).await.ok();
+    let mail = app.last_mail(&owner.email).await;
+    assert!(mail.text.contains("> The number is of another product."), "{}", mail.text);
+    assert_eq!(only_certificate(&app).await.status, "refused");
+}
+
+#[tokio::test]
+async fn claims_of_a_submission_can_be_verified_from_its_case() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    app.submitted(&owner, &certified("Membranes", "TGL-7", "2027-06-30")).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation").await.ok();
+    let case = moderator.open(&queue.link("Membranes").unwrap()).await.ok();
+    let case = moderator.submit(&case, "Verify TGL-7", &[]).await.ok();
+    assert_eq!(case.heading(), "Membranes");
+    assert_eq!(case.first("#certificates .state"), "verified");
+}
+
+#[tokio::test]
+async fn only_moderators_say_whether_a_certificate_holds() {
+    let app = TestApp::start().await;
+    let (owner, _) = published(&app, "2027-06-30").await;
+    let known = only_certificate(&app).await;
+    let path = format!("/moderation/certificates/{}", known.id);
+    let form = [("version", "1"), ("decision", "verified")];
+    app.sign_in(&owner).await.post(&path, &form).await.expect(403);
+    app.visitor().post(&path, &form).await.expect(303);
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    moderator.post(&path, &[("version", "1"), ("decision", "superseded")]).await.expect(400);
+    moderator.post("/moderation/certificates/999999", &form).await.expect(404);
+    moderator.post(&path, &[("version", "0"), ("decision", "verified")]).await.expect(409);
+    assert_eq!(only_certificate(&app).await.status, "claimed");
+}
+
+#[tokio::test]
+async fn the_owner_is_told_90_30_14_and_0_days_before_and_then_the_badge_goes() {
+    let app = TestApp::start().await;
+    let (owner, listing) = published(&app, "2027-03-31").await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    for _ in 0..128 {
+        app.run_jobs().await;
+        app.run_jobs().await;
+        app.advance(Duration::days(1));
+    }
+    let mails = app.mails().await;
+    let told: Vec<_> = mails.iter().filter(|mail| mail.to == owner.email).map(|mail| mail.subject.as_str()).collect();
+    let name = "Thai Green Label TGL-7";
+    let told_of_end: Vec<String> =
+        told.iter().filter_map(|subject| subject.split_once(" ends ")).map(|(_, rest)| rest.to_owned()).collect();
+    assert_eq!(
+        told_of_end,
+        [
+            format!("in 90 days: {name}"),
+            format!("in 30 days: {name}"),
+            format!("in 14 days: {name}"),
+            format!("today: {name}")
+        ]
+    );
+    assert_eq!(only_certificate(&app).await.status, "verified");
+    let changed = app.listing(listing.id).await.changed;
+    app.advance(Duration::days(1));
+    app.run_jobs().await;
+    assert_eq!(only_certificate(&app).await.status, "expired");
+    assert!(app.listing(listing.id).await.changed > changed);
+    assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
+}
+
+#[tokio::test]
+async fn what_a_label_is_worth_in_a_country_can_be_read() {
+    let app = TestApp::start().await;
+    let visitor = app.visitor();
+    let page = visitor.open("/labels/recognition?country=TH").await.ok();
+    let rows = page.all("table.stacks tbody tr");
+    assert!(rows[0].contains("Thai Green Label") && rows[0].contains("Label of this country"), "{}", rows[0]);
+    assert!(rows[1].contains("China Environmental Labelling") && rows[1].contains("Recognised"), "{}", rows[1]);
+    assert_eq!(page.count("table.matrix tbody tr"), 16);
+    let chinese = visitor.open("/zh/labels/recognition?country=TH").await.ok();
+    assert!(chinese.says("中国环境标志") && chinese.says("泰国"));
+    for odd in ["?country=XX", "?country=", "?country[]=TH&country=%3Cb%3E"] {
+        assert!(visitor.open(&format!("/labels/recognition{odd}")).await.status() < 500, "{odd}");
+    }
+    visitor.get("/labels/unknown").await.expect(404);
+}

@@ -154,7 +154,7 @@ fn unit(written: &str) -> String {
     let plain = written.replace(" O2", "").replace(" N/", "/");
     let known = |entry: &&Entry| {
         [entry.code.as_str(), entry.column("symbol")].contains(&plain.as_str())
-            || entry.search.iter().any(|word| *word == plain)
+            || entry.search.contains(&plain)
     };
     let exact = taxonomy::units().all().iter().find(|entry| entry.column("symbol") == plain);
     exact.or_else(|| taxonomy::units().all().iter().find(known)).map_or(written, |entry| entry.code.clone())

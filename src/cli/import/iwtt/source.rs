@@ -128,14 +128,16 @@ pub fn read(folder: &Path) -> anyhow::Result<Source> {
     let mut places = HashMap::new();
     for row in systems.rows() {
         let system = system(&row);
-        let key = row.key();
         if system.name.is_empty() {
             source.rejects.push(row.reject("it has no SYSTEM_NAME"));
-        } else if let Entry::Vacant(place) = places.entry(key) {
-            place.insert(source.systems.len());
-            source.systems.push(system);
-        } else {
-            source.rejects.push(row.reject("this system stands in the table already"));
+            continue;
+        }
+        match places.entry(row.key()) {
+            Entry::Occupied(_) => source.rejects.push(row.reject("this system stands in the table already")),
+            Entry::Vacant(place) => {
+                place.insert(source.systems.len());
+                source.systems.push(system);
+            }
         }
     }
     if source.systems.is_empty() {

@@ -44,7 +44,7 @@ pub struct Removal {
 impl Performance {
     /// Removal in percent: `(influent − effluent) / influent × 100` where both ends are known, else as reported. When
     /// the effluent lies below a limit the removal lies above its figure; when both ends are only bounds it means
-    /// nothing.
+    /// nothing. Neither does it for acidity, temperature and potential, of which nothing is removed.
     pub fn removal_percent(&self) -> Option<Removal> {
         let reported = || {
             let reported = self.removal?;
@@ -63,7 +63,8 @@ impl Performance {
             let percent = before.checked_sub(after)?.checked_div(before)?.checked_mul(Decimal::ONE_HUNDRED)?;
             Some(Removal { bound, percent })
         };
-        computed().or_else(reported)
+        let removable = !matches!(self.parameter.as_str(), "ph" | "temperature" | "oxidation_reduction_potential");
+        removable.then(|| computed().or_else(reported)).flatten()
     }
 }
 

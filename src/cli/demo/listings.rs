@@ -77,7 +77,7 @@ pub(super) async fn load(
         _ => {}
     }
     if let Some(newer) = &sample.revision {
-        revise(app, tx, &owner, id, newer, cast.moment(NEWER, number)).await?;
+        revise(tx, &owner, id, newer, cast.moment(NEWER, number)).await?;
     }
     Ok(id)
 }
@@ -92,7 +92,6 @@ async fn submit(tx: &DatabaseTransaction, owner: &Actor, id: i64, at: DateTime<U
 }
 
 async fn revise(
-    app: &App,
     tx: &DatabaseTransaction,
     owner: &Actor,
     id: i64,

@@ -11,6 +11,11 @@ const CHROMIUM = process.env.GREENBRIDGE_CHROMIUM
 /** A folder for pictures of every page that axe looks at; without it none are taken. */
 const PICTURES = process.env.GREENBRIDGE_PICTURES;
 
+/** Every colour scheme at every width. */
+const FULL = ['light', 'dark'].flatMap((colorScheme) => [320, 1280].map((width) => ({ colorScheme, width })));
+/** Each colour scheme and each width once, for pages that are built from parts which others show in full. */
+export const BRIEF = [{ colorScheme: 'light', width: 320 }, { colorScheme: 'dark', width: 1280 }];
+
 /** The password of all people of the demonstration. */
 export const PASSWORD = 'greenbridge-demo';
 
@@ -59,33 +64,33 @@ export async function openBrowser(server) {
 
     /**
      * Fails on anything that axe finds at an address, in light and dark, at 320 and 1280 pixels, in English and
-     * Chinese, and on a page that is wider than its window. `as` is a page whose person is signed in.
+     * Chinese, and on a page that is wider than its window. `as` is a page whose person is signed in, `looks` are the
+     * colour schemes and widths if not all.
      */
-    async axe(paths, as) {
+    async axe(paths, as, looks = FULL) {
       const storageState = as ? await as.context().storageState() : undefined;
-      for (const colorScheme of ['light', 'dark']) {
-        for (const width of [320, 1280]) {
-          // The content policy would keep the checker's own script out.
-          const made = await context({ bypassCSP: true, colorScheme, viewport: { width, height: 900 }, storageState });
-          const page = await made.newPage();
-          for (const path of [paths].flat()) {
-            for (const language of ['en', 'zh']) {
-              const where = `/${language}${path === '/' ? '' : path}`;
-              const answer = await page.goto(where);
-              assert.ok(answer.status() < 500, `${where}: ${answer.status()}`);
-              const what = `${where} (${colorScheme}, ${width} px)`;
-              if (PICTURES) await picture(page, `${where}-${colorScheme}-${width}`);
-              assert.equal(await page.getAttribute('html', 'lang'), language, what);
-              const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-              assert.ok(wide <= 0, `${what} is ${wide} px too wide`);
-              await page.addScriptTag({ path: AXE });
-              const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-              const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`);
-              assert.deepEqual(found, [], what);
-            }
+      for (const { colorScheme, width } of looks) {
+        // The content policy would keep the checker's own script out.
+        const made = await context({ bypassCSP: true, colorScheme, viewport: { width, height: 900 }, storageState });
+        const page = await made.newPage();
+        for (const path of [paths].flat()) {
+          for (const language of ['en', 'zh']) {
+            const where = `/${language}${path === '/' ? '' : path}`;
+            const answer = await page.goto(where);
+            assert.ok(answer.status() < 500, `${where}: ${answer.status()}`);
+            const what = `${where} (${colorScheme}, ${width} px)`;
+            if (PICTURES) await picture(page, `${where}-${colorScheme}-${width}`);
+            assert.equal(await page.getAttribute('html', 'lang'), language, what);
+            assert.ok(!(await page.content()).includes('No localization'), `${what} lacks a text`);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            assert.ok(wide <= 0, `${what} is ${wide} px too wide`);
+            await page.addScriptTag({ path: AXE });
+            const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+            const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`);
+            assert.deepEqual(found, [], what);
           }
-          await made.close();
         }
+        await made.close();
       }
     },
 

@@ -16,13 +16,15 @@ use super::Answer;
 /// Where the site stands in tests.
 pub const SITE: &str = "http://127.0.0.1:3000";
 
+/// Cookies by name: their values and when they end.
+type Jar = BTreeMap<String, (String, Option<DateTime<Utc>>)>;
+
 /// A browser without scripts: keeps cookies as long as they last by the app's clock, and says where its posts come from.
 #[derive(Clone)]
 pub struct Browser {
     service: Router,
     clock: Clock,
-    /// Values of cookies and when they end.
-    cookies: Arc<Mutex<BTreeMap<String, (String, Option<DateTime<Utc>>)>>>,
+    cookies: Arc<Mutex<Jar>>,
     /// Headers of every request.
     headers: Vec<(String, String)>,
 }

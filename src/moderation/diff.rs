@@ -108,17 +108,28 @@ fn split(text: &str) -> Vec<&str> {
     breaks.windows(2).filter_map(|pair| text.get(pair[0]..pair[1])).collect()
 }
 
-/// Leaves out the middle of long unchanged passages.
+/// Leaves out the middle of long unchanged passages, between words.
 fn fold(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    for piece in pieces.iter_mut().filter(|piece| !piece.changed) {
-        let count = piece.text.chars().count();
-        if count > LONG {
-            let head: String = piece.text.chars().take(END).collect();
-            let tail: String = piece.text.chars().skip(count - END).collect();
-            piece.text = format!("{head} … {tail}");
-        }
+    for piece in pieces.iter_mut().filter(|piece| !piece.changed && piece.text.chars().count() > LONG) {
+        let words = split(&piece.text);
+        let head: String = end(words.iter()).concat();
+        let mut tail = end(words.iter().rev());
+        tail.reverse();
+        piece.text = format!("{} … {}", head.trim_end(), tail.concat().trim_start());
     }
     pieces
+}
+
+/// Words from one end, as many as fit into [`END`] characters.
+fn end<'a>(words: impl Iterator<Item = &'a &'a str>) -> Vec<&'a str> {
+    let mut room = END;
+    let fitting = words.take_while(|word| {
+        let count = word.chars().count();
+        let fits = count <= room;
+        room = room.saturating_sub(count);
+        fits
+    });
+    fitting.copied().collect()
 }
 
 #[cfg(test)]
@@ -181,6 +192,6 @@ mod tests {
         let long = "word ".repeat(400);
         let (old, new) = words(&format!("{long}one"), &format!("{long}two"));
         assert!(marked(&old).chars().count() < 300 && marked(&new).ends_with("[two]"));
-        assert!(marked(&new).contains(" … "));
+        assert!(marked(&new).contains("word … word"), "{}", marked(&new));
     }
 }

@@ -243,6 +243,8 @@ async fn a_decision_binds_to_the_revision_that_was_read() {
     assert!(page.says("Approved") && page.says("Proposed"));
     assert_eq!((page.first("table.diff del"), page.first("table.diff ins")), ("First".to_owned(), "Second".to_owned()));
 
+    let may = Can::<TakeBack>::check(&app.actor(&owner).await, app.listing(listing.id).await).unwrap();
+    actions::take_back(&app, &may).await.unwrap();
     hand_in_again(&app, &owner, &listing, title("Third words")).await;
     let late = moderator.press(&page, "Approve", &[]).await.expect(409);
     assert!(late.says("no longer open"), "{}", late.text());

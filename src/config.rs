@@ -76,6 +76,9 @@ impl Default for Config {
     }
 }
 
+/// Variables with our prefix that are no settings: the filter of the log, and what the tests are told.
+const OTHERS: [&str; 4] = ["log", "binary", "pictures", "test_database_url"];
+
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
@@ -100,7 +103,7 @@ impl Config {
         });
         figment
             .merge(Env::raw().only(&["DATABASE_URL"]))
-            .merge(Env::prefixed("GREENBRIDGE_").split("__"))
+            .merge(Env::prefixed("GREENBRIDGE_").ignore(&OTHERS).split("__"))
             .merge(Serialized::defaults(flags))
             .extract()
             .map_err(|error| Refused::Setting(Box::new(error)))

@@ -141,6 +141,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("organisation-status", codes("organisation-status", greenbridge::organisations::Status::ALL)),
         ("member-role", codes("member-role", greenbridge::auth::MemberRole::ALL)),
         ("status", codes("status", greenbridge::listings::Status::ALL)),
+        ("visibility", codes("visibility", Visibility::ALL)),
         ("certificate", certificates),
         ("listing-comparator", codes("listing-comparator", Comparator::ALL)),
         ("listing-file-kind", codes("listing-file-kind", FileKind::ALL)),

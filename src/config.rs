@@ -17,6 +17,10 @@ pub struct Config {
     pub public_url: String,
     /// Folder for the SQLite file, the search index, files, mails and the generated secret.
     pub data_dir: PathBuf,
+    /// Who runs the site, as its pages name it; empty: they say "the operator".
+    pub operator: String,
+    /// Mail address of the operator, for the public.
+    pub contact: String,
     /// `sqlite:…` or `postgres:…`; empty: the SQLite file in the data folder.
     pub database_url: String,
     /// Secret of at least 32 characters that signs sessions. Empty: made once and kept in the data folder.
@@ -66,6 +70,8 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_url: String::new(),
             data_dir: PathBuf::from("data"),
+            operator: String::new(),
+            contact: "contact@greenbridge.invalid".to_owned(),
             database_url: String::new(),
             secret: String::new(),
             trusted_proxies: Vec::new(),

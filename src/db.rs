@@ -66,6 +66,11 @@ impl Db {
         Migrator::up(&self.0, None).await.map_err(Unusable::Migration)
     }
 
+    /// Empties the database: takes all tables away and makes them anew.
+    pub async fn start_over(&self) -> Result<(), Unusable> {
+        Migrator::fresh(&self.0).await.map_err(Unusable::Migration)
+    }
+
     /// Fails when the database knows a migration that this program does not.
     pub async fn refuse_newer(&self) -> Result<(), Unusable> {
         let applied = Migrator::get_migration_models(&self.0).await.unwrap_or_default();

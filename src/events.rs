@@ -72,13 +72,19 @@ pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>
     }
 }
 
-/// Whether something between an organisation and a listing opens the listing's files of a visibility that is not
-/// public. Nothing does yet, so they stay closed.
+/// Whether something between an organisation and a listing opens the listing's files of a visibility: an accepted
+/// expression of interest those after acceptance. Nothing opens those after a non-disclosure agreement yet.
 pub async fn opens_files(
-    _app: &App,
-    _organisation_id: i64,
-    _listing: &Listing,
-    _visibility: Visibility,
+    app: &App,
+    organisation_id: i64,
+    listing: &Listing,
+    visibility: Visibility,
 ) -> Result<bool, DbErr> {
-    Ok(false)
+    match visibility {
+        Visibility::Public => Ok(true),
+        Visibility::AfterAcceptance => {
+            crate::interest::store::was_accepted(app.db.conn(), organisation_id, listing.id).await
+        }
+        Visibility::AfterNda => Ok(false),
+    }
 }

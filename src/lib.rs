@@ -6,7 +6,7 @@
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
 //! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
-//!   (expressions of interest), [`finding`] (search pages, cards, home)
+//!   (expressions of interest), [`finding`] (search pages, cards, home), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
@@ -16,6 +16,7 @@ pub mod taxonomy;
 #[macro_use]
 pub mod i18n;
 
+pub mod about;
 pub mod accounts;
 pub mod app;
 pub mod audit;

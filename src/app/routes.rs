@@ -9,6 +9,7 @@ pub fn routes() -> Routes {
         .with(assets::routes)
         .with(super::health::routes)
         .with(super::mailbox::routes)
+        .with(crate::about::routes)
         .with(crate::accounts::routes)
         .with(crate::finding::routes)
         .with(crate::listings::routes)

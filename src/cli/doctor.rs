@@ -67,6 +67,9 @@ fn settings(found: &mut Findings, config: &Config) {
     if outside && !config.secure() {
         found.note("settings", "public_url does not begin with https:, so passwords and sessions travel in the open");
     }
+    if config.operator.is_empty() || config.contact.ends_with(".invalid") {
+        found.note("settings", "operator and contact are not set; the pages on terms, privacy and contact name them");
+    }
     found.good("settings", format!("read; the site's address is {}", config.public_url()));
 }
 

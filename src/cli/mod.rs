@@ -79,7 +79,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate => migrate::run(prepared()?).await,
         Command::CreateAdmin(args) => create_admin::run(args, prepared()?).await,
         Command::Doctor => doctor::run(config).await,
-        Command::Demo(args) => demo::run(args, config, cli.settings.data_dir.is_some()).await,
+        Command::Demo(args) => {
+            let named =
+                demo::Named { folder: cli.settings.data_dir.is_some(), database: cli.settings.database_url.is_some() };
+            demo::run(args, config, named).await
+        }
         Command::Import(args) => import::run(args, prepared()?).await,
         Command::Reindex => reindex::run(prepared()?).await,
     }

@@ -18,6 +18,13 @@ use crate::taxonomy::Lang;
 #[folder = "i18n/"]
 struct Files;
 
+/// A document of the site in a language; English where that language has none.
+pub fn document(lang: Lang, name: &str) -> Option<String> {
+    let file = |lang: Lang| Files::get(&format!("{lang}/pages/{name}.md"));
+    let found = file(lang).or_else(|| file(Lang::En))?;
+    String::from_utf8(found.data.into_owned()).ok()
+}
+
 /// The languages in which every text is there, so that pages are offered in them.
 pub const OFFERED: &[Lang] = &[Lang::En, Lang::Zh];
 

@@ -63,7 +63,7 @@ impl Performance {
             let percent = before.checked_sub(after)?.checked_div(before)?.checked_mul(Decimal::ONE_HUNDRED)?;
             Some(Removal { bound, percent })
         };
-        let removable = !matches!(self.parameter.as_str(), "ph" | "temperature" | "oxidation_reduction_potential");
+        let removable = !matches!(self.parameter.as_str(), "ph" | "temperature" | "redox_potential");
         removable.then(|| computed().or_else(reported)).flatten()
     }
 }

@@ -2,27 +2,7 @@
 
 use super::{Listing, Status};
 use crate::auth::{Acting, Actor};
-use crate::web::Action;
-
-macro_rules! actions {
-    ($($(#[$meta:meta])* $name:ident($words:literal, $thing:ty) = $allowed:expr;)+) => {
-        $(
-            $(#[$meta])*
-            #[derive(Debug)]
-            pub struct $name;
-
-            impl Action for $name {
-                type Thing = $thing;
-                const NAME: &'static str = $words;
-
-                fn allowed(actor: &Actor, thing: &$thing) -> bool {
-                    let rule: fn(&Actor, &$thing) -> bool = $allowed;
-                    rule(actor, thing)
-                }
-            }
-        )+
-    };
-}
+use crate::web::{Action, actions};
 
 /// The organisation for which a listing is begun.
 #[derive(Clone, Debug)]

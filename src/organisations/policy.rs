@@ -1,27 +1,7 @@
 use super::model::{NewOrganisation, Status};
 use super::store::{Invitation, Member, Organisation};
 use crate::auth::{Actor, MemberRole};
-use crate::web::Action;
-
-macro_rules! actions {
-    ($($(#[$meta:meta])* $name:ident($words:literal, $thing:ty) = $allowed:expr;)+) => {
-        $(
-            $(#[$meta])*
-            #[derive(Debug)]
-            pub struct $name;
-
-            impl Action for $name {
-                type Thing = $thing;
-                const NAME: &'static str = $words;
-
-                fn allowed(actor: &Actor, thing: &$thing) -> bool {
-                    let rule: fn(&Actor, &$thing) -> bool = $allowed;
-                    rule(actor, thing)
-                }
-            }
-        )+
-    };
-}
+use crate::web::{Action, actions};
 
 /// Whether somebody vouches for organisations of this one's country: an owner or editor of its focal point.
 fn is_focal_point(actor: &Actor, organisation: &Organisation) -> bool {

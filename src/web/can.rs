@@ -31,6 +31,28 @@ pub trait Action {
     fn allowed(actor: &Actor, thing: &Self::Thing) -> bool;
 }
 
+/// Writes the actions of a feature as a table: `Name("words", Thing) = |actor, thing| whether it is allowed;`.
+macro_rules! actions {
+    ($($(#[$meta:meta])* $name:ident($words:literal, $thing:ty) = $allowed:expr;)+) => {
+        $(
+            $(#[$meta])*
+            #[derive(Debug)]
+            pub struct $name;
+
+            impl Action for $name {
+                type Thing = $thing;
+                const NAME: &'static str = $words;
+
+                fn allowed(actor: &Actor, thing: &$thing) -> bool {
+                    let rule: fn(&Actor, &$thing) -> bool = $allowed;
+                    rule(actor, thing)
+                }
+            }
+        )+
+    };
+}
+pub(crate) use actions;
+
 /// Proof that `actor` may do `A` with `thing`.
 #[derive(Debug)]
 pub struct Can<A: Action> {

@@ -4,6 +4,8 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header;
 use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
 use serde::de::DeserializeOwned;
 
 use crate::app::App;
@@ -27,23 +29,35 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     }
 }
 
+/// Whether something that was sent holds the character NUL. No person types it, and PostgreSQL stores it in no text.
+fn holds_nul(sent: &[u8]) -> bool {
+    sent.contains(&0) || sent.windows(3).any(|three| three == b"%00")
+}
+
+/// Refuses an address whose path holds NUL: nothing is there.
+pub async fn no_nul_in_path(request: Request, next: Next) -> Result<Response, Error> {
+    if holds_nul(request.uri().path().as_bytes()) { Err(Error::NotFound) } else { Ok(next.run(request).await) }
+}
+
 /// The body of a form, for readers that take it apart themselves.
 pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(Error::BadRequest);
     }
-    Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
+    let body = Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
         413 => Error::TooLarge,
         _ => Error::BadRequest,
-    })
+    })?;
+    if holds_nul(&body) { Err(Error::BadRequest) } else { Ok(body) }
 }
 
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Error> {
-        read(parts.uri.query().unwrap_or_default().as_bytes()).map(Self)
+        let query = parts.uri.query().unwrap_or_default().as_bytes();
+        if holds_nul(query) { Err(Error::BadRequest) } else { read(query).map(Self) }
     }
 }
 
@@ -59,12 +73,32 @@ pub fn read<T: DeserializeOwned>(sent: &[u8]) -> Result<T, Error> {
 
 /// What a form page shows of its problems: a summary at the top and the same words at each field.
 #[derive(Debug, Default)]
-pub struct Errors(Vec<(String, String)>);
+pub struct Errors(Vec<Wrong>);
+
+/// What is wrong at one field.
+#[derive(Debug)]
+pub struct Wrong {
+    /// Id of the field.
+    pub field: String,
+    /// The words at the field.
+    pub words: String,
+    /// The words in the summary, far from the field: they name it.
+    pub named: String,
+}
 
 impl Errors {
-    /// The words for all problems of a form.
-    pub fn new(page: &Page, problems: &Problems) -> Self {
-        Self(problems.iter().map(|(field, problem)| (field.to_owned(), words(page, problem))).collect())
+    /// The words for all problems of a form. `name` gives a field's label for the summary, or nothing if the words
+    /// need none.
+    pub fn new(page: &Page, problems: &Problems, name: impl Fn(&str) -> String) -> Self {
+        let wrong = |(field, problem): (&str, &Problem)| {
+            let (words, label) = (words(page, problem), name(field));
+            let named = match label.as_str() {
+                "" => words.clone(),
+                label => t!(page, "problem-at", field = label, problem = words.clone()),
+            };
+            Wrong { field: field.to_owned(), words, named }
+        };
+        Self(problems.iter().map(wrong).collect())
     }
 
     /// Whether there are none.
@@ -72,14 +106,14 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// Fields with their words, in order.
-    pub fn list(&self) -> &[(String, String)] {
+    /// What is wrong, in order.
+    pub fn list(&self) -> &[Wrong] {
         &self.0
     }
 
     /// The words at a field; empty if it is right.
     pub fn at(&self, field: &str) -> &str {
-        self.0.iter().find(|(name, _)| name == field).map_or("", |(_, words)| words)
+        self.0.iter().find(|wrong| wrong.field == field).map_or("", |wrong| &wrong.words)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Markdown of listings and messages: drawn and then cleaned, so that nothing but plain structure remains.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use ammonia::Builder;
 use askama::filters::Safe;
@@ -55,6 +55,15 @@ pub fn html(markdown: &str) -> Safe<String> {
     let lowered =
         drawn.replace("<h2>", "<h4>").replace("</h2>", "</h4>").replace("<h1>", "<h3>").replace("</h1>", "</h3>");
     Safe(CLEANER.clean(&lowered).to_string())
+}
+
+/// Draws a document of the site itself. `prefix`, the reader's language, goes before its links to pages.
+pub fn document(markdown: &str, prefix: &str) -> Safe<String> {
+    let mut options = Options::default();
+    let rewrite = |url: &str| if url.starts_with('/') { format!("{prefix}{url}") } else { url.to_owned() };
+    options.extension.link_url_rewriter = Some(Arc::new(rewrite));
+    options.extension.autolink = true;
+    Safe(comrak::markdown_to_html(markdown, &options))
 }
 
 /// The words of a Markdown text without its marks, for search and summaries.

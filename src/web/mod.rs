@@ -15,6 +15,7 @@ mod reply;
 mod routes;
 
 pub use access::Access;
+pub(crate) use can::actions;
 pub use can::{Action, Can, Subject};
 pub use context::{Context, LANGUAGE, Prefix, context, language, language_prefix};
 pub use error::{Error, pages as error_pages};

@@ -125,6 +125,12 @@ impl Page {
         self.locale.get(&format!("{prefix}-{code}").replace('_', "-"))
     }
 
+    /// The label of a form's field, for places away from it; empty for fields without one.
+    pub fn label(&self, prefix: &str, field: &str) -> String {
+        let known = self.locale.loader.has(&format!("{prefix}-{field}").replace('_', "-"));
+        if known { self.text(prefix, field) } else { String::new() }
+    }
+
     /// A language in its own words.
     pub fn native(&self, lang: Lang) -> String {
         taxonomy::languages()

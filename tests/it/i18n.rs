@@ -149,6 +149,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("listing-section", codes("listing-section", Section::ALL)),
         ("listing-standing", codes("listing-standing", Standing::ALL)),
         ("listing-group", codes("listing-group", &["about", "terms", "proof", "more"])),
+        ("layout-foot", codes("layout-foot", &["about", "help", "contact", "terms", "privacy", "accessibility"])),
         ("listing-row", codes("listing-row", &["benefits", "performance", "certificates", "requirements"])),
         ("listing-importance", codes("listing-importance", &["essential", "desirable"])),
         ("listing-answer", codes("listing-answer", &["capital_from", "operating_from", "budget_from"])),

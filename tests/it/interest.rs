@@ -6,6 +6,7 @@ use greenbridge::entity::{interest, interest_event, organisation};
 use greenbridge::interest::actions::{Scene, Script, Signatory, What, replay_in};
 use greenbridge::interest::policy::{Act, Attempt, Discard, See, Send, Write};
 use greenbridge::interest::{Action, Agreement, Proposal, Side, StateName, store};
+use greenbridge::listings::content::{Content, FileKind, FileRef, Visibility};
 use greenbridge::listings::{self, Listing};
 use greenbridge::taxonomy::Cooperation;
 use greenbridge::web::Can;
@@ -25,10 +26,14 @@ struct Market {
 
 impl Market {
     async fn open() -> Self {
+        Self::open_with(&offer("Ceramic membranes")).await
+    }
+
+    async fn open_with(content: &Content) -> Self {
         let app = TestApp::start().await;
         let provider = app.owner("Bao Tran", "Red River Membranes", "VN").await;
         let agency = app.owner("Mei Lin", "Straits Environment Office", "SG").await;
-        let listing = app.published(&provider, &offer("Ceramic membranes")).await;
+        let listing = app.published(&provider, content).await;
         Self { app, provider, agency, listing }
     }
 
@@ -431,4 +436,33 @@ async fn strangers_viewers_and_visitors_are_refused() {
     }
     agency.post(&format!("{path}/send"), &[]).await.expect(404);
     agency.post(&format!("{path}/destroy"), &[]).await.expect(404);
+}
+
+#[tokio::test]
+async fn acceptance_opens_the_files_that_wait_for_it_to_that_organisation_alone() {
+    let file = |key: &str, visibility| FileRef {
+        key: key.to_owned(),
+        name: format!("{key}.pdf"),
+        caption: String::new(),
+        kind: FileKind::Report,
+        visibility,
+        size: 1,
+        media_type: "application/pdf".to_owned(),
+    };
+    let mut content = offer("Ceramic membranes");
+    content.files = vec![file("accepted", Visibility::AfterAcceptance), file("agreed", Visibility::AfterNda)];
+    let open = [StateName::Accepted, StateName::Negotiating, StateName::Agreement, StateName::NoAgreement];
+    for state in StateName::ALL {
+        let market = Market::open_with(&content).await;
+        market.resting_in(*state).await;
+        let stranger = market.app.owner("An Le", "Delta Filters", "VN").await;
+        let may = async |person: &Person, key: &str| {
+            let actor = market.app.actor(person).await;
+            listings::files::may_open(&market.app, &actor, &market.listing, key).await.unwrap()
+        };
+        assert_eq!(may(&market.agency, "accepted").await, open.contains(state), "{state:?}");
+        assert!(!may(&market.agency, "agreed").await, "{state:?}");
+        assert!(!may(&stranger, "accepted").await, "{state:?}");
+        assert!(may(&market.provider, "agreed").await, "{state:?}");
+    }
 }

@@ -91,7 +91,8 @@ pub async fn ask(
     Form(sent): Form<EmailForm>,
 ) -> Result<Response, Error> {
     let Some(email) = checks::email(&sent.email) else {
-        let errors = Errors::new(&page, &Problems::one("email", Problem::NotEmail));
+        let errors =
+            Errors::new(&page, &Problems::one("email", Problem::NotEmail), |field| page.label("accounts-field", field));
         return Ok(Html(ForgotPage { page, sent, errors }).refused());
     };
     actions::allow_mail_request(&app, "reset", &client).await?;
@@ -129,7 +130,8 @@ pub async fn set(
     };
     match actions::reset(&app, &may, &sent.password).await? {
         Err(problems) => {
-            let (email, errors) = (may.account.email.clone(), Errors::new(&page, &problems));
+            let (email, errors) =
+                (may.account.email.clone(), Errors::new(&page, &problems, |field| page.label("accounts-field", field)));
             Ok(Html(ResetPage { page, token, email, errors }).refused())
         }
         Ok(false) => Ok(stale(page, Purpose::ResetPassword)),

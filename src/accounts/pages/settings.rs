@@ -74,7 +74,8 @@ async fn draw(
         locale: account.locale.clone(),
         time_zone: account.time_zone.clone(),
     });
-    let (errors, zones) = (Errors::new(&page, problems), zones(page.now()));
+    let (errors, zones) =
+        (Errors::new(&page, problems, |field| page.label("accounts-field", field)), zones(page.now()));
     Ok(Html(ShowPage { page, email: account.email.clone(), sent, errors, locales, zones, sessions }))
 }
 

@@ -56,7 +56,10 @@ pub async fn create(
             Ok(page.see(&verify).with_notice("accounts-unproved").into_response())
         }
         Outcome::Wrong => {
-            let errors = Errors::new(&page, &Problems::one("email", Problem::Other("accounts-sign-in-wrong")));
+            let errors =
+                Errors::new(&page, &Problems::one("email", Problem::Other("accounts-sign-in-wrong")), |field| {
+                    page.label("accounts-field", field)
+                });
             Ok(Html(SignInPage { page, sent, errors }).refused())
         }
     }

@@ -22,7 +22,10 @@ struct SignUpPage {
 }
 
 fn sign_up_page(page: Page, sent: SignUpForm, problems: &Problems) -> Html<SignUpPage> {
-    let (errors, sign_in) = (Errors::new(&page, problems), format!("/sign-in{}", next_query(sent.next())));
+    let (errors, sign_in) = (
+        Errors::new(&page, problems, |field| page.label("accounts-field", field)),
+        format!("/sign-in{}", next_query(sent.next())),
+    );
     Html(SignUpPage { page, sent, sign_in, errors })
 }
 
@@ -69,7 +72,8 @@ pub async fn resend(
     Form(sent): Form<EmailForm>,
 ) -> Result<Response, Error> {
     let Some(email) = checks::email(&sent.email) else {
-        let errors = Errors::new(&page, &Problems::one("email", Problem::NotEmail));
+        let errors =
+            Errors::new(&page, &Problems::one("email", Problem::NotEmail), |field| page.label("accounts-field", field));
         return Ok(Html(VerifySentPage { page, sent, errors }).refused());
     };
     actions::allow_mail_request(&app, "resend", &client).await?;

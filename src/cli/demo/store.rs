@@ -14,6 +14,11 @@ pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(account::Entity::find().count(db).await? == 0)
 }
 
+/// Whether an account has this address.
+pub async fn has_account(db: &impl ConnectionTrait, email: &str) -> Result<bool, DbErr> {
+    Ok(account::Entity::find().filter(account::Column::Email.eq(email)).count(db).await? > 0)
+}
+
 /// Gives the case of a revision to a moderator.
 pub async fn claim(
     tx: &DatabaseTransaction,

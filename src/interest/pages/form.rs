@@ -81,7 +81,7 @@ impl NewPage {
             Failed::Web(error) => return Err(error),
         };
         if let Rejected::Form(problems) = &rejected {
-            self.errors = Errors::new(&self.page, problems);
+            self.errors = Errors::new(&self.page, problems, |field| self.page.label("interest-field", field));
             return Ok(Html(self).refused());
         }
         self.refused = Some(refusal(&self.page, &rejected));

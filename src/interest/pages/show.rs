@@ -208,7 +208,7 @@ impl ShowPage {
             _ => Problems::new(),
         };
         self.tried = tried;
-        self.errors = Errors::new(&self.page, &problems);
+        self.errors = Errors::new(&self.page, &problems, |field| self.page.label("interest-field", field));
         if !problems.is_empty() {
             return Ok(Html(self).refused());
         }

@@ -147,6 +147,21 @@ pub async fn open_of_pair(
     one(db, visible_to(actor).filter(interest::Column::OpenKey.eq(key))).await
 }
 
+/// Whether the owner of a listing has accepted an organisation's expression of interest, and both see each other's
+/// contact since.
+pub async fn was_accepted(
+    db: &impl ConnectionTrait,
+    sender_organisation_id: i64,
+    listing_id: i64,
+) -> Result<bool, DbErr> {
+    let opening = StateName::ALL.iter().filter(|state| state.opens_contacts()).map(|state| state.code());
+    let accepted = interest::Entity::find()
+        .filter(interest::Column::SenderOrganisationId.eq(sender_organisation_id))
+        .filter(interest::Column::ListingId.eq(listing_id))
+        .filter(interest::Column::State.is_in(opening));
+    Ok(accepted.count(db).await? > 0)
+}
+
 async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Result<Option<Interest>, DbErr> {
     let Some(row) = with_names(select).into_model::<Row>().one(db).await? else { return Ok(None) };
     let events = events(db, row.id).await?;

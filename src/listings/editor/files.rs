@@ -11,9 +11,9 @@ use bytes::{Bytes, BytesMut};
 use serde::Deserialize;
 
 use super::options::Choice;
-use super::refusal;
 use super::sections::work;
 use super::typed;
+use super::{field_name, refusal};
 use crate::app::App;
 use crate::checks::{Problem, Problems};
 use crate::listings::actions::Failed;
@@ -114,7 +114,7 @@ async fn page_with(
     if work.under_review {
         return Ok(page.see(&format!("/listings/{}/edit", may.reference)).into_response());
     }
-    let errors = Errors::new(&page, problems);
+    let errors = Errors::new(&page, problems, |field| field_name(&page, field));
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = FilesPage { page, listing: may.thing().clone(), files: work.content.files, form, errors };
     Ok((status, Html(shown)).into_response())
@@ -223,6 +223,9 @@ impl Received {
                     received.too_large = true;
                     bytes.clear();
                 }
+            }
+            if name != "file" && bytes.contains(&0) {
+                return Err(Error::BadRequest);
             }
             received.put(&name, bytes.freeze());
         }

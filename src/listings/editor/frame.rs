@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use serde::Deserialize;
@@ -131,6 +132,19 @@ impl Frame {
             (_, Some(row), Some(field)) => format!("{first}[{row}][{field}]"),
             _ => id.to_owned(),
         }
+    }
+
+    /// Attributes of a line by what is typed there; empty for plain text.
+    pub fn attributes(&self, kind: &str) -> Safe<&'static str> {
+        Safe(match kind {
+            "number" => r#"inputmode="decimal" autocomplete="off" class="mid""#,
+            "year" => r#"inputmode="numeric" class="short""#,
+            "parameter" => r#"list="parameters" autocomplete="off""#,
+            "unit" => r#"list="units" autocomplete="off" class="mid""#,
+            "date" => r#"type="date""#,
+            "time" => r#"type="time""#,
+            _ => "",
+        })
     }
 
     fn plain(&self, id: &str) -> String {

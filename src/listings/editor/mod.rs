@@ -69,14 +69,20 @@ pub(super) fn refusal(page: &Page, failed: Failed) -> Error {
     }
 }
 
-/// What a field asks, for lists of reasons and problems: `benefits-0-unit` is the unit of benefits.
+/// What a field asks, for lists of reasons and problems: `benefits-0-unit` is the unit of the first benefit.
 pub(super) fn field_name(page: &Page, field: &str) -> String {
     let pieces: Vec<&str> = field.split('-').collect();
-    let id = match pieces[..] {
-        [rows, _, field] => format!("{rows}-{field}"),
-        [_, field] | [field] => field.to_owned(),
-        _ => field.to_owned(),
-    };
-    let known = page.locale.loader.has(&format!("listing-field-{id}").replace('_', "-"));
-    if known { page.text("listing-field", id) } else { String::new() }
+    match pieces[..] {
+        [rows, row, field] => {
+            let label = page.label("listing-field", &format!("{rows}-{field}"));
+            match (row.parse::<usize>(), label.is_empty()) {
+                (Ok(row), false) => {
+                    t!(page, "listing-field-of-row", row = page.text("listing-row", rows), n = row + 1, field = label)
+                }
+                _ => label,
+            }
+        }
+        [_, field] | [field] => page.label("listing-field", field),
+        _ => page.label("listing-field", field),
+    }
 }

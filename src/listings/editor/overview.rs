@@ -50,7 +50,7 @@ impl NewPage {
             on: entry.code == form.language,
         });
         let languages = languages.collect();
-        Self { errors: Errors::new(&page, problems), page, form, languages }
+        Self { errors: Errors::new(&page, problems, |field| field_name(&page, field)), page, form, languages }
     }
 }
 
@@ -175,7 +175,7 @@ async fn check_page(app: &App, page: Page, may: &Can<Inspect>, refused: bool) ->
     let missing = checks::submission(&work.content);
     let missing = missing.iter().map(|(field, problem)| {
         let address = format!("/listings/{}/edit/{}", may.reference, Section::address_of_field(kind, field));
-        (page.url(&address), format!("{}: {}", field_name(&page, field), words(&page, problem)))
+        (page.url(&address), t!(page, "problem-at", field = field_name(&page, field), problem = words(&page, problem)))
     });
     let missing = missing.collect();
     let parts = of_kind(kind).map(part).collect();

@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 use super::answers;
 use super::forms::{SectionForm, Spot};
 use super::frame::{Drawn, Frame, Sent, mark};
-use super::refusal;
 use super::section::{Section, of_kind};
+use super::{field_name, refusal};
 use crate::app::App;
 use crate::checks::Problems;
 use crate::listings::actions::{self, Failed, Work};
@@ -102,7 +102,7 @@ impl<S: Drawn> Save<S> {
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
         frame.mark = self.sent.envelope.mark;
         frame.version = self.sent.envelope.version.parse().unwrap_or_default();
-        let errors = Errors::new(&self.page, &problems);
+        let errors = Errors::new(&self.page, &problems, |field| field_name(&self.page, field));
         drawn(self.page, self.sent.form, frame.with_errors(errors), status)
     }
 

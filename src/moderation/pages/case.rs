@@ -175,7 +175,9 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
         files: content.files.iter().map(|file| (file.clone(), address(file))).collect(),
         claims: claims(&page, content, &known),
         hints,
-        errors: Errors::new(&page, &filled.problems),
+        errors: Errors::new(&page, &filled.problems, |field| {
+            page.label("review-field", field.trim_start_matches("reason-"))
+        }),
         conflict: filled.conflict,
         form,
         case,

@@ -47,7 +47,8 @@ async fn draw(
         None => Vec::new(),
     };
     let roles = MemberRole::ALL.iter().map(|role| (role.to_string(), page.text("member-role", role))).collect();
-    let (errors, organisation) = (Errors::new(&page, problems), organisation.clone());
+    let (errors, organisation) =
+        (Errors::new(&page, problems, |field| page.label("organisations-field", field)), organisation.clone());
     Ok(Html(MembersPage { page, organisation, owns: owner.is_some(), members, invitations, sent, errors, roles }))
 }
 

@@ -107,7 +107,7 @@ struct EditPage {
 fn form(page: Page, organisation: Option<Organisation>, sent: ProfileForm, problems: &Problems) -> Html<EditPage> {
     let countries = options(&page, taxonomy::countries());
     let (sectors, sizes) = (options(&page, taxonomy::sectors()), options(&page, taxonomy::sizes()));
-    let errors = Errors::new(&page, problems);
+    let errors = Errors::new(&page, problems, |field| page.label("organisations-field", field));
     Html(EditPage { page, organisation, sent, errors, countries, sectors, sizes })
 }
 

@@ -36,7 +36,8 @@ struct VerifyPage {
 }
 
 fn draw(page: Page, may: &Can<Verify>, sent: DecisionForm, problems: &Problems) -> Html<VerifyPage> {
-    let (organisation, errors) = (may.thing().clone(), Errors::new(&page, problems));
+    let (organisation, errors) =
+        (may.thing().clone(), Errors::new(&page, problems, |field| page.label("organisations-field", field)));
     Html(VerifyPage { page, organisation, sent, errors })
 }
 

@@ -53,9 +53,8 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
     if !one_unit && converted.is_some_and(|end| end.value.is_some()) {
         notes.push(words.outlet_as_published(&format!("{} {}", row.effluent.value, row.effluent.unit)));
     }
-    // A potential can change its sign, and units may have nothing in common: then the ends stand in rows of their own.
-    let negative = [influent, effluent].into_iter().flatten().filter_map(|end| end.value).any(|v| v < Decimal::ZERO);
-    if influent.is_some() && effluent.is_some() && (converted.is_none() || negative) {
+    // Units may have nothing in common: then the ends stand in rows of their own.
+    if influent.is_some() && effluent.is_some() && converted.is_none() {
         made.effluent = None;
         second = Some(Performance { influent: None, effluent, unit: effluent_unit, ..made.clone() });
     } else {

@@ -59,6 +59,18 @@ async fn listing(tx: &DatabaseTransaction, may: &Can<Review>) -> Result<Can<Deci
     Ok(Can::<Decide>::check(may.actor(), listing)?)
 }
 
+/// Decides on a submission without a moderator's page, inside a transaction, as an operator's import does.
+pub async fn settle_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Decide>,
+    revision_id: i64,
+    (outcome, reasons): (Outcome, &[Reason]),
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
+    decide_in(tx, may, revision_id, outcome.decision(), now).await?;
+    Ok(store::record_decision(tx, may, revision_id, (outcome, reasons), now).await?)
+}
+
 /// Claims a case for half an hour, or keeps it for another one.
 pub async fn claim(app: &App, may: &Can<Review>) -> Result<(), Refused> {
     let now = app.clock.now();

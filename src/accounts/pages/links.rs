@@ -3,7 +3,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::{sign_in::onward, unkept};
+use super::{sign_in::onward, unkept, wrong};
 use crate::accounts::actions::{self, Client};
 use crate::accounts::forms::{EmailForm, PasswordForm, SignInForm};
 use crate::accounts::model::Purpose;
@@ -91,8 +91,7 @@ pub async fn ask(
     Form(sent): Form<EmailForm>,
 ) -> Result<Response, Error> {
     let Some(email) = checks::email(&sent.email) else {
-        let errors =
-            Errors::new(&page, &Problems::one("email", Problem::NotEmail), |field| page.label("accounts-field", field));
+        let errors = wrong(&page, &Problems::one("email", Problem::NotEmail));
         return Ok(Html(ForgotPage { page, sent, errors }).refused());
     };
     actions::allow_mail_request(&app, "reset", &client).await?;
@@ -130,8 +129,7 @@ pub async fn set(
     };
     match actions::reset(&app, &may, &sent.password).await? {
         Err(problems) => {
-            let (email, errors) =
-                (may.account.email.clone(), Errors::new(&page, &problems, |field| page.label("accounts-field", field)));
+            let (email, errors) = (may.account.email.clone(), wrong(&page, &problems));
             Ok(Html(ResetPage { page, token, email, errors }).refused())
         }
         Ok(false) => Ok(stale(page, Purpose::ResetPassword)),

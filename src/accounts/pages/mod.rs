@@ -13,7 +13,9 @@ use axum_extra::extract::cookie::CookieJar;
 
 use super::actions::Client;
 use crate::app::App;
-use crate::web::{Access, Context, Error, Routes};
+use crate::checks::Problems;
+use crate::web::form::Errors;
+use crate::web::{Access, Context, Error, Page, Routes};
 
 /// Routes of accounts.
 pub fn routes(routes: Routes) -> Routes {
@@ -55,4 +57,9 @@ impl FromRequestParts<App> for Client {
 /// A page that no cache may keep, since its address holds a secret or it shows what somebody entered.
 fn unkept(page: impl IntoResponse) -> Response {
     ([(header::CACHE_CONTROL, "no-store")], page).into_response()
+}
+
+/// What is wrong with a form of this feature, in words.
+fn wrong(page: &Page, problems: &Problems) -> Errors {
+    Errors::new(page, problems, |field| page.label("accounts-field", field))
 }

@@ -3,6 +3,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use chrono::Duration;
 
+use super::wrong;
 use crate::accounts::actions;
 use crate::accounts::forms::{PasswordForm, ProfileForm};
 use crate::accounts::model::{browser, zones};
@@ -74,8 +75,7 @@ async fn draw(
         locale: account.locale.clone(),
         time_zone: account.time_zone.clone(),
     });
-    let (errors, zones) =
-        (Errors::new(&page, problems, |field| page.label("accounts-field", field)), zones(page.now()));
+    let (errors, zones) = (wrong(&page, problems), zones(page.now()));
     Ok(Html(ShowPage { page, email: account.email.clone(), sent, errors, locales, zones, sessions }))
 }
 

@@ -2,7 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::unkept;
+use super::{unkept, wrong};
 use crate::accounts::actions::{self, Client, Outcome};
 use crate::accounts::forms::{SignInForm, next_query};
 use crate::accounts::policy::{Address, SignIn};
@@ -56,10 +56,7 @@ pub async fn create(
             Ok(page.see(&verify).with_notice("accounts-unproved").into_response())
         }
         Outcome::Wrong => {
-            let errors =
-                Errors::new(&page, &Problems::one("email", Problem::Other("accounts-sign-in-wrong")), |field| {
-                    page.label("accounts-field", field)
-                });
+            let errors = wrong(&page, &Problems::one("email", Problem::Other("accounts-sign-in-wrong")));
             Ok(Html(SignInPage { page, sent, errors }).refused())
         }
     }

@@ -2,7 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::unkept;
+use super::{unkept, wrong};
 use crate::accounts::actions::{self, Client};
 use crate::accounts::forms::{EmailForm, SignInForm, SignUpForm, next_query};
 use crate::accounts::model::Purpose;
@@ -22,10 +22,7 @@ struct SignUpPage {
 }
 
 fn sign_up_page(page: Page, sent: SignUpForm, problems: &Problems) -> Html<SignUpPage> {
-    let (errors, sign_in) = (
-        Errors::new(&page, problems, |field| page.label("accounts-field", field)),
-        format!("/sign-in{}", next_query(sent.next())),
-    );
+    let (errors, sign_in) = (wrong(&page, problems), format!("/sign-in{}", next_query(sent.next())));
     Html(SignUpPage { page, sent, sign_in, errors })
 }
 
@@ -72,8 +69,7 @@ pub async fn resend(
     Form(sent): Form<EmailForm>,
 ) -> Result<Response, Error> {
     let Some(email) = checks::email(&sent.email) else {
-        let errors =
-            Errors::new(&page, &Problems::one("email", Problem::NotEmail), |field| page.label("accounts-field", field));
+        let errors = wrong(&page, &Problems::one("email", Problem::NotEmail));
         return Ok(Html(VerifySentPage { page, sent, errors }).refused());
     };
     actions::allow_mail_request(&app, "resend", &client).await?;

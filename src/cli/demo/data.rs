@@ -87,19 +87,11 @@ pub struct Listing {
     pub certificates: Option<BTreeMap<String, crate::labels::Status>>,
     /// What a moderator asked for.
     #[serde(default)]
-    pub reasons: Option<Vec<Reason>>,
+    pub reasons: Option<Vec<crate::moderation::Reason>>,
     /// A newer revision that waits while this one is public.
     #[serde(default)]
     pub revision: Option<Content>,
     pub content: Content,
-}
-
-/// A reason of a decision.
-#[derive(Debug, Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reason {
-    pub field: String,
-    pub text: String,
 }
 
 /// An expression of interest with its history.

@@ -8,12 +8,13 @@ use super::loader::{Cast, MODERATOR};
 use super::store;
 use crate::app::App;
 use crate::auth::Actor;
-use crate::cli::import::store::close_case;
-use crate::listings::actions::{self, Decision};
+use crate::listings::actions;
 use crate::listings::content::Content;
 use crate::listings::policy::{Create, Decide, Submit};
 use crate::listings::store::{self as listings, Written};
 use crate::listings::{Change, Listing, Status};
+use crate::moderation::Outcome;
+use crate::moderation::actions::settle_in;
 use crate::web::{Can, Error};
 
 /// Who holds the cases that are being looked at.
@@ -41,18 +42,16 @@ pub(super) async fn load(
     let end = match sample.status {
         Status::Draft => return Ok(id),
         Status::Submitted | Status::InReview => None,
-        Status::ChangesRequested => Some(Decision::RequestChanges),
-        Status::Rejected => Some(Decision::Reject),
-        _ => Some(Decision::Approve),
+        Status::ChangesRequested => Some(Outcome::ChangesRequested),
+        Status::Rejected => Some(Outcome::Rejected),
+        _ => Some(Outcome::Approved),
     };
     let submitted_at = if decided { before(2) } else { at };
     let revision_id = submit(tx, &owner, id, submitted_at).await?;
     match end {
-        Some(decision) => {
+        Some(outcome) => {
             let may = Can::<Decide>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
-            actions::decide_in(tx, &may, revision_id, decision, at).await?;
-            let reasons = serde_json::to_value(sample.reasons.unwrap_or_default())?;
-            close_case(tx, &may, revision_id, decision, reasons, at).await?;
+            settle_in(tx, &may, revision_id, (outcome, sample.reasons.as_deref().unwrap_or_default()), at).await?;
         }
         None if sample.status == Status::InReview => {
             let may = Can::<Decide>::check(&cast.moderator(OTHER_MODERATOR)?, again(tx, id).await?)?;

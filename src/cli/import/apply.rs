@@ -1,11 +1,12 @@
 //! Brings one record into the marketplace, in one transaction.
 
-use super::{Record, store};
+use super::Record;
 use crate::app::App;
 use crate::auth::Actor;
-use crate::listings::actions::{self, Decision, Failed};
+use crate::listings::actions::{self, Failed};
 use crate::listings::policy::{Create, Decide, Inspect, Owner, Submit};
 use crate::listings::{self, Listing, Status};
+use crate::moderation;
 use crate::web::{Can, Error};
 
 /// What happened to a record.
@@ -31,7 +32,7 @@ pub async fn look(app: &App, owner: Option<&Owner>, record: &Record) -> Result<(
         Status::Archived => Outcome::Refused("its owner has archived the listing"),
         Status::Removed => Outcome::Refused("a moderator has removed the listing"),
         _ if listings::store::published(db, &listing).await?.as_ref() == Some(&record.content) => Outcome::Unchanged,
-        _ if store::case_is_open(db, listing.id).await? => Outcome::Refused("a revision waits for a decision"),
+        _ if moderation::store::is_open(db, listing.id).await? => Outcome::Refused("a revision waits for a decision"),
         _ => {
             let inspect = Can::<Inspect>::check(&Actor::System, listing.clone())?;
             match listings::store::draft(db, &inspect).await? {
@@ -66,8 +67,7 @@ pub async fn put(app: &App, owner: &Owner, record: &Record) -> Result<Outcome, F
     let revision_id = actions::submit_in(&tx, &may, now).await?;
     let submitted = listings::store::find_by_id(&tx, &Actor::System, id).await?.ok_or(Error::NotFound)?;
     let may = Can::<Decide>::check(&Actor::System, submitted)?;
-    actions::decide_in(&tx, &may, revision_id, Decision::Approve, now).await?;
-    store::close_case(&tx, &may, revision_id, Decision::Approve, serde_json::json!([]), now).await?;
+    moderation::actions::settle_in(&tx, &may, revision_id, (moderation::Outcome::Approved, &[]), now).await?;
     app.commit(tx).await?;
     Ok(outcome)
 }

@@ -3,7 +3,7 @@
 mod apply;
 mod iwtt;
 mod rejects;
-pub(super) mod store;
+mod store;
 
 use std::path::PathBuf;
 use std::time::Duration;

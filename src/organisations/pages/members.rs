@@ -2,6 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
+use super::wrong;
 use crate::app::App;
 use crate::auth::MemberRole;
 use crate::checks::{self, Problem, Problems};
@@ -47,8 +48,7 @@ async fn draw(
         None => Vec::new(),
     };
     let roles = MemberRole::ALL.iter().map(|role| (role.to_string(), page.text("member-role", role))).collect();
-    let (errors, organisation) =
-        (Errors::new(&page, problems, |field| page.label("organisations-field", field)), organisation.clone());
+    let (errors, organisation) = (wrong(&page, problems), organisation.clone());
     Ok(Html(MembersPage { page, organisation, owns: owner.is_some(), members, invitations, sent, errors, roles }))
 }
 

@@ -12,7 +12,9 @@ use serde::Deserialize;
 use super::store::{self, Invitation, Member, Organisation};
 use crate::app::App;
 use crate::auth::Actor;
+use crate::checks::Problems;
 use crate::taxonomy::List;
+use crate::web::form::Errors;
 use crate::web::{Access, Error, Page, Routes, Subject};
 
 /// Routes of organisations.
@@ -81,4 +83,9 @@ impl Subject for Invitation {
 /// The codes of a list with their names in the language of the page.
 fn options(page: &Page, list: &'static List) -> Vec<(String, String)> {
     list.current().map(|entry| (entry.code.clone(), entry.name(page.lang()).to_owned())).collect()
+}
+
+/// What is wrong with a form of this feature, in words.
+fn wrong(page: &Page, problems: &Problems) -> Errors {
+    Errors::new(page, problems, |field| page.label("organisations-field", field))
 }

@@ -3,7 +3,7 @@ use askama::filters::Safe;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 
-use super::{Key, options};
+use super::{Key, options, wrong};
 use crate::app::App;
 use crate::checks::Problems;
 use crate::listings::{self, Listing};
@@ -107,7 +107,7 @@ struct EditPage {
 fn form(page: Page, organisation: Option<Organisation>, sent: ProfileForm, problems: &Problems) -> Html<EditPage> {
     let countries = options(&page, taxonomy::countries());
     let (sectors, sizes) = (options(&page, taxonomy::sectors()), options(&page, taxonomy::sizes()));
-    let errors = Errors::new(&page, problems, |field| page.label("organisations-field", field));
+    let errors = wrong(&page, problems);
     Html(EditPage { page, organisation, sent, errors, countries, sectors, sizes })
 }
 

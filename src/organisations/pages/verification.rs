@@ -2,6 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
+use super::wrong;
 use crate::app::App;
 use crate::checks::{Problem, Problems};
 use crate::organisations::actions::{self, Rejected};
@@ -36,8 +37,7 @@ struct VerifyPage {
 }
 
 fn draw(page: Page, may: &Can<Verify>, sent: DecisionForm, problems: &Problems) -> Html<VerifyPage> {
-    let (organisation, errors) =
-        (may.thing().clone(), Errors::new(&page, problems, |field| page.label("organisations-field", field)));
+    let (organisation, errors) = (may.thing().clone(), wrong(&page, problems));
     Html(VerifyPage { page, organisation, sent, errors })
 }
 

@@ -54,7 +54,7 @@ test('axe finds nothing on what a visitor sees', async () => {
   const offer = new URL(await page.locator(TITLE).first().getAttribute('href'), on.server.url).pathname;
   await page.goto('/listings?kind=request');
   const request = new URL(await page.locator(TITLE).first().getAttribute('href'), on.server.url).pathname;
-  await on.browser.axe(['/', '/listings', '/listings?q=water&kind=offer', '/listings?q=qqxxzzqq', offer, request, '/not-here']);
+  await on.browser.axe(['/', '/listings', '/listings?q=water&kind=offer', '/listings?q=qqxxzzqq', offer, request, '/about', '/help', '/contact', '/not-here']);
 });
 
 test('scripts, where they are on, complain of nothing', async () => {

@@ -68,7 +68,7 @@ impl Db {
 
     /// Empties the database: takes all tables away and makes them anew.
     pub async fn start_over(&self) -> Result<(), Unusable> {
-        Migrator::fresh(&self.0).await.map_err(Unusable::Migration)
+        Migrator::refresh(&self.0).await.map_err(Unusable::Migration)
     }
 
     /// Fails when the database knows a migration that this program does not.

@@ -61,3 +61,12 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert!(events.iter().all(|event| event.at <= app.now()));
     assert_eq!(job::Entity::find().count(db).await.unwrap(), 0, "nobody gets mails about the past");
 }
+
+#[tokio::test]
+async fn a_database_that_starts_over_is_empty_and_takes_the_marketplace_again() {
+    let app = TestApp::start().await;
+    let first = load(&app).await.unwrap();
+    app.db.start_over().await.unwrap();
+    assert_eq!(organisation::Entity::find().count(app.db.conn()).await.unwrap(), 0);
+    assert_eq!(load(&app).await.unwrap().listings, first.listings);
+}

@@ -61,11 +61,13 @@ pub async fn run(args: Args, config: Config, named: Named) -> anyhow::Result<()>
     let index = serve::open_index(&config)?;
     let app = App::open(config, Clock::system(), Ids::system(), index).await?;
     app.db.migrate().await?;
-    if !store::is_empty(app.db.conn()).await? && !is_ours(&app).await? {
-        bail!("the database holds something else than the demonstration; name an empty one");
-    }
-    if args.reset {
-        app.db.start_over().await?;
+    if !store::is_empty(app.db.conn()).await? {
+        if !is_ours(&app).await? {
+            bail!("the database holds something else than the demonstration; name an empty one");
+        }
+        if args.reset {
+            app.db.start_over().await?;
+        }
     }
     if store::is_empty(app.db.conn()).await? {
         let Loaded { accounts, organisations, listings, interests } = load(&app).await?;

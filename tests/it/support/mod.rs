@@ -7,10 +7,12 @@ mod builders;
 mod database;
 mod listings;
 mod page;
+mod statements;
 
-pub use app::{Mail, TestApp};
+pub use app::{Mail, TestApp, beginning};
 pub use browser::{Browser, File};
 pub use builders::{PASSWORD, Person};
 pub use database::TestDatabase;
 pub use listings::{offer, request};
 pub use page::Answer;
+pub use statements::counted;

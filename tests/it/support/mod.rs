@@ -6,6 +6,8 @@ mod browser;
 mod builders;
 mod database;
 mod listings;
+mod market;
+mod outline;
 mod page;
 mod statements;
 
@@ -14,5 +16,7 @@ pub use browser::{Browser, File};
 pub use builders::{PASSWORD, Person};
 pub use database::TestDatabase;
 pub use listings::{offer, request};
-pub use page::Answer;
+pub use market::{Market, full_offer};
+pub use outline::{outline, without_chance};
+pub use page::{Answer, Post};
 pub use statements::counted;

@@ -13,6 +13,9 @@ use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 /// How long a request waits for a connection before it is answered with 503.
 const ACQUIRE: Duration = Duration::from_secs(2);
 
+/// Target under which the log tells of each statement that was sent; it is off unless somebody asks for it.
+pub const STATEMENTS: &str = "greenbridge::sql";
+
 /// The database of the app.
 #[derive(Clone, Debug)]
 pub struct Db(DatabaseConnection);
@@ -57,7 +60,13 @@ impl Db {
         if !sqlite {
             options.statement_timeout(Duration::from_secs(30));
         }
-        Ok(Self(Database::connect(options).await.map_err(Unusable::Unreachable)?))
+        let mut db = Database::connect(options).await.map_err(Unusable::Unreachable)?;
+        // With its parameters left out, since they hold what people wrote.
+        db.set_metric_callback(|info| {
+            let (sql, seconds, failed) = (info.statement.sql.as_str(), info.elapsed.as_secs_f64(), info.failed);
+            tracing::trace!(target: STATEMENTS, sql, seconds, failed);
+        });
+        Ok(Self(db))
     }
 
     /// Brings the schema up to date, and refuses one that a newer program has made.

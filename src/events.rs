@@ -72,19 +72,12 @@ pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>
     }
 }
 
-/// Whether something between an organisation and a listing opens the listing's files of a visibility: an accepted
-/// expression of interest those after acceptance. Nothing opens those after a non-disclosure agreement yet.
-pub async fn opens_files(
-    app: &App,
-    organisation_id: i64,
-    listing: &Listing,
-    visibility: Visibility,
-) -> Result<bool, DbErr> {
+/// Whether something between an actor's organisation and a listing opens the listing's files of a visibility: an
+/// accepted expression of interest those after acceptance. Nothing opens those after a non-disclosure agreement yet.
+pub async fn opens_files(app: &App, actor: &Actor, listing: &Listing, visibility: Visibility) -> Result<bool, DbErr> {
     match visibility {
         Visibility::Public => Ok(true),
-        Visibility::AfterAcceptance => {
-            crate::interest::store::was_accepted(app.db.conn(), organisation_id, listing.id).await
-        }
+        Visibility::AfterAcceptance => crate::interest::store::was_accepted(app.db.conn(), actor, listing.id).await,
         Visibility::AfterNda => Ok(false),
     }
 }

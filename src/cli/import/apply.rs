@@ -32,12 +32,14 @@ pub async fn look(app: &App, owner: Option<&Owner>, record: &Record) -> Result<(
         Status::Archived => Outcome::Refused("its owner has archived the listing"),
         Status::Removed => Outcome::Refused("a moderator has removed the listing"),
         _ if listings::store::published(db, &listing).await?.as_ref() == Some(&record.content) => Outcome::Unchanged,
-        _ if moderation::store::is_open(db, listing.id).await? => Outcome::Refused("a revision waits for a decision"),
         _ => {
             let inspect = Can::<Inspect>::check(&Actor::System, listing.clone())?;
-            match listings::store::draft(db, &inspect).await? {
-                Some(_) => Outcome::Refused("somebody works on a draft of the listing"),
-                None => Outcome::Changed,
+            if moderation::store::is_open(db, &inspect).await? {
+                Outcome::Refused("a revision waits for a decision")
+            } else if listings::store::draft(db, &inspect).await?.is_some() {
+                Outcome::Refused("somebody works on a draft of the listing")
+            } else {
+                Outcome::Changed
             }
         }
     };

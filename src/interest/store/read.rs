@@ -147,16 +147,12 @@ pub async fn open_of_pair(
     one(db, visible_to(actor).filter(interest::Column::OpenKey.eq(key))).await
 }
 
-/// Whether the owner of a listing has accepted an organisation's expression of interest, and both see each other's
-/// contact since.
-pub async fn was_accepted(
-    db: &impl ConnectionTrait,
-    sender_organisation_id: i64,
-    listing_id: i64,
-) -> Result<bool, DbErr> {
+/// Whether the owner of a listing has accepted the expression of interest of the actor's organisation, and both see
+/// each other's contact since.
+pub async fn was_accepted(db: &impl ConnectionTrait, actor: &Actor, listing_id: i64) -> Result<bool, DbErr> {
     let opening = StateName::ALL.iter().filter(|state| state.opens_contacts()).map(|state| state.code());
-    let accepted = interest::Entity::find()
-        .filter(interest::Column::SenderOrganisationId.eq(sender_organisation_id))
+    let accepted = visible_to(actor)
+        .filter(interest::Column::SenderOrganisationId.eq(actor.organisation_id().unwrap_or(0)))
         .filter(interest::Column::ListingId.eq(listing_id))
         .filter(interest::Column::State.is_in(opening));
     Ok(accepted.count(db).await? > 0)

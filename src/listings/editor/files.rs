@@ -25,6 +25,9 @@ use crate::media::WIDTHS;
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Form, Html, Page};
 
+/// Most bytes of a typed field that are read; much more than is allowed, so that what was typed can be shown again.
+const TYPED: usize = 64 * 1024;
+
 /// What is said of a file.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -214,7 +217,7 @@ impl Received {
             if name == "file" {
                 received.name = field.file_name().unwrap_or_default().to_owned();
             }
-            let most = if name == "file" { LARGEST } else { 4 * CAPTION };
+            let most = if name == "file" { LARGEST } else { TYPED };
             let mut bytes = BytesMut::new();
             while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
                 if bytes.len() + chunk.len() <= most {
@@ -222,6 +225,8 @@ impl Received {
                 } else if name == "file" {
                     received.too_large = true;
                     bytes.clear();
+                } else {
+                    return Err(Error::TooLarge);
                 }
             }
             if name != "file" && bytes.contains(&0) {

@@ -242,12 +242,9 @@ pub async fn may_open(app: &App, actor: &Actor, listing: &Listing, key: &str) ->
     let content = super::store::published(app.db.conn(), listing).await?;
     let visibility =
         content.and_then(|content| content.files.iter().find(|file| file.key == key).map(|file| file.visibility));
-    match (visibility, actor.organisation_id()) {
-        (Some(Visibility::Public), _) => Ok(true),
-        (Some(visibility), Some(organisation)) => {
-            Ok(crate::events::opens_files(app, organisation, listing, visibility).await?)
-        }
-        _ => Ok(false),
+    match visibility {
+        Some(visibility) => Ok(crate::events::opens_files(app, actor, listing, visibility).await?),
+        None => Ok(false),
     }
 }
 

@@ -92,6 +92,11 @@ impl ShowPage {
         Review::allowed(self.page.actor(), &self.case)
     }
 
+    /// Whether it asks for reasons: of the holder, and of whoever has typed some that were not taken, so that they stay.
+    fn asks(&self) -> bool {
+        self.is_holder() || self.conflict.is_some() || !self.errors.is_empty()
+    }
+
     fn is_holder(&self) -> bool {
         let account = self.page.actor().account_id();
         self.case.holder(self.page.now()).is_some_and(|(by, _)| Some(by.account_id) == account)

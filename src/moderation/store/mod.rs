@@ -25,9 +25,9 @@ pub use queue::{Order, Show, Waiting, figures, queue};
 const OPEN: [&str; 2] = [State::Waiting.code(), State::Claimed.code()];
 
 /// Whether a submission of a listing waits for its decision.
-pub async fn is_open(db: &impl ConnectionTrait, listing_id: i64) -> Result<bool, DbErr> {
+pub async fn is_open(db: &impl ConnectionTrait, listing: &Can<Inspect>) -> Result<bool, DbErr> {
     let open = review_case::Entity::find()
-        .filter(review_case::Column::ListingId.eq(listing_id))
+        .filter(review_case::Column::ListingId.eq(listing.id))
         .filter(review_case::Column::State.is_in(OPEN));
     Ok(open.count(db).await? > 0)
 }

@@ -22,6 +22,18 @@ pub struct Form {
     pub fields: Vec<(String, String)>,
 }
 
+/// A form that posts, with one of its buttons pressed: what a browser would send, and every control that it has.
+#[derive(Clone, Debug)]
+pub struct Post {
+    pub action: String,
+    pub files: bool,
+    /// Name and value of the pressed button, if it has them.
+    pub button: Option<(String, String)>,
+    pub fields: Vec<(String, String)>,
+    /// Names of the controls and their kinds: `textarea`, `select`, or the type of an input.
+    pub controls: Vec<(String, String)>,
+}
+
 impl Answer {
     pub fn new(path: String, parts: Parts, body: Bytes) -> Self {
         Self { path, status: parts.status.as_u16(), headers: parts.headers, body }
@@ -203,6 +215,52 @@ impl Answer {
             files: form.attr("enctype") == Some("multipart/form-data"),
             fields,
         }
+    }
+
+    /// All forms of the main part that post, once for each of their buttons.
+    pub fn posts(&self) -> Vec<Post> {
+        let document = self.document();
+        let mut posts = Vec::new();
+        for form in document.select(&selector("main form[method=post]")) {
+            let mut controls: Vec<(String, String)> = Vec::new();
+            for control in form.select(&selector("input[name], select[name], textarea[name]")) {
+                let name = control.attr("name").unwrap_or_default().to_owned();
+                let kind = match control.value().name() {
+                    "input" => control.attr("type").unwrap_or("text"),
+                    other => other,
+                };
+                if !controls.iter().any(|(known, _)| *known == name) {
+                    controls.push((name, kind.to_owned()));
+                }
+            }
+            let fields = fields(form);
+            for button in form.select(&selector("button")) {
+                let action = button.attr("formaction").or(form.attr("action")).unwrap_or_default();
+                let pressed = button.attr("name").map(|name| (name, button.attr("value").unwrap_or_default()));
+                posts.push(Post {
+                    action: if action.is_empty() { self.path.clone() } else { action.to_owned() },
+                    files: form.attr("enctype") == Some("multipart/form-data"),
+                    button: pressed.map(|(name, value)| (name.to_owned(), value.to_owned())),
+                    fields: fields.clone(),
+                    controls: controls.clone(),
+                });
+            }
+        }
+        posts
+    }
+
+    /// All fields of the main part as they stand: names and values.
+    pub fn values(&self) -> Vec<(String, String)> {
+        self.document().select(&selector("main")).flat_map(fields).collect()
+    }
+
+    /// Links of the error summary that lead to nothing on the page.
+    pub fn dangling_errors(&self) -> Vec<String> {
+        let document = self.document();
+        let ids: Vec<&str> = document.select(&selector("[id]")).filter_map(|element| element.attr("id")).collect();
+        let links = selector(".summary a");
+        let links = document.select(&links).filter_map(|link| link.attr("href")?.strip_prefix('#'));
+        links.filter(|id| !ids.contains(id)).map(str::to_owned).collect()
     }
 }
 

@@ -1,0 +1,231 @@
+//! Every mail that the program sends, in both languages: subject, text, and the HTML form as an outline.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use chrono::Duration;
+use greenbridge::auth::Actor;
+use greenbridge::interest::policy::Attempt;
+use greenbridge::interest::{self, Action};
+use greenbridge::labels;
+use greenbridge::taxonomy::Lang;
+use greenbridge::web::Can;
+
+use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, without_chance};
+
+/// Mails as they are read, one after another.
+fn drawn(mails: &[Mail]) -> String {
+    let mut text = String::new();
+    for mail in mails {
+        writeln!(text, "==== {}: {}\n", mail.to, mail.subject).unwrap();
+        writeln!(text, "{}\n---- as HTML", mail.text.replace('\r', "").trim_end()).unwrap();
+        writeln!(text, "{}", outline(&mail.html, "body")).unwrap();
+    }
+    without_chance(&text)
+}
+
+/// The mails of each kind, as the receivers' language wants them.
+struct Mails {
+    market: Market,
+    lang: Lang,
+    seen: usize,
+}
+
+impl Mails {
+    async fn of(lang: Lang) -> Self {
+        let app = TestApp::start_with(|config| config.limits.sign_up_per_hour = 100).await;
+        let market = Market::open_in(app).await;
+        market.everybody_reads(lang).await;
+        let mut mails = Self { market, lang, seen: 0 };
+        mails.seen = mails.market.app.mails().await.len();
+        mails
+    }
+
+    /// The mails that came since this was asked last.
+    async fn new(&mut self) -> String {
+        let all = self.market.app.mails().await;
+        let new = drawn(&all[self.seen..]);
+        assert!(all.len() > self.seen, "no mail was sent");
+        self.seen = all.len();
+        new
+    }
+
+    async fn post(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) {
+        browser.post(&format!("/{}{path}", self.lang), fields).await.expect(303);
+    }
+}
+
+async fn about_accounts(mails: &mut Mails) -> String {
+    let visitor = mails.market.app.visitor();
+    let sign_up =
+        |email| [("name", "Lin Mei"), ("email", email), ("password", "orchid tram lantern"), ("terms", "yes")];
+    mails.post(&visitor, "/sign-up", &sign_up("lin@example.org")).await;
+    mails.post(&visitor, "/sign-up", &sign_up("mei.lin@example.org")).await;
+    mails.post(&visitor, "/forgot", &[("email", "mei.lin@example.org")]).await;
+    let agency = mails.market.app.sign_in(&mails.market.agency).await;
+    let change = [("current", PASSWORD), ("password", "orchid tram lantern")];
+    mails.post(&agency, "/account/password", &change).await;
+    mails.new().await
+}
+
+async fn about_organisations(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let person = app.person("Dara Sok").await;
+    mails.market.everybody_reads(mails.lang).await;
+    let (owner, moderator) = (app.sign_in(&person).await, app.sign_in(&mails.market.moderator).await);
+    let profile = [
+        ("name", "Lumen Water"),
+        ("legal_name", "Lumen Water Pte. Ltd."),
+        ("sector", "private"),
+        ("country", "SG"),
+        ("registration_number", "201912345K"),
+        ("size", "small"),
+    ];
+    mails.post(&owner, "/organisations/new", &profile).await;
+    let at = "/organisations/lumen-water";
+    mails.post(&owner, &format!("{at}/members"), &[("email", "guest@example.org"), ("role", "editor")]).await;
+    mails.post(&owner, &format!("{at}/verification"), &[]).await;
+    let refusal = [("decision", "refuse"), ("reason", "The number is another company's.")];
+    for decision in [&refusal[..], &[("decision", "verify")]] {
+        let form = moderator.get(&format!("/en{at}/verify")).await.ok();
+        moderator.press(&form, "Send the decision", decision).await.expect(303);
+    }
+    mails.new().await
+}
+
+async fn about_reviews(mails: &mut Mails) -> String {
+    let moderator = mails.market.app.sign_in(&mails.market.moderator).await;
+    for decision in ["approved", "changes_requested", "rejected"] {
+        mails.market.app.submitted(&mails.market.provider, &offer(&format!("Process <{decision}>"))).await;
+        let case = mails.market.case().await;
+        let page = moderator.get(&case).await.ok();
+        let revision = page.value("revision");
+        let fields = [
+            ("revision", revision.as_str()),
+            ("decision", decision),
+            ("reasons[title]", "Say what it treats."),
+            ("reasons[whole]", "Nearly there.\nOne thing more."),
+        ];
+        mails.post(&moderator, &format!("{case}/decide"), &fields).await;
+    }
+    mails.new().await
+}
+
+async fn about_certificates(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let decide = async |verified, reason: &str| {
+        let certificate = labels::store::find(app.db.conn(), 1).await.unwrap().unwrap();
+        let may = Can::check(&Actor::System, certificate).unwrap();
+        assert!(labels::actions::decide(app, &may, verified, reason).await.unwrap());
+    };
+    decide(false, "The number is of another product.").await;
+    decide(true, "").await;
+    // Its last day is 30 June 2027.
+    for days in [129, 60, 16, 14] {
+        app.advance(Duration::days(days));
+        labels::actions::expire(app).await.unwrap();
+    }
+    mails.new().await
+}
+
+async fn about_interest(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let (agency, provider) = (app.sign_in(&mails.market.agency).await, app.sign_in(&mails.market.provider).await);
+    let terms = [("kind", "licence"), ("value", "120000"), ("currency", "USD"), ("starts", "2027-01-15")];
+    let said = [("reason", "In our words: <b>yes</b>.")];
+    // Every action of the table, on three exchanges.
+    let thread = mails.market.interest(&agency).await;
+    for (browser, action) in [
+        (&provider, "acknowledge"),
+        (&provider, "discuss"),
+        (&provider, "request_info"),
+        (&agency, "provide_info"),
+        (&provider, "accept"),
+        (&agency, "negotiate"),
+    ] {
+        mails.post(browser, &format!("{thread}/{action}"), &said).await;
+    }
+    mails.post(&agency, &format!("{thread}/messages"), &[("body", "Two lines\nof a message.")]).await;
+    mails.post(&agency, &format!("{thread}/agree"), &terms).await;
+    let thread = mails.market.interest(&agency).await;
+    mails.post(&provider, &format!("{thread}/decline"), &said).await;
+    let thread = mails.market.interest(&agency).await;
+    for (browser, action) in
+        [(&provider, "acknowledge"), (&provider, "discuss"), (&provider, "accept"), (&agency, "negotiate")]
+    {
+        mails.post(browser, &format!("{thread}/{action}"), &[]).await;
+    }
+    mails.post(&provider, &format!("{thread}/no_agreement"), &said).await;
+    let thread = mails.market.interest(&agency).await;
+    mails.post(&agency, &format!("{thread}/withdraw"), &said).await;
+    let thread = mails.market.interest(&agency).await;
+    app.advance(Duration::days(23));
+    let reference = thread.rsplit('/').next().unwrap();
+    let found = interest::store::find(app.db.conn(), &Actor::System, reference).await.unwrap().unwrap();
+    let may = Can::check(&Actor::System, Attempt { interest: found, action: Action::Lapse }).unwrap();
+    interest::actions::act(app, &may, &Default::default()).await.unwrap();
+    let agency = app.sign_in(&mails.market.agency).await;
+    mails.post(&agency, &format!("{thread}/revive"), &[]).await;
+    mails.new().await
+}
+
+#[tokio::test]
+async fn what_mails_say() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("accounts_{lang}"), about_accounts(&mut mails).await);
+        insta::assert_snapshot!(format!("organisations_{lang}"), about_organisations(&mut mails).await);
+        insta::assert_snapshot!(format!("reviews_{lang}"), about_reviews(&mut mails).await);
+        insta::assert_snapshot!(format!("interest_{lang}"), about_interest(&mut mails).await);
+        let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
+    }
+}
+
+#[tokio::test]
+async fn both_forms_of_a_mail_say_the_same() {
+    let mut mails = Mails::of(Lang::Zh).await;
+    about_accounts(&mut mails).await;
+    about_reviews(&mut mails).await;
+    about_interest(&mut mails).await;
+    let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
+    for mail in mails.market.app.mails().await {
+        let html = scraper::Html::parse_document(&mail.html);
+        let html: String = html.root_element().text().collect();
+        for line in mail.text.lines().map(|line| line.trim().trim_end_matches([':', '：'])).filter(|line| *line != "--")
+        {
+            assert!(words(&html).contains(&words(line)), "{}: {line:?} is not in the HTML form", mail.subject);
+        }
+        assert!(!mail.html.contains("<b>"), "what people wrote stays text: {}", mail.html);
+    }
+}
+
+/// A letter that is added somewhere has to come into the snapshots above.
+#[test]
+fn these_are_all_the_places_in_which_letters_are_written() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+                let code = std::fs::read_to_string(&path).unwrap();
+                let letters = code.lines().filter(|line| line.trim_start().starts_with("Letter {")).count();
+                found.extend((letters > 0).then_some((name, letters)));
+            }
+        }
+    }
+    found.sort();
+    let known = [
+        ("accounts/actions/letters.rs", 3),
+        ("interest/letters.rs", 1),
+        ("labels/actions.rs", 2),
+        ("moderation/actions.rs", 1),
+        ("organisations/actions/letters.rs", 2),
+    ];
+    assert_eq!(found, known.map(|(name, letters)| (name.to_owned(), letters)));
+}

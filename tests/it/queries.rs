@@ -1,0 +1,294 @@
+//! How many SQL statements each page sends. A reader waits for the database more than for anything else, so the table of
+//! counts is a snapshot: a statement more is seen, and so is one for each row.
+
+use std::fmt::Write as _;
+
+use greenbridge::auth::{Actor, MemberRole};
+use greenbridge::entity::{certificate, interest, review_case};
+use greenbridge::labels::{self, Claim};
+use greenbridge::listings::Listing;
+use greenbridge::listings::content::{
+    Benefit, Body, Content, FileKind, FileRef, Measured, Performance, Requirement, Visibility,
+};
+use greenbridge::taxonomy::{Basis, Evidence, Lang, Statistic};
+use greenbridge::web::Can;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::support::{Browser, Person, TestApp, counted, offer, request};
+
+/// A market in which there is of everything once, or twenty times.
+struct Market {
+    app: TestApp,
+    provider: Person,
+    agency: Person,
+    moderator: Person,
+    size: usize,
+}
+
+/// What pages of a market are about.
+struct Subjects {
+    offer: Listing,
+    request: Listing,
+    draft: Listing,
+    case: i64,
+    thread: String,
+}
+
+fn benefit(number: usize) -> Benefit {
+    Benefit {
+        indicator: "water_use".to_owned(),
+        baseline: (100 + number as i64).into(),
+        achieved: 40.into(),
+        unit: "m3".to_owned(),
+        basis: Basis::PerYear,
+        product: String::new(),
+        baseline_year: Some(2024),
+        evidence: Evidence::SelfDeclared,
+        evidence_note: String::new(),
+        document: None,
+        audit: None,
+        option_class: None,
+        option_type: None,
+    }
+}
+
+fn performance(number: usize) -> Performance {
+    let measured = |value: i64| Some(Measured { value: Some(value.into()), bound: None });
+    Performance {
+        parameter: "chemical_oxygen_demand".to_owned(),
+        influent: measured(1000 + number as i64),
+        effluent: measured(50),
+        unit: "mg/l".to_owned(),
+        removal: None,
+        statistic: Statistic::Average,
+        scale: String::new(),
+        conditions: String::new(),
+    }
+}
+
+fn claim(number: String) -> Claim {
+    Claim {
+        scheme: "TH-TGL".to_owned(),
+        number,
+        holder: "Red River Membranes".to_owned(),
+        product: "Membrane module".to_owned(),
+        valid_until: "2027-06-30".parse().ok(),
+        ..Claim::default()
+    }
+}
+
+impl Market {
+    async fn of(size: usize) -> Self {
+        let app = TestApp::start().await;
+        let provider = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+        let agency = app.owner("Mei Lin", "Straits Environment Office", "SG").await;
+        let moderator = app.moderator("Siti Noor").await;
+        Self { app, provider, agency, moderator, size }
+    }
+
+    /// A full offer: of every repeatable part as many as the market is large.
+    fn full(&self, title: &str) -> Content {
+        let mut content = offer(title);
+        let texts = content.texts[&Lang::En].clone();
+        content.texts.insert(Lang::Zh, texts);
+        let numbers = 0..self.size;
+        if let Body::Offer(offer) = &mut content.body {
+            offer.benefits = numbers.clone().map(benefit).collect();
+            offer.performance = numbers.clone().map(performance).collect();
+            offer.certificates = numbers.clone().map(|number| claim(format!("{title} {number}"))).collect();
+        }
+        let file = |number: usize| FileRef {
+            key: format!("key{number}"),
+            kind: FileKind::Report,
+            visibility: Visibility::Public,
+            name: format!("report-{number}.pdf"),
+            caption: String::new(),
+            size: 1000,
+            media_type: "application/pdf".to_owned(),
+        };
+        content.files = numbers.map(file).collect();
+        content
+    }
+
+    async fn fill(&self) -> Subjects {
+        let app = &self.app;
+        let offer = app.published(&self.provider, &self.full("Published")).await;
+        for known in certificate::Entity::find().all(app.db.conn()).await.unwrap() {
+            let known = labels::store::find(app.db.conn(), known.id).await.unwrap().unwrap();
+            let may = Can::check(&Actor::System, known).unwrap();
+            assert!(labels::actions::decide(app, &may, true, "").await.unwrap());
+        }
+        let mut needs = request("Wanted");
+        if let Body::Request(request) = &mut needs.body {
+            let need = |number| Requirement { essential: true, text: format!("Need {number}"), measure: None };
+            request.requirements = (0..self.size).map(need).collect();
+        }
+        let request = app.published(&self.agency, &needs).await;
+        let submitted = app.submitted(&self.provider, &self.full("Submitted")).await;
+        let draft = app.draft(&self.provider, &self.full("Draft")).await;
+        let provider = app.sign_in(&self.provider).await;
+        for number in 1..self.size {
+            app.published(&self.provider, &crate::support::offer(&format!("Offer {number}"))).await;
+            app.submitted(&self.provider, &crate::support::offer(&format!("Waiting {number}"))).await;
+            app.draft(&self.provider, &crate::support::offer(&format!("Draft {number}"))).await;
+            app.colleague(&format!("Colleague {number}"), &self.provider, MemberRole::Editor).await;
+            app.owner(&format!("Person {number}"), &format!("Mekong Works {number}"), "LA").await;
+            app.sign_in(&self.provider).await;
+        }
+        for number in 0..self.size {
+            let email = format!("guest{number}@example.org");
+            let members = format!("/organisations/{}/members", self.provider.slug);
+            provider.post(&members, &[("email", &email), ("role", "viewer")]).await.expect(303);
+        }
+        let case = review_case::Entity::find().filter(review_case::Column::ListingId.eq(submitted.id));
+        let case = case.one(app.db.conn()).await.unwrap().unwrap().id;
+        let thread = self.talk(&provider).await;
+        app.follow_changes().await;
+        Subjects { offer, request, draft, case, thread }
+    }
+
+    /// Interest in each published offer, and a first exchange with many messages.
+    async fn talk(&self, provider: &Browser) -> String {
+        let agency = self.app.sign_in(&self.agency).await;
+        let found = self.app.visitor().get("/listings?kind=offer").await.ok();
+        for (_, link) in found.links().iter().filter(|(_, link)| link.contains("/listings/TO-")).take(self.size) {
+            let fields = [("purpose[]", "licence"), ("country", "SG"), ("message", "Is it free?"), ("then", "send")];
+            agency.post(&format!("{}/interest", link.split('?').next().unwrap()), &fields).await.expect(303);
+        }
+        let first = interest::Entity::find().order_by_asc(interest::Column::Id).one(self.app.db.conn()).await;
+        let thread = format!("/interests/{}", first.unwrap().unwrap().reference);
+        for number in 0..self.size {
+            let body = format!("Message {number}");
+            for browser in [provider, &agency] {
+                browser.post(&format!("{thread}/messages"), &[("body", &body)]).await.expect(303);
+            }
+        }
+        thread
+    }
+
+    /// Every page with its number of statements, as somebody asks for it who was there before.
+    async fn counts(&self) -> Vec<(String, &'static str, Vec<String>)> {
+        let subjects = self.fill().await;
+        let (offer, request) = (&subjects.offer.reference, &subjects.request.reference);
+        let (draft, thread) = (&subjects.draft.reference, &subjects.thread);
+        let anonymous = [
+            "/",
+            "/zh",
+            "/listings",
+            "/listings?q=membrane+reactor&theme=water&kind=offer&sort=newest",
+            "/listings?q=nothing+like+it",
+            &format!("/listings/{offer}"),
+            &format!("/listings/{request}"),
+            "/organisations",
+            "/organisations?q=mekong&country=LA",
+            &format!("/organisations/{}", self.provider.slug),
+            "/labels",
+            "/labels/TH-TGL",
+            "/labels/recognition",
+            "/sign-up",
+            "/sign-in",
+            "/healthz",
+        ];
+        let provider = [
+            "/",
+            "/listings",
+            &format!("/listings/{offer}"),
+            "/workspace",
+            "/workspace/listings",
+            &format!("/listings/{draft}/edit"),
+            &format!("/listings/{draft}/edit/texts"),
+            &format!("/listings/{draft}/edit/benefits"),
+            &format!("/listings/{draft}/edit/certificates"),
+            &format!("/listings/{draft}/edit/files"),
+            &format!("/listings/{draft}/edit/languages"),
+            &format!("/listings/{draft}/edit/check"),
+            "/interests",
+            thread,
+            &format!("/organisations/{}/members", self.provider.slug),
+            &format!("/organisations/{}/edit", self.provider.slug),
+            "/account",
+            "/acting",
+        ];
+        let agency = [
+            &format!("/listings/{offer}"),
+            "/workspace",
+            &format!("/listings/{request}/edit/request"),
+            "/interests?side=sent",
+            "/interests?side=sent&state=open&page=1",
+            thread,
+        ];
+        let moderator = [
+            &format!("/listings/{offer}"),
+            "/moderation",
+            "/moderation?order=risk&show=mine",
+            "/moderation?show=decided",
+            &format!("/moderation/{}", subjects.case),
+            "/moderation/certificates",
+            &format!("/organisations/{}/verify", self.provider.slug),
+        ];
+        let mut rows = Vec::new();
+        let browsers: [(&str, Browser, &[&str]); 4] = [
+            ("visitor", self.app.visitor(), &anonymous),
+            ("provider", self.app.sign_in(&self.provider).await, &provider),
+            ("agency", self.app.sign_in(&self.agency).await, &agency),
+            ("moderator", self.app.sign_in(&self.moderator).await, &moderator),
+        ];
+        for (who, browser, pages) in browsers {
+            for page in pages {
+                let (answer, sent) = counted(browser.get(page)).await;
+                answer.expect(200);
+                let name = page.replace(offer, "{offer}").replace(request, "{request}").replace(draft, "{draft}");
+                let name = name.replace(&subjects.case.to_string(), "{case}").replace("EOI-2026-00001", "{reference}");
+                rows.push((name, who, sent));
+            }
+        }
+        rows
+    }
+}
+
+/// The most that a page may send.
+fn most(page: &str, who: &str) -> usize {
+    match (page.split('?').next().unwrap_or_default(), who) {
+        ("/listings" | "/healthz" | "/sign-in" | "/sign-up", "visitor") => 0,
+        ("/" | "/zh" | "/listings/{offer}" | "/listings/{request}", "visitor") => 3,
+        _ => 8,
+    }
+}
+
+#[tokio::test]
+async fn pages_send_few_statements_and_never_one_for_each_row() {
+    let (one, many) = (Market::of(1).await.counts().await, Market::of(20).await.counts().await);
+    let mut table = String::new();
+    for ((page, who, few), (_, _, more)) in one.iter().zip(&many) {
+        let lines = |sent: &[String]| sent.join("\n");
+        assert_eq!(few.len(), more.len(), "{page} as {who}: one row\n{}\ntwenty rows\n{}", lines(few), lines(more));
+        assert!(few.len() <= most(page, who), "{page} as {who} sends {}:\n{}", few.len(), lines(few));
+        writeln!(table, "{page:70} {who:10} {:2}", few.len()).unwrap();
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[tokio::test]
+async fn a_page_that_was_just_read_costs_the_next_visitor_nothing() {
+    let market = Market::of(1).await;
+    let subjects = market.fill().await;
+    for page in ["/", "/listings?q=membrane", &format!("/listings/{}", subjects.offer.reference), "/labels/TH-TGL"] {
+        market.app.visitor().get(page).await.ok();
+        let (answer, sent) = counted(market.app.visitor().get(page)).await;
+        answer.ok();
+        assert!(sent.is_empty(), "{page}: {sent:?}");
+    }
+}
+
+#[tokio::test]
+async fn statements_are_counted_inside_transactions_too() {
+    let app = TestApp::start().await;
+    let provider = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let browser = app.sign_in(&provider).await;
+    let fields = [("kind", "offer"), ("language", "en")];
+    let (answer, sent) = counted(browser.post("/listings/new", &fields)).await;
+    answer.expect(303);
+    for start in ["SELECT", "INSERT INTO \"listing\"", "INSERT INTO \"draft\""] {
+        assert!(sent.iter().any(|sql| sql.starts_with(start)), "{start}: {sent:#?}");
+    }
+}

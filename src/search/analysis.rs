@@ -5,6 +5,7 @@
 //!   texts also by its stem.
 //! - A run of a script without spaces is indexed by its words and by its single units and pairs of units, so that what
 //!   is found never depends on where the dictionary divides. Positions count units.
+//! - Traditional Chinese characters count as the simplified ones.
 //! - A chain such as `HJ-2537` or `PM2.5` is indexed by its parts and as a whole without its joints (`hj2537`).
 
 use std::collections::HashSet;
@@ -14,10 +15,10 @@ use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, Token, TokenFilter, TokenStream, Tokenizer};
 
-use super::scripts::{Script, continues_unit, fold};
+use super::scripts::{Script, continues_unit, fold, simplified};
 
 /// Changes with every change of the tokens, so that an index of older tokens is built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Name under which the tokeniser is registered.
 pub(super) const NAME: &str = "greenbridge";
@@ -191,6 +192,7 @@ impl Analyser {
 
     /// The pieces of `text`; `english` adds stems.
     pub(super) fn analyse(&mut self, text: &str, english: bool, pieces: &mut Pieces) {
+        let text = &*simplified(text);
         pieces.buffer.clear();
         pieces.list.clear();
         let mut position = 0;
@@ -237,6 +239,7 @@ impl Analyser {
     /// There are no words of scripts without spaces among them, only their units and pairs; positions mean nothing.
     pub(super) fn scan(&mut self, text: &str, english: bool, interest: &Interest, pieces: &mut Pieces) {
         let Some(starts) = &interest.starts else { return self.analyse(text, english, pieces) };
+        let text = &*simplified(text);
         pieces.buffer.clear();
         pieces.list.clear();
         let mut from = 0;

@@ -16,7 +16,7 @@ use super::speller;
 use super::view::{Doc, Segment, View};
 
 /// Weight of a part, and how much its length counts; by [`Part`].
-const WEIGHTS: [(f32, f32); 5] = [(3.0, 0.3), (2.0, 0.0), (1.6, 0.4), (1.0, 0.6), (0.8, 0.0)];
+const WEIGHTS: [(f32, f32); 5] = [(3.0, 0.3), (3.0, 0.0), (1.6, 0.4), (1.0, 0.6), (0.8, 0.0)];
 
 /// How much a word counts as covered that only a broad code of the document leads to.
 const RELATED: f32 = 0.5;

@@ -58,14 +58,45 @@ impl Connection {
             let (name, value) = line.split_once(':')?;
             name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse::<usize>().ok())?
         });
-        let length = length.ok_or_else(|| std::io::Error::other("an answer without a length"))?;
         let body = head + 4;
-        while self.buffer.len() < body + length {
+        match length {
+            Some(length) => {
+                self.fill(body + length).await?;
+                Ok((status, body, body + length))
+            }
+            None => Ok((status, body, self.chunks(body).await?)),
+        }
+    }
+
+    /// Reads until the buffer has so many bytes.
+    async fn fill(&mut self, bytes: usize) -> std::io::Result<()> {
+        while self.buffer.len() < bytes {
             if self.stream.read_buf(&mut self.buffer).await? == 0 {
                 return Err(std::io::ErrorKind::UnexpectedEof.into());
             }
         }
-        Ok((status, body, body + length))
+        Ok(())
+    }
+
+    /// Reads a body that comes in chunks, takes their sizes out, and gives its end.
+    async fn chunks(&mut self, mut at: usize) -> std::io::Result<usize> {
+        loop {
+            let line = loop {
+                match self.buffer[at..].windows(2).position(|window| window == b"\r\n") {
+                    Some(length) => break length,
+                    None => self.fill(self.buffer.len() + 1).await?,
+                }
+            };
+            let size = std::str::from_utf8(&self.buffer[at..at + line]).map_err(std::io::Error::other)?;
+            let size = usize::from_str_radix(size.trim(), 16).map_err(std::io::Error::other)?;
+            self.fill(at + line + 2 + size + 2).await?;
+            self.buffer.drain(at..at + line + 2);
+            at += size;
+            self.buffer.drain(at..at + 2);
+            if size == 0 {
+                return Ok(at);
+            }
+        }
     }
 }
 

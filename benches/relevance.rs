@@ -65,8 +65,7 @@ fn ndcg(grades: &HashMap<&str, i32>, found: &[String]) -> f64 {
     best.sort_unstable_by(|a, b| b.cmp(a));
     let ideal: f64 = best.iter().take(DEPTH).enumerate().map(|(place, grade)| gain(*grade, place)).sum();
     let grade = |system: &String| grades.get(system.as_str()).copied().unwrap_or(0);
-    let reached: f64 =
-        found.iter().take(DEPTH).enumerate().map(|(place, system)| gain(grade(system), place)).sum();
+    let reached: f64 = found.iter().take(DEPTH).enumerate().map(|(place, system)| gain(grade(system), place)).sum();
     if ideal > 0.0 { reached / ideal } else { 0.0 }
 }
 
@@ -89,22 +88,14 @@ async fn imported(data: &Path, folder: &Path) -> App {
     let counts = import::iwtt(&app, &options).await.expect("imported");
     let import = start.elapsed();
     finding::catch_up(&app).await.expect("indexed");
-    println!(
-        "{} listings imported in {:.1} s, {} in the index",
-        counts.new,
-        import.as_secs_f64(),
-        app.index.len()
-    );
+    println!("{} listings imported in {:.1} s, {} in the index", counts.new, import.as_secs_f64(), app.index.len());
     app
 }
 
 /// Identifiers of the first hits.
 fn ask(app: &App, judged: &Judged) -> Vec<String> {
     let lang: Lang = judged.language.parse().expect("a language");
-    let query = Query {
-        text: judged.query.clone(),
-        ..Query::everything(lang, app.clock.now().timestamp())
-    };
+    let query = Query { text: judged.query.clone(), ..Query::everything(lang, app.clock.now().timestamp()) };
     let found = app.index.search(&query).expect("an answer");
     let cards = found.hits.iter().filter_map(|hit| serde_json::from_str::<Card>(&hit.card).ok());
     cards.map(|card| card.source).collect()
@@ -141,7 +132,11 @@ fn main() {
         println!("\n{language}, {}", if all { "all queries, weakest first" } else { "the weakest" });
         let shown = if all { outcomes.len() } else { WEAKEST };
         for outcome in outcomes.iter().take(shown) {
-            let first = if all { outcome.first.iter().take(DEPTH).cloned().collect::<Vec<_>>().join(" ") } else { String::new() };
+            let first = if all {
+                outcome.first.iter().take(DEPTH).cloned().collect::<Vec<_>>().join(" ")
+            } else {
+                String::new()
+            };
             println!("  {:.2}  {}  {first}", outcome.ndcg, outcome.query);
         }
     }

@@ -4,7 +4,9 @@ use chrono::{DateTime, Duration, Utc};
 use greenbridge::db::Db;
 use greenbridge::entity::{change_counter, listing, organisation, revision};
 use greenbridge::labels::Claim;
-use greenbridge::listings::content::{Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts};
+use greenbridge::listings::content::{
+    Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts,
+};
 use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Sector, Statistic};
 use rust_decimal::Decimal;
 use sea_orm::ActiveValue::Set;
@@ -33,7 +35,11 @@ const SENTENCES: [(Lang, &str, &str); 5] = [
         "treated wastewater flows through the membrane module and leaves the plant with less energy and sludge than \
          before while heat from the flue gas dries biomass for boilers in textile paper and food mills",
     ),
-    (Lang::Zh, "", "废水 经过 膜 组件 处理 以后 排放 并且 减少 能源 消耗 污泥 产生 技术 适合 工业 园区 余热 回收 锅炉 烟气 纺织"),
+    (
+        Lang::Zh,
+        "",
+        "废水 经过 膜 组件 处理 以后 排放 并且 减少 能源 消耗 污泥 产生 技术 适合 工业 园区 余热 回收 锅炉 烟气 纺织",
+    ),
     (Lang::Vi, " ", "nước thải đi qua hệ thống màng lọc và rời nhà máy với ít năng lượng và bùn hơn trước đây"),
     (Lang::Th, "", "น้ำเสีย ไหล ผ่าน ระบบ เมมเบรน และ ออกจาก โรงงาน โดย ใช้ พลังงาน น้อย ลง"),
     (Lang::Id, " ", "air limbah mengalir melalui modul membran dan meninggalkan pabrik dengan lebih sedikit energi"),

@@ -112,7 +112,8 @@ impl Bench<'_> {
         for _ in 0..2 {
             let path = path.to_owned();
             ours += self.run(Arc::new(move |_| path.clone())).await.per_second();
-            theirs += load::run(bare.address, CONNECTIONS, self.time, 0, Arc::new(|_| "/".to_owned())).await.per_second();
+            theirs +=
+                load::run(bare.address, CONNECTIONS, self.time, 0, Arc::new(|_| "/".to_owned())).await.per_second();
         }
         println!("  kept {path}: {:.0} a second, bare server {:.0}", ours / 2.0, theirs / 2.0);
         ours / theirs
@@ -124,9 +125,12 @@ impl Bench<'_> {
         let html = load::get(self.server.address, "/listings", "identity").await.expect("a page").body;
         let html = Html::parse_document(&String::from_utf8_lossy(&html));
         let mut parts = BTreeSet::new();
-        for (selector, name) in
-            [("link[rel~=stylesheet]", "href"), ("link[rel~=icon]", "href"), ("script[src]", "src"), ("img[src]", "src")]
-        {
+        for (selector, name) in [
+            ("link[rel~=stylesheet]", "href"),
+            ("link[rel~=icon]", "href"),
+            ("script[src]", "src"),
+            ("img[src]", "src"),
+        ] {
             let selector = Selector::parse(selector).expect("a selector");
             parts.extend(html.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned));
         }
@@ -163,17 +167,12 @@ async fn measure(size: i64, time: Duration) -> Figures {
     let mut bench = Bench { server: &server, folder: folder.path(), time, next: 0 };
     let weight = bench.weight().await;
     let known = data::reference(size / 2);
-    let kept = [
-        bench.kept("/listings").await,
-        bench.kept("/").await,
-        bench.kept(&format!("/listings/{known}")).await,
-    ];
+    let kept = [bench.kept("/listings").await, bench.kept("/").await, bench.kept(&format!("/listings/{known}")).await];
     // Parameters that no page knows make an address that nobody asked for before.
     let first = bench.cost(|number| format!("/listings?number={number}")).await;
     let last = (size / PER_PAGE).min(5_000) as u64;
-    let deep = bench.cost(move |number| {
-        format!("/listings?page={}&number={number}", last - number % (last / 10).max(1))
-    });
+    let deep =
+        bench.cost(move |number| format!("/listings?page={}&number={number}", last - number % (last / 10).max(1)));
     let deep = deep.await;
     let home = bench.cost(|number| format!("/?number={number}")).await;
     let listing = bench.cost(move |number| {
@@ -188,11 +187,32 @@ async fn measure(size: i64, time: Duration) -> Figures {
     let flood: Paths = Arc::new(|number| format!("/listings?number=o{number}"));
     load::run(server.address, OVERLOAD, time * 2, 0, flood).await;
     let overload = server.memory("VmHWM");
-    for (name, cost) in [("list", &first), ("deep", &deep), ("home", &home), ("listing", &listing), ("rare", &rare), ("common", &common)] {
+    for (name, cost) in [
+        ("list", &first),
+        ("deep", &deep),
+        ("home", &home),
+        ("listing", &listing),
+        ("rare", &rare),
+        ("common", &common),
+    ] {
         println!("  new {name}: {:.3} ms of CPU, p99 {:.1} ms, {} refused", cost.cpu, cost.p99, cost.refused);
     }
     Figures {
-        size, build, build_peak, start, kept, first, deep, home, listing, rare, common, memory, anonymous, overload, weight,
+        size,
+        build,
+        build_peak,
+        start,
+        kept,
+        first,
+        deep,
+        home,
+        listing,
+        rare,
+        common,
+        memory,
+        anonymous,
+        overload,
+        weight,
     }
 }
 

@@ -46,7 +46,8 @@ impl Server {
     pub async fn program(folder: &Path) -> Self {
         let address = free_address();
         let mut command = Command::new(env!("CARGO_BIN_EXE_greenbridge"));
-        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GREENBRIDGE_") || name == "DATABASE_URL") {
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("GREENBRIDGE_") || name == "DATABASE_URL")
+        {
             command.env_remove(name);
         }
         command.arg("serve").arg("--data-dir").arg(folder).args(["--listen", &address.to_string()]).current_dir(folder);
@@ -102,7 +103,8 @@ pub async fn run_bare(address: &str, file: &str, encoding: &str) {
     let bytes = Bytes::from(std::fs::read(file).expect("the bytes"));
     let encoding = encoding.to_owned();
     let answer = async move || {
-        let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_ENCODING, encoding)];
+        let headers =
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_ENCODING, encoding)];
         (headers, bytes).into_response()
     };
     let listener = tokio::net::TcpListener::bind(address).await.expect("a port");

@@ -65,6 +65,7 @@ pub(super) fn build() -> (Schema, Fields) {
         .set_tokenizer(analysis::NAME)
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let names = TextOptions::default().set_indexing_options(words.clone().set_tokenizer(analysis::NAMES));
     let words = TextOptions::default().set_indexing_options(words);
     let codes = TextFieldIndexing::default()
         .set_tokenizer("raw")
@@ -73,8 +74,8 @@ pub(super) fn build() -> (Schema, Fields) {
     let codes = TextOptions::default().set_indexing_options(codes);
     let fields = Fields {
         id: schema.add_i64_field("id", INDEXED | FAST),
-        parts: ["title", "terms", "summary", "body", "related"]
-                .map(|name| schema.add_text_field(name, words.clone())),
+        parts: [("title", &words), ("terms", &names), ("summary", &words), ("body", &words), ("related", &names)]
+            .map(|(name, options)| schema.add_text_field(name, options.clone())),
         identifiers: schema.add_text_field("identifiers", codes.clone()),
         facets: schema.add_text_field("facets", codes.set_fast("raw")),
         published: schema.add_i64_field("published", FAST),
@@ -91,6 +92,7 @@ pub(super) fn build() -> (Schema, Fields) {
 pub(super) fn tokenizers() -> TokenizerManager {
     let tokenizers = TokenizerManager::default();
     tokenizers.register(analysis::NAME, Words::new());
+    tokenizers.register(analysis::NAMES, Words::of_names());
     tokenizers
 }
 

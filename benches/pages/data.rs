@@ -1,6 +1,7 @@
 //! Synthetic published listings, written straight into the tables: the same ones on every run.
 
 use chrono::{DateTime, Duration, Utc};
+use greenbridge::clock::Clock;
 use greenbridge::db::Db;
 use greenbridge::entity::{change_counter, listing, organisation, revision};
 use greenbridge::labels::Claim;
@@ -240,7 +241,7 @@ fn owner(number: i64, at: DateTime<Utc>) -> organisation::ActiveModel {
 pub async fn fill(url: &str, size: i64) {
     let db = Db::connect(url).await.expect("a database");
     db.migrate().await.expect("migrated");
-    let start = Utc::now() - Duration::days(300);
+    let start = Clock::system().now() - Duration::days(300);
     let owners = (1..=size.div_euclid(OF_ONE) + 1).map(|number| owner(number, start));
     organisation::Entity::insert_many(owners).exec_without_returning(db.conn()).await.expect("organisations");
     for first in (1..=size).step_by(AT_ONCE as usize) {

@@ -34,14 +34,14 @@ impl Table {
 
     /// Prints it.
     pub fn print(&self) {
-        println!("\n{:<62}{:>14}{:>14}  ", "what", "target", "measured");
+        println!("\n{:<76}{:>14}{:>14}  ", "what", "target", "measured");
         for line in &self.0 {
             let verdict = match line.enough {
                 Some(true) => "ok",
                 Some(false) => "misses",
                 None => "",
             };
-            println!("{:<62}{:>14}{:>14}  {verdict}", line.what, line.target, line.measured);
+            println!("{:<76}{:>14}{:>14}  {verdict}", line.what, line.target, line.measured);
         }
         let missed = self.0.iter().filter(|line| line.enough == Some(false)).count();
         println!("\n{missed} of {} targets missed", self.0.iter().filter(|line| line.enough.is_some()).count());

@@ -96,6 +96,7 @@ fn listing(id: i64) -> Document {
         reference: format!("TO-VN-2026-{id:05}"),
         texts: vec![(SENTENCES[lang].0, texts)],
         terms: vec![format!("keyword {}", invented(dice.skewed(300))), "膜生物反应器".into()],
+        related: (0..12).map(|_| invented(dice.skewed(2_000))).collect(),
         kind: if dice.roll(4) == 0 { "request" } else { "offer" }.into(),
         themes: dice.codes("theme-", 12, 2),
         keywords: dice.codes("keyword-", 300, 4),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::Card;
+use super::subjects::named_in;
 use crate::labels::Certificate;
 use crate::listings::Listing;
 use crate::listings::content::{Body, Content, Offer, Request, Texts};
@@ -17,12 +18,15 @@ use crate::web::markdown;
 pub fn document(listing: &Listing, content: &Content, certificates: &[Certificate], today: NaiveDate) -> Document {
     let card = Card::new(listing, content, certificates, today);
     let offer = content.offer();
+    let texts: Vec<_> = content.texts.iter().map(|(lang, texts)| (*lang, fields(content, *lang, texts))).collect();
+    let Names { exact, related } = names(listing, content, &texts);
     Document {
         id: listing.id,
         reference: listing.reference.clone(),
         source_id: card.source.clone(),
-        texts: content.texts.iter().map(|(lang, texts)| (*lang, fields(content, *lang, texts))).collect(),
-        terms: terms(listing, content),
+        texts,
+        terms: exact.into_iter().collect(),
+        related: related.into_iter().collect(),
         kind: listing.kind.to_string(),
         themes: content.themes.clone(),
         keywords: content.keywords.clone(),
@@ -73,32 +77,55 @@ fn request_lines(request: &Request) -> Vec<String> {
     requirements.chain([request.site.clone(), request.timetable.clone()]).collect()
 }
 
-/// Names and further words, in all languages, of the codes of a listing: by these a query in one language finds a
-/// listing in another.
-fn terms(listing: &Listing, content: &Content) -> Vec<String> {
-    let mut words = BTreeSet::new();
-    let mut add = |list: &'static List, codes: &mut dyn Iterator<Item = &str>| {
+/// Names in all languages by which a query in one language finds a listing in another.
+#[derive(Default)]
+struct Names {
+    /// Names of what the listing is about.
+    exact: BTreeSet<String>,
+    /// Words that lead to a broad code which the listing has, though it may be about another part of it.
+    related: BTreeSet<String>,
+}
+
+impl Names {
+    /// Entries whose further words are other names for the same.
+    fn same<'a>(&mut self, list: &'static List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
-            words.extend(entry.words().map(str::to_owned));
+            self.exact.extend(entry.words().map(str::to_owned));
         }
-    };
-    add(taxonomy::themes(), &mut content.themes.iter().map(String::as_str));
-    add(taxonomy::keywords(), &mut content.keywords.iter().map(String::as_str));
-    add(taxonomy::industries(), &mut content.industries.iter().map(String::as_str));
-    add(taxonomy::treatments(), &mut content.treatments.iter().map(String::as_str));
-    add(taxonomy::countries(), &mut std::iter::once(listing.country.as_str()));
+    }
+
+    /// Entries whose further words name parts and neighbours.
+    fn broad<'a>(&mut self, list: &'static List, codes: impl Iterator<Item = &'a str>) {
+        for entry in codes.filter_map(|code| list.get(code)) {
+            self.exact.extend(entry.names().map(str::to_owned));
+            self.related.extend(entry.search.iter().cloned());
+        }
+    }
+}
+
+fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)]) -> Names {
+    let mut names = Names::default();
+    names.broad(taxonomy::themes(), content.themes.iter().map(String::as_str));
+    names.broad(taxonomy::keywords(), content.keywords.iter().map(String::as_str));
+    names.broad(taxonomy::industries(), content.industries.iter().map(String::as_str));
+    names.same(taxonomy::treatments(), content.treatments.iter().map(String::as_str));
+    names.same(taxonomy::countries(), std::iter::once(listing.country.as_str()));
     if let Some(offer) = content.offer() {
-        add(taxonomy::parameters(), &mut offer.performance.iter().map(|row| row.parameter.as_str()));
-        add(taxonomy::indicators(), &mut offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
-        add(taxonomy::schemes(), &mut offer.certificates.iter().map(|claim| claim.scheme.as_str()));
+        names.same(taxonomy::parameters(), offer.performance.iter().map(|row| row.parameter.as_str()));
+        names.broad(taxonomy::indicators(), offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
+        names.same(taxonomy::schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));
     }
     if let Some(request) = content.request() {
-        add(taxonomy::countries(), &mut std::iter::once(request.country.as_str()));
+        names.same(taxonomy::countries(), std::iter::once(request.country.as_str()));
         let measures = request.requirements.iter().filter_map(|requirement| requirement.measure.as_ref());
-        add(taxonomy::parameters(), &mut measures.map(|measure| measure.parameter.as_str()));
+        names.same(taxonomy::parameters(), measures.map(|measure| measure.parameter.as_str()));
     }
-    let source = content.source.as_ref().and_then(|source| source.industry.as_deref());
-    add(taxonomy::iwtt_industries(), &mut source.into_iter());
-    words.insert(listing.organisation_name.clone());
-    words.into_iter().collect()
+    let industry = content.source.as_ref().and_then(|source| source.industry.as_deref());
+    names.same(taxonomy::iwtt_industries(), industry.into_iter());
+    let passages = texts.iter().flat_map(|(_, texts)| [&texts.title, &texts.summary, &texts.body]);
+    let named: BTreeSet<&str> = passages.flat_map(|text| named_in(text)).map(|entry| entry.code.as_str()).collect();
+    names.same(taxonomy::subjects(), named.into_iter());
+    names.exact.insert(listing.organisation_name.clone());
+    names.related.retain(|word| !names.exact.contains(word));
+    names
 }

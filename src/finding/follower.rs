@@ -17,6 +17,8 @@ use crate::search::Change;
 const LOOK: Duration = Duration::from_millis(300);
 /// Most listings read at once.
 const BATCH: u64 = 500;
+/// Most listings after which they are made findable: a commit costs as much as some thousand listings.
+const COMMIT: usize = 50_000;
 
 /// Follows the change sequence until told to stop.
 pub async fn follow(app: App, stop: CancellationToken) {
@@ -35,17 +37,33 @@ pub async fn follow(app: App, stop: CancellationToken) {
 /// Brings the index up to the newest change and says how many listings it looked at.
 pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
     let mut count = 0;
+    let mut prepared = 0;
+    let mut after = app.index.last_change();
     loop {
-        let changed =
-            listings::store::changed_after(app.db.conn(), &Actor::System, app.index.last_change(), BATCH).await?;
-        if changed.is_empty() {
+        let changed = listings::store::changed_after(app.db.conn(), &Actor::System, after, BATCH).await?;
+        if changed.is_empty() && prepared == 0 {
             return Ok(count);
         }
-        count += changed.len();
+        let read = changed.len();
+        count += read;
+        prepared += read;
+        after = changed.iter().map(|listing| listing.changed).fold(after, i64::max);
         let changes = changes(app, changed).await?;
+        let last = read < BATCH as usize;
+        let commits = prepared > 0 && (last || prepared >= COMMIT);
         let index = app.index.clone();
-        tokio::task::spawn_blocking(move || index.apply(changes)).await??;
-        app.generation.advance();
+        tokio::task::spawn_blocking(move || {
+            index.prepare(changes)?;
+            if commits { index.commit() } else { Ok(()) }
+        })
+        .await??;
+        if commits {
+            prepared = 0;
+            app.generation.advance();
+        }
+        if last {
+            return Ok(count);
+        }
     }
 }
 

@@ -37,7 +37,8 @@ struct HomePage {
 pub async fn show(State(app): State<App>, page: Page) -> Result<Response, Error> {
     let ask = |query: &Query| app.index.search(query).map_err(|error| Error::Internal(error.into()));
     let of_kind = |kind: &str, sort| {
-        let mut query = Query { per_page: CARDS, sort, ..Query::everything(page.lang(), page.now().timestamp()) };
+        let everything = Query::everything(page.lang(), page.now().timestamp());
+        let mut query = Query { per_page: CARDS, sort, counted: false, ..everything };
         query.filters.insert(Facet::Kind, vec![kind.to_owned()]);
         ask(&query)
     };

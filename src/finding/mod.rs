@@ -7,6 +7,7 @@ mod filters;
 mod follower;
 mod home;
 mod pages;
+mod subjects;
 
 pub use card::{Card, CardView, Proof};
 pub use follower::{catch_up, follow};

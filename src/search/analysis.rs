@@ -5,22 +5,27 @@
 //!   texts also by its stem.
 //! - A run of a script without spaces is indexed by its words and by its single units and pairs of units, so that what
 //!   is found never depends on where the dictionary divides. Positions count units.
+//! - Traditional Chinese characters count as the simplified ones.
 //! - A chain such as `HJ-2537` or `PM2.5` is indexed by its parts and as a whole without its joints (`hj2537`).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, Token, TokenFilter, TokenStream, Tokenizer};
 
-use super::scripts::{Script, continues_unit, fold};
+use super::scripts::{Script, continues_unit, fold, simplified};
 
 /// Changes with every change of the tokens, so that an index of older tokens is built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
-/// Name under which the tokeniser is registered.
+/// Names under which the tokenisers are registered: that of texts, and that of names of codes.
 pub(super) const NAME: &str = "greenbridge";
+pub(super) const NAMES: &str = "greenbridge-names";
+
+/// Most names whose pieces are remembered: about all that the code lists hold.
+const MAX_NAMES: usize = 20_000;
 
 /// First character of a text whose language is English; told to the tokeniser in this way because tantivy hands it
 /// nothing but the text.
@@ -191,6 +196,7 @@ impl Analyser {
 
     /// The pieces of `text`; `english` adds stems.
     pub(super) fn analyse(&mut self, text: &str, english: bool, pieces: &mut Pieces) {
+        let text = &*simplified(text);
         pieces.buffer.clear();
         pieces.list.clear();
         let mut position = 0;
@@ -237,6 +243,7 @@ impl Analyser {
     /// There are no words of scripts without spaces among them, only their units and pairs; positions mean nothing.
     pub(super) fn scan(&mut self, text: &str, english: bool, interest: &Interest, pieces: &mut Pieces) {
         let Some(starts) = &interest.starts else { return self.analyse(text, english, pieces) };
+        let text = &*simplified(text);
         pieces.buffer.clear();
         pieces.list.clear();
         let mut from = 0;
@@ -389,11 +396,18 @@ pub(super) fn identifier(text: &str) -> String {
 pub(super) struct Words {
     analyser: Analyser,
     pieces: Pieces,
+    /// Pieces by text, where the same texts come again and again.
+    known: Option<HashMap<String, Pieces>>,
 }
 
 impl Words {
     pub(super) fn new() -> Self {
-        Self { analyser: Analyser::new(), pieces: Pieces::default() }
+        Self { analyser: Analyser::new(), pieces: Pieces::default(), known: None }
+    }
+
+    /// For names of codes, which are cut once and then remembered.
+    pub(super) fn of_names() -> Self {
+        Self { known: Some(HashMap::new()), ..Self::new() }
     }
 }
 
@@ -402,8 +416,20 @@ impl Tokenizer for Words {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream<'a> {
         let english = text.starts_with(ENGLISH);
-        self.analyser.analyse(text.strip_prefix(ENGLISH).unwrap_or(text), english, &mut self.pieces);
-        WordStream { pieces: &self.pieces, next: 0, token: Token::default() }
+        let plain = text.strip_prefix(ENGLISH).unwrap_or(text);
+        let Some(known) = &mut self.known else {
+            self.analyser.analyse(plain, english, &mut self.pieces);
+            return WordStream { pieces: &self.pieces, next: 0, token: Token::default() };
+        };
+        if known.len() >= MAX_NAMES {
+            known.clear();
+        }
+        if !known.contains_key(text) {
+            let mut pieces = Pieces::default();
+            self.analyser.analyse(plain, english, &mut pieces);
+            known.insert(text.to_owned(), pieces);
+        }
+        WordStream { pieces: known.get(text).unwrap_or(&self.pieces), next: 0, token: Token::default() }
     }
 }
 

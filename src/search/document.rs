@@ -42,9 +42,12 @@ pub struct Document {
     pub source_id: String,
     /// The texts by language.
     pub texts: Vec<(Lang, TextFields)>,
-    /// Names and synonyms, in all languages, of keywords, themes, industries, treatments, parameters, indicators, the
-    /// organisation and countries: short phrases, by which a query in one language finds a listing in another.
+    /// Names, in all languages, of what the listing is about (treatments, parameters, keywords, industries, countries, the
+    /// organisation): short phrases, by which a query in one language finds a listing in another.
     pub terms: Vec<String>,
+    /// Further words for broad codes, of which the listing may be about another part: they find it, behind those that
+    /// name the word itself.
+    pub related: Vec<String>,
     /// Code of the kind.
     pub kind: String,
     /// Theme codes.

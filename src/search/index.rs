@@ -1,5 +1,6 @@
 //! The index on disk: opening it, keeping it up, asking it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -63,6 +64,9 @@ struct Writer {
     reader: IndexReader,
     fields: Fields,
     views: Views,
+    /// Listings that were put in since the last commit, and the highest number among the changes.
+    prepared: HashSet<i64>,
+    last_change: i64,
 }
 
 impl std::fmt::Debug for Index {
@@ -138,11 +142,33 @@ impl Index {
     /// # Errors
     /// [`Error::Lost`] when the folder was deleted in the meantime, else what went wrong; nothing is half done then.
     pub fn apply(&self, changes: Vec<Change>) -> Result<(), Error> {
-        let last = changes.iter().map(Change::number).fold(self.last_change(), i64::max);
+        self.prepare(changes)?;
+        self.commit()
+    }
+
+    /// Takes changes in without making them visible, which [`Index::commit`] does for all that were prepared before it:
+    /// a commit costs much more than a document, so building an index needs few of them.
+    ///
+    /// # Errors
+    /// As [`Index::apply`]; what was prepared since the last commit is undone.
+    pub fn prepare(&self, changes: Vec<Change>) -> Result<(), Error> {
         let mut writer = lock(&self.writer);
         self.replace_when_lost(&mut writer)?;
+        let last = changes.iter().map(Change::number).fold(writer.last_change.max(self.last_change()), i64::max);
         let view = self.view();
-        let outcome = writer.write(&view, Change::latest(changes).into_values(), last);
+        let outcome = writer.write(&view, Change::latest(changes).into_values());
+        writer.last_change = last;
+        writer.undo_failed(outcome)
+    }
+
+    /// Makes what was prepared visible.
+    ///
+    /// # Errors
+    /// As [`Index::apply`].
+    pub fn commit(&self) -> Result<(), Error> {
+        let mut writer = lock(&self.writer);
+        let last = writer.last_change.max(self.last_change());
+        let outcome = writer.open().and_then(|open| commit(open, last));
         self.publish(&mut writer, outcome, last)
     }
 
@@ -187,12 +213,9 @@ impl Index {
 
     /// Makes the outcome of a write visible, or undoes it.
     fn publish(&self, writer: &mut Writer, outcome: Result<(), Error>, last_change: i64) -> Result<(), Error> {
-        if let Err(error) = outcome {
-            if let Some(open) = &mut writer.writer {
-                open.rollback()?;
-            }
-            return Err(error);
-        }
+        writer.undo_failed(outcome)?;
+        writer.prepared.clear();
+        writer.last_change = 0;
         let view = writer.view()?;
         *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(view);
         self.last_change.store(last_change, Ordering::Release);
@@ -218,7 +241,8 @@ impl Writer {
         writer.set_merge_policy(Box::new(LogMergePolicy::default()));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let fields = schema::build().1;
-        let mut started = Self { index, writer: Some(writer), reader, fields, views: Views::default() };
+        let (views, prepared) = (Views::default(), HashSet::new());
+        let mut started = Self { index, writer: Some(writer), reader, fields, views, prepared, last_change: 0 };
         let view = started.view()?;
         Ok((started, view))
     }
@@ -232,20 +256,33 @@ impl Writer {
         self.writer.as_mut().ok_or(Error::Lost)
     }
 
-    fn write(&mut self, view: &View, changes: impl Iterator<Item = Change>, last: i64) -> Result<(), Error> {
+    fn write(&mut self, view: &View, changes: impl Iterator<Item = Change>) -> Result<(), Error> {
         let fields = self.fields;
-        let writer = self.open()?;
+        let writer = self.writer.as_mut().ok_or(Error::Lost)?;
         for change in changes {
             let id = Term::from_field_i64(fields.id, change.id());
             // Deleting costs a search in every segment at the commit, so only what is there is deleted.
-            if view.searcher.doc_freq(&id)? > 0 {
+            if self.prepared.contains(&change.id()) || view.searcher.doc_freq(&id)? > 0 {
                 writer.delete_term(id);
             }
             if let Change::Put(document) = change {
+                self.prepared.insert(document.id);
                 writer.add_document(fields.document(&document)?)?;
             }
         }
-        commit(writer, last)
+        Ok(())
+    }
+
+    /// After a failure takes back what was not committed.
+    fn undo_failed(&mut self, outcome: Result<(), Error>) -> Result<(), Error> {
+        if outcome.is_err() {
+            self.prepared.clear();
+            self.last_change = 0;
+            if let Some(open) = &mut self.writer {
+                open.rollback()?;
+            }
+        }
+        outcome
     }
 
     fn delete_everything(&mut self) -> Result<(), Error> {

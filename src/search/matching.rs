@@ -16,7 +16,10 @@ use super::speller;
 use super::view::{Doc, Segment, View};
 
 /// Weight of a part, and how much its length counts; by [`Part`].
-const WEIGHTS: [(f32, f32); 4] = [(3.0, 0.3), (2.0, 0.0), (1.6, 0.4), (1.0, 0.6)];
+const WEIGHTS: [(f32, f32); 5] = [(3.0, 0.3), (3.0, 0.0), (1.6, 0.4), (1.0, 0.6), (0.8, 0.0)];
+
+/// How much a word counts as covered that only a broad code of the document leads to.
+const RELATED: f32 = 0.5;
 
 /// How soon further occurrences of a word count for nothing.
 const SATURATION: f32 = 1.2;
@@ -86,7 +89,7 @@ impl<'a> Place<'a> {
     fn new(view: &View, segment: &'a Segment, part: Part, strength: f32) -> Self {
         let mean = match part {
             Part::Title => view.mean_lengths[0],
-            Part::Terms => 1.0,
+            Part::Terms | Part::Related => 1.0,
             Part::Summary => view.mean_lengths[1],
             Part::Body => view.mean_lengths[2],
         };
@@ -230,10 +233,11 @@ impl Scratch {
         tally.seen |= bit;
         let (weight, by_length) = WEIGHTS[place.part as usize];
         // The names of a code come in many languages and synonyms: how often a word is among them says nothing.
-        let count = if place.part == Part::Terms { 1.0 } else { count as f32 };
+        let count = if place.part.is_list() { 1.0 } else { count as f32 };
         let length = place.segment.length(place.part, local) as f32 / place.mean;
         tally.weight += weight * place.strength * count / (1.0 - by_length + by_length * length);
-        tally.strength = tally.strength.max(place.strength);
+        let trust = if place.part == Part::Related { RELATED } else { 1.0 };
+        tally.strength = tally.strength.max(trust * place.strength);
     }
 
     /// Turns the occurrences of a word into score and coverage, and gives its weight by rarity.

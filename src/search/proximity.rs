@@ -19,7 +19,7 @@ const WORTH: f32 = 0.5;
 const MAX_WORDS: usize = 8;
 
 /// Part of the worth that a pair gets in a part; by [`Part`].
-const PARTS: [f32; 4] = [1.0, 0.9, 0.9, 0.7];
+const PARTS: [f32; 5] = [1.0, 0.9, 0.9, 0.7, 0.4];
 
 /// Adds to the scores of `best` what the nearness of the words is worth.
 pub(super) fn reward(view: &View, words: &[Word], best: &mut [(Doc, f32)]) -> tantivy::Result<()> {
@@ -95,7 +95,7 @@ fn near_value(first: &[u32], second: &[u32], width: u32, part: Part) -> f32 {
         let value = match (after, before.min(after)) {
             (0, _) => 1.0,
             // Names stand in a list: only what stands in one name is near.
-            _ if part == Part::Terms => 0.0,
+            _ if part.is_list() => 0.0,
             (1..=2, _) => 0.6,
             (_, ..=5) => 0.3,
             _ => 0.0,

@@ -33,6 +33,8 @@ pub struct Query {
     pub page: usize,
     /// Hits on a page, 1 to [`MAX_PER_PAGE`].
     pub per_page: usize,
+    /// Whether [`Found::facets`] is wanted; counting costs more than finding where the words are few.
+    pub counted: bool,
     /// The time, in seconds since 1970: [`Sort::ClosingSoon`] puts what has closed last.
     pub now: i64,
 }
@@ -48,6 +50,7 @@ impl Query {
             lang,
             page: 1,
             per_page: 20,
+            counted: true,
             now,
         }
     }
@@ -62,7 +65,7 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// How many documents hold for each code, with the filters of all *other* facets applied: what one would have on
     /// choosing this code alone in its facet. Most first; chosen codes are listed even at 0. The steps of
-    /// [`Facet::Evidence`] count what reaches at least that step.
+    /// [`Facet::Evidence`] count what reaches at least that step. Empty when the query wants no counts.
     pub facets: BTreeMap<Facet, Vec<(String, usize)>>,
     /// The query with misspelt words replaced, when a word stands in no document and a similar one does.
     pub suggestion: Option<String>,

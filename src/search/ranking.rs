@@ -23,7 +23,9 @@ pub(super) fn search(view: &View, query: &Query, scratch: &mut Scratch) -> tanti
         found.suggestion = suggestion(&parsed, &matches);
         (found.total, docs) = ask.with_words(&parsed, matches.scored)?;
     }
-    found.facets = scratch.counts.facets(view, query);
+    if query.counted {
+        found.facets = scratch.counts.facets(view, query);
+    }
     let mut highlighter = Highlighter::new(view, &parsed, query.lang, scratch.analyser());
     found.hits = docs.into_iter().map(|doc| highlighter.hit(doc)).collect::<tantivy::Result<_>>()?;
     Ok(found)
@@ -69,7 +71,9 @@ impl Ask<'_> {
             return Ok((view.total, in_order(view, self.query, &self.page, |_| true)));
         }
         let passing = self.filters.passing(view.alive.clone());
-        self.scratch.counts.add_all(view, &self.filters, &passing);
+        if self.query.counted {
+            self.scratch.counts.add_all(view, &self.filters, &passing);
+        }
         Ok((passing.count(), in_order(view, self.query, &self.page, |doc| passing.has(doc))))
     }
 

@@ -10,7 +10,7 @@ use super::scripts::Script;
 use crate::taxonomy::Lang;
 
 /// Changes with the fields or with what is written into them.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A number that stands for "never closes".
 pub(super) const NEVER: i64 = i64::MAX;
@@ -30,10 +30,16 @@ pub(super) enum Part {
     Terms,
     Summary,
     Body,
+    Related,
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 4] = [Self::Title, Self::Terms, Self::Summary, Self::Body];
+    pub(super) const ALL: [Self; 5] = [Self::Title, Self::Terms, Self::Summary, Self::Body, Self::Related];
+
+    /// Whether it is a list of names, where neither number nor neighbourhood says anything.
+    pub(super) const fn is_list(self) -> bool {
+        matches!(self, Self::Terms | Self::Related)
+    }
 }
 
 /// The fields of the index.
@@ -41,7 +47,7 @@ impl Part {
 pub(super) struct Fields {
     pub id: Field,
     /// By [`Part`].
-    pub parts: [Field; 4],
+    pub parts: [Field; 5],
     pub identifiers: Field,
     pub facets: Field,
     published: Field,
@@ -59,6 +65,7 @@ pub(super) fn build() -> (Schema, Fields) {
         .set_tokenizer(analysis::NAME)
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let names = TextOptions::default().set_indexing_options(words.clone().set_tokenizer(analysis::NAMES));
     let words = TextOptions::default().set_indexing_options(words);
     let codes = TextFieldIndexing::default()
         .set_tokenizer("raw")
@@ -67,7 +74,8 @@ pub(super) fn build() -> (Schema, Fields) {
     let codes = TextOptions::default().set_indexing_options(codes);
     let fields = Fields {
         id: schema.add_i64_field("id", INDEXED | FAST),
-        parts: ["title", "terms", "summary", "body"].map(|name| schema.add_text_field(name, words.clone())),
+        parts: [("title", &words), ("terms", &names), ("summary", &words), ("body", &words), ("related", &names)]
+            .map(|(name, options)| schema.add_text_field(name, options.clone())),
         identifiers: schema.add_text_field("identifiers", codes.clone()),
         facets: schema.add_text_field("facets", codes.set_fast("raw")),
         published: schema.add_i64_field("published", FAST),
@@ -84,6 +92,7 @@ pub(super) fn build() -> (Schema, Fields) {
 pub(super) fn tokenizers() -> TokenizerManager {
     let tokenizers = TokenizerManager::default();
     tokenizers.register(analysis::NAME, Words::new());
+    tokenizers.register(analysis::NAMES, Words::of_names());
     tokenizers
 }
 
@@ -117,6 +126,9 @@ impl Fields {
         }
         for term in &document.terms {
             self.add_words(&mut out, Part::Terms, term, true);
+        }
+        for word in &document.related {
+            self.add_words(&mut out, Part::Related, word, true);
         }
         for id in [&document.reference, &document.source_id].map(|text| identifier(text)) {
             if !id.is_empty() {

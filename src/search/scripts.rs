@@ -1,5 +1,9 @@
 //! The scripts that write without spaces, and how letters of the Latin script lose their marks.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use hanconv::TSCharacters;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 
 /// A script whose words stand without spaces between them.
@@ -72,4 +76,37 @@ pub(super) fn fold(word: &str, decompose: &DecomposingNormalizerBorrowed<'_>) ->
         }
     }
     Some(folded)
+}
+
+/// The block of Chinese characters in which nearly all texts stay; each has three bytes.
+const HAN: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{9FFF}';
+
+/// For each character of [`HAN`] the one that counts for it.
+static SIMPLE: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut simple: Vec<char> = HAN.collect();
+    let one = |text: &str| text.chars().next().filter(|c| HAN.contains(c));
+    for (from, to) in TSCharacters.iter().filter_map(|(from, to)| Some((one(from)?, one(to)?))) {
+        simple[from as usize - *HAN.start() as usize] = to;
+    }
+    simple
+});
+
+/// The text with simplified characters for traditional ones (`離子` → `离子`); every character keeps its place.
+pub(super) fn simplified(text: &str) -> Cow<'_, str> {
+    let simple = |c: char| if HAN.contains(&c) { SIMPLE[c as usize - *HAN.start() as usize] } else { c };
+    if text.is_ascii() || text.chars().all(|c| simple(c) == c) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(simple).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::simplified;
+
+    #[test]
+    fn traditional_characters_count_as_simplified_ones_in_the_same_place() {
+        assert_eq!(simplified("離子交換 resin 廢水處理"), "离子交换 resin 废水处理");
+        assert_eq!(simplified("离子交换").len(), "離子交換".len());
+    }
 }

@@ -57,7 +57,7 @@ pub(super) struct Segment {
     pub base: Doc,
     pub reader: SegmentReader,
     /// By [`Part`].
-    pub parts: [Arc<InvertedIndexReader>; 4],
+    pub parts: [Arc<InvertedIndexReader>; 5],
     pub identifiers: Arc<InvertedIndexReader>,
     pub facets: Arc<InvertedIndexReader>,
     columns: Arc<Columns>,
@@ -108,7 +108,7 @@ impl Views {
                 None => Arc::new(self.columns(reader)?),
             };
             known.insert(reader.segment_id(), Arc::clone(&columns));
-            let [title, terms, summary, body] = fields.parts;
+            let [title, terms, summary, body, related] = fields.parts;
             segments.push(Segment {
                 base: size,
                 parts: [
@@ -116,6 +116,7 @@ impl Views {
                     reader.inverted_index(terms)?,
                     reader.inverted_index(summary)?,
                     reader.inverted_index(body)?,
+                    reader.inverted_index(related)?,
                 ],
                 identifiers: reader.inverted_index(fields.identifiers)?,
                 facets: reader.inverted_index(fields.facets)?,
@@ -295,12 +296,12 @@ impl Segment {
         self.columns.values_of(local)
     }
 
-    /// Length in words of a part of a document of this segment; 0 for the terms, whose number says nothing.
+    /// Length in words of a part of a document of this segment; 0 for lists of names, whose number says nothing.
     pub(super) fn length(&self, part: Part, local: u32) -> u32 {
         let lengths = &self.columns.lengths[local as usize];
         match part {
             Part::Title => lengths[0],
-            Part::Terms => 0,
+            Part::Terms | Part::Related => 0,
             Part::Summary => lengths[1],
             Part::Body => lengths[2],
         }

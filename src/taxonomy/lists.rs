@@ -29,14 +29,18 @@ impl Entry {
         self.columns.get(name).map_or("", String::as_str)
     }
 
-    /// Names in all languages and the search words.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
+    /// Names in all languages.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
         Lang::ALL
             .iter()
             .map(|lang| self.column(lang.code()))
             .chain(std::iter::once(self.column("local_name")))
             .filter(|name| !name.is_empty())
-            .chain(self.search.iter().map(String::as_str))
+    }
+
+    /// Names in all languages and the search words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.names().chain(self.search.iter().map(String::as_str))
     }
 
     /// Whether it may no longer be chosen; it stays readable.
@@ -166,6 +170,8 @@ lists! {
     parameters = "parameters.csv",
     /// Treatment steps.
     treatments = "treatments.csv",
+    /// Things that texts name and no other list holds; by their names in all languages such a text is found.
+    subjects = "subjects.csv",
     /// Outcomes of a request.
     outcomes = "outcomes.csv",
     /// Industries of the wastewater technology database, with their ISIC divisions.

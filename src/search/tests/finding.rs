@@ -282,3 +282,20 @@ proptest! {
         ask(&index, &query);
     }
 }
+
+#[test]
+fn a_word_that_only_a_broad_code_leads_to_stands_behind_the_word_itself() {
+    let index = index_of(vec![
+        Document { related: vec!["arsenic".into()], ..titled(1, Lang::En, "Metals from plating water") },
+        Document { terms: vec!["arsenic".into()], ..titled(2, Lang::En, "Iron filter for village wells") },
+    ]);
+    assert_eq!(ids(&index, "arsenic"), [2, 1]);
+}
+
+#[test]
+fn traditional_and_simplified_characters_find_each_other() {
+    let index = index_of(vec![titled(1, Lang::Zh, "离子交换树脂"), titled(2, Lang::Zh, "離子交換樹脂")]);
+    let found = ask(&index, "離子交換");
+    assert_eq!(found.total, 2);
+    assert!(found.hits.iter().all(|hit| shown(&hit.title).starts_with('[')));
+}

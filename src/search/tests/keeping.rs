@@ -103,3 +103,15 @@ fn many_small_changes_and_the_merging_they_cause_lose_nothing() {
     assert_eq!(ask(&index, "membrane").total, 40);
     assert_eq!(index.len(), 40);
 }
+
+#[test]
+fn what_is_prepared_is_found_after_the_commit_and_once() {
+    let index = index_of(Vec::new());
+    let put = |document| vec![Change::Put(Box::new(document))];
+    index.prepare(put(titled(1, Lang::En, "Old membrane"))).expect("prepared");
+    index.prepare(put(Document { change: 2, ..titled(1, Lang::En, "New membrane") })).expect("prepared");
+    assert_eq!((index.len(), index.last_change()), (0, 0));
+    index.commit().expect("committed");
+    assert_eq!((ids(&index, "membrane"), index.last_change()), (vec![1], 2));
+    assert!(ids(&index, "old").is_empty());
+}

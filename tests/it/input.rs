@@ -93,7 +93,8 @@ impl Site {
         let invitation = app.last_mail("dara.sok@example.org").await.link("/invitations/").replace("/en/", "/");
         app.visitor().post("/forgot", &[("email", "linh.vo@example.org")]).await.expect(303);
         let reset = app.last_mail("linh.vo@example.org").await.link("/reset/").replace("/en/", "/");
-        let sign_up = [("name", "New"), ("email", "new@example.org"), ("password", "orchid tram lantern"), ("terms", "1")];
+        let sign_up =
+            [("name", "New"), ("email", "new@example.org"), ("password", "orchid tram lantern"), ("terms", "1")];
         app.visitor().post("/sign-up", &sign_up).await.expect(303);
         let verify = app.last_mail("new@example.org").await.link("/verify/").replace("/en/", "/");
         let names = vec![
@@ -131,8 +132,21 @@ impl Site {
     async fn rows(&self) -> String {
         let db = self.market.app.db.conn();
         let counted = [
-            "account", "organisation", "membership", "invitation", "listing", "draft", "revision", "review_case", "file",
-            "interest", "interest_event", "interest_message", "certificate", "audit", "job",
+            "account",
+            "organisation",
+            "membership",
+            "invitation",
+            "listing",
+            "draft",
+            "revision",
+            "review_case",
+            "file",
+            "interest",
+            "interest_event",
+            "interest_message",
+            "certificate",
+            "audit",
+            "job",
         ];
         let versioned = ["account", "organisation", "listing", "draft", "review_case", "interest", "certificate"];
         let counts = counted.iter().map(|table| format!("(SELECT 'n=' || count(*) FROM {table})"));
@@ -209,7 +223,9 @@ impl Trial<'_> {
         for (field, text) in typed {
             let kind = self.post.controls.iter().find(|(name, _)| name == field).map_or("", |(_, kind)| kind.as_str());
             // An empty row may go.
-            if shown(text).is_empty() || !matches!(kind, "text" | "textarea" | "email" | "url" | "search" | "date" | "number") {
+            if shown(text).is_empty()
+                || !matches!(kind, "text" | "textarea" | "email" | "url" | "search" | "date" | "number")
+            {
                 continue;
             }
             let kept = values.iter().find(|(name, _)| name == field).map(|(_, value)| shown(value));
@@ -271,7 +287,8 @@ impl Trial<'_> {
             fields.extend(self.post.button.clone());
             let what = format!("{name}={value:.20?}");
             let answer = self.send(&fields, &what).await;
-            let code = matches!(kind, "select" | "radio") || (kind == "checkbox" && name.ends_with("[]") && !FLAGS.contains(&name));
+            let code = matches!(kind, "select" | "radio")
+                || (kind == "checkbox" && name.ends_with("[]") && !FLAGS.contains(&name));
             assert!(!code || answer.status() >= 400 || answer.status() == 200, "{}: {what} is taken", self.post.action);
         }
     }
@@ -338,8 +355,7 @@ async fn try_forms(pages: &[Page]) -> BTreeSet<&'static str> {
             done.insert(key);
             tried_routes.extend(pattern(&post.action));
             let rows = site.rows().await;
-            let mut trial =
-                Trial { site: &site, browser: site.browser(page.who), post: &post, rows, taken: false };
+            let mut trial = Trial { site: &site, browser: site.browser(page.who), post: &post, rows, taken: false };
             trial.whole().await;
             let mut vanished = trial.taken;
             for (name, kind) in tried(&post) {
@@ -352,7 +368,8 @@ async fn try_forms(pages: &[Page]) -> BTreeSet<&'static str> {
                 }
                 let browser = site.browser(page.who);
                 let fresh = browser.get(&site.path(page.path)).await.ok();
-                let same = |other: &Post| pattern(&other.action) == pattern(&post.action) && other.button == post.button;
+                let same =
+                    |other: &Post| pattern(&other.action) == pattern(&post.action) && other.button == post.button;
                 let Some(post) = fresh.posts().into_iter().find(same) else { break };
                 let rows = site.rows().await;
                 let mut trial = Trial { site: &site, browser, post: &post, rows, taken: false };
@@ -535,8 +552,10 @@ async fn no_query_is_our_fault() {
 async fn no_name_in_an_address_is_our_fault() {
     let site = Site::open().await;
     let rows = site.rows().await;
-    let values = ["%00", "a%00b", "%ff", "%E2%28%A1", "9223372036854775807", "9223372036854775808", "-1", "1e9", "%F0%9F%92%A5"];
-    let known = [("{reference}", site.path("{offer}")), ("{slug}", "red-river-membranes".to_owned()), ("{id}", "1".to_owned())];
+    let values =
+        ["%00", "a%00b", "%ff", "%E2%28%A1", "9223372036854775807", "9223372036854775808", "-1", "1e9", "%F0%9F%92%A5"];
+    let known =
+        [("{reference}", site.path("{offer}")), ("{slug}", "red-river-membranes".to_owned()), ("{id}", "1".to_owned())];
     for route in greenbridge::app::route_table().iter().filter(|route| route.path.contains('{')) {
         let parameters = route.path.matches('{').count();
         for place in 0..parameters {
@@ -548,7 +567,8 @@ async fn no_name_in_an_address_is_our_fault() {
                         return part.to_owned();
                     }
                     seen += 1;
-                    let right = known.iter().find(|(name, _)| *name == part).map_or("x".to_owned(), |(_, value)| value.clone());
+                    let right =
+                        known.iter().find(|(name, _)| *name == part).map_or("x".to_owned(), |(_, value)| value.clone());
                     if seen == place + 1 { value.to_owned() } else { right }
                 });
                 let path = parts.collect::<Vec<_>>().join("/");

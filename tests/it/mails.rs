@@ -57,7 +57,8 @@ impl Mails {
 
 async fn about_accounts(mails: &mut Mails) -> String {
     let visitor = mails.market.app.visitor();
-    let sign_up = |email| [("name", "Lin Mei"), ("email", email), ("password", "orchid tram lantern"), ("terms", "yes")];
+    let sign_up =
+        |email| [("name", "Lin Mei"), ("email", email), ("password", "orchid tram lantern"), ("terms", "yes")];
     mails.post(&visitor, "/sign-up", &sign_up("lin@example.org")).await;
     mails.post(&visitor, "/sign-up", &sign_up("mei.lin@example.org")).await;
     mails.post(&visitor, "/forgot", &[("email", "mei.lin@example.org")]).await;
@@ -191,7 +192,8 @@ async fn both_forms_of_a_mail_say_the_same() {
     for mail in mails.market.app.mails().await {
         let html = scraper::Html::parse_document(&mail.html);
         let html: String = html.root_element().text().collect();
-        for line in mail.text.lines().map(|line| line.trim().trim_end_matches([':', '：'])).filter(|line| *line != "--") {
+        for line in mail.text.lines().map(|line| line.trim().trim_end_matches([':', '：'])).filter(|line| *line != "--")
+        {
             assert!(words(&html).contains(&words(line)), "{}: {line:?} is not in the HTML form", mail.subject);
         }
         assert!(!mail.html.contains("<b>"), "what people wrote stays text: {}", mail.html);

@@ -266,7 +266,11 @@ fn who_may_do_what_with_an_organisation_in_which_state() {
     let mut table = Table::new();
     table.row::<Add>("of person, plain", &new_organisation(1), true);
     table.row::<Add>("of admin, plain", &new_organisation(9), true);
-    table.row::<Add>("of person, verified", &NewOrganisation { verified: Some((7, at())), ..new_organisation(1) }, true);
+    table.row::<Add>(
+        "of person, verified",
+        &NewOrganisation { verified: Some((7, at())), ..new_organisation(1) },
+        true,
+    );
     for status in Status::ALL {
         let (state, it) = (status.code(), organisation(*status));
         table.row::<Edit>(state, &it, true);
@@ -303,8 +307,7 @@ fn who_may_do_what_with_an_account() {
     for role in PlatformRole::ALL {
         for verified in [false, true] {
             let (name, email) = ("Lin".to_owned(), "lin@example.org".to_owned());
-            let new =
-                NewAccount { name, email, locale: Lang::En, time_zone: chrono_tz::UTC, role: *role, verified };
+            let new = NewAccount { name, email, locale: Lang::En, time_zone: chrono_tz::UTC, role: *role, verified };
             let proved = if verified { "proved" } else { "unproved" };
             table.row::<Add>(&format!("role {role}, {proved}"), &new, true);
         }

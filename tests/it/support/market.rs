@@ -1,6 +1,6 @@
+use greenbridge::labels::Claim;
 use greenbridge::listings::Listing;
 use greenbridge::listings::content::{Benefit, Body, Content, Cost, Range, Texts};
-use greenbridge::labels::Claim;
 use greenbridge::taxonomy::{Basis, Evidence, Lang};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 

@@ -5,9 +5,44 @@ use super::Answer;
 
 /// Elements that begin a line of their own.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main",
-    "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// A page as its readers meet it, a line for each block: headings with `#`, links with their addresses, tables with bars
@@ -42,8 +77,13 @@ pub fn without_chance(text: &str) -> String {
         rest = &rest[start..];
         let end = rest.find(|c| !chance(c)).unwrap_or(rest.len());
         let word = &rest[..end];
-        let mixed = word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| byte.is_ascii_lowercase());
-        out.push_str(if end >= 22 && mixed && !word.contains("--") && word.matches('-').count() < 3 { "…" } else { word });
+        let mixed =
+            word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| byte.is_ascii_lowercase());
+        out.push_str(if end >= 22 && mixed && !word.contains("--") && word.matches('-').count() < 3 {
+            "…"
+        } else {
+            word
+        });
         rest = &rest[end..];
     }
     out + rest
@@ -128,7 +168,9 @@ impl Pen {
             self.line.push_str(&format!("{{{lang}}}"));
         }
         match name {
-            "a" if element.attr("href").is_some() => self.around(element, depth, "[", &format!("]({})", attribute("href"))),
+            "a" if element.attr("href").is_some() => {
+                self.around(element, depth, "[", &format!("]({})", attribute("href")))
+            }
             "img" => self.line.push_str(&format!("![{}]({})", attribute("alt"), attribute("src"))),
             "svg" => {
                 if element.attr("role") == Some("img") {
@@ -199,7 +241,8 @@ impl Pen {
                 let chosen: Vec<String> =
                     all.iter().filter(|option| option.attr("selected").is_some()).map(words).collect();
                 let few = all.len() <= 8;
-                let of = if few { all.iter().map(words).collect::<Vec<_>>().join(" / ") } else { all.len().to_string() };
+                let of =
+                    if few { all.iter().map(words).collect::<Vec<_>>().join(" / ") } else { all.len().to_string() };
                 format!(" [{name} one of {of}: {}] ", chosen.join(", "))
             }
         };

@@ -103,6 +103,14 @@ impl Problems {
     }
 }
 
+/// A text as it is stored: without surrounding space, carriage returns and control characters, of which PostgreSQL does
+/// not even take NUL.
+pub fn plain(typed: &str) -> String {
+    let kept = |character: &char| *character == '\n' || *character == '\t' || !character.is_control();
+    let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
+    plain.chars().filter(kept).collect::<String>().trim().to_owned()
+}
+
 /// An e-mail address as it is stored: trimmed, in lower case; `None` if it is none.
 pub fn email(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExprTrait,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sea_query::{Expr, OnConflict, Query},
 };
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
@@ -128,6 +128,16 @@ pub fn is_unavailable(error: &DbErr) -> bool {
                 || text.contains("error communicating with database")
         }
     }
+}
+
+/// Whether the database does not take what was asked because of a character that has no place in a text: PostgreSQL
+/// refuses NUL (22021 in a text, 22P05 in JSON), which no person types.
+pub fn is_unreadable(error: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(error)) | DbErr::Exec(RuntimeErr::SqlxError(error))) = error else {
+        return false;
+    };
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| code == "22021" || code == "22P05")
 }
 
 /// Takes the next number of a named series, without a gap and without two callers getting the same.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::actions::Said;
 use super::store::Filter;
 use super::{Action, Agreement, Proposal, Rejected, Side, StateName};
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Cooperation;
 
 /// The form by which interest is expressed.
@@ -52,11 +52,11 @@ impl ProposalForm {
         purpose.dedup();
         Ok(Proposal {
             purpose,
-            country: self.country.trim().to_owned(),
-            site: self.site.trim().to_owned(),
-            message: self.message.trim().replace("\r\n", "\n"),
-            budget: self.budget.trim().to_owned(),
-            timetable: self.timetable.trim().to_owned(),
+            country: plain(&self.country),
+            site: plain(&self.site),
+            message: plain(&self.message),
+            budget: plain(&self.budget),
+            timetable: plain(&self.timetable),
             nda: !self.nda.is_empty(),
         })
     }
@@ -84,7 +84,7 @@ impl ActForm {
             }
             _ => None,
         };
-        Ok(Said { reason: self.reason.replace("\r\n", "\n"), agreement, seen: self.version.parse().ok() })
+        Ok(Said { reason: plain(&self.reason), agreement, seen: self.version.parse().ok() })
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::actions::Verdict;
 use super::lines;
 use super::model::{Outcome, REASON, Reason, WHOLE};
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Kind;
 use crate::web::Error;
 
@@ -43,11 +43,11 @@ impl ReviewForm {
     pub fn read(&self, kind: Kind) -> Result<Result<Order, Problems>, Error> {
         let mut problems = Problems::new();
         let fields = std::iter::once(&WHOLE).chain(lines::fields(kind));
-        let said = |field: &&str| self.reasons.get(*field).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let said = |field: &&str| self.reasons.get(*field).map(|text| plain(text)).filter(|text| !text.is_empty());
         let mut reasons = Vec::new();
         for (field, text) in fields.filter_map(|field| said(field).map(|text| (field, text))) {
-            problems.text(&format!("reason-{field}"), text, false, REASON);
-            reasons.push(Reason { field: (*field).to_owned(), text: text.to_owned() });
+            problems.text(&format!("reason-{field}"), &text, false, REASON);
+            reasons.push(Reason { field: (*field).to_owned(), text });
         }
         if self.decision == "keep" {
             return Ok(problems.or(Order::Keep(reasons)));

@@ -68,6 +68,8 @@ impl From<DbErr> for Error {
         if db::is_unavailable(&error) {
             tracing::warn!(%error, "the database is away or busy");
             Self::Unavailable
+        } else if db::is_unreadable(&error) {
+            Self::BadRequest
         } else {
             Self::Internal(error.into())
         }

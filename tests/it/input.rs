@@ -425,14 +425,17 @@ const OF_LISTINGS: &[Page] = &[
 const OF_ROWS: &[Page] = &[
     page(Who::Provider, "/listings/{draft}/edit/benefits"),
     page(Who::Provider, "/listings/{draft}/edit/performance"),
+];
+
+const OF_NEEDS: &[Page] = &[
     page(Who::Provider, "/listings/{draft}/edit/certificates"),
     page(Who::Agency, "/listings/{request}/edit/request"),
 ];
 
-const OF_EXCHANGES: &[Page] = &[
-    page(Who::Agency, "/listings/{fresh}/interest"),
-    page(Who::Provider, "{thread}"),
-    page(Who::Agency, "{thread}"),
+const OF_EXCHANGES: &[Page] =
+    &[page(Who::Agency, "/listings/{fresh}/interest"), page(Who::Provider, "{thread}"), page(Who::Agency, "{thread}")];
+
+const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "{case}"),
     page(Who::Moderator, "/moderation"),
     page(Who::Moderator, "/moderation/certificates"),
@@ -459,8 +462,18 @@ async fn forms_with_rows_take_no_nonsense_and_lose_nothing() {
 }
 
 #[tokio::test]
-async fn forms_of_interest_and_review_take_no_nonsense_and_lose_nothing() {
+async fn forms_of_certificates_and_requests_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_NEEDS).await;
+}
+
+#[tokio::test]
+async fn forms_of_interest_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_EXCHANGES).await;
+}
+
+#[tokio::test]
+async fn forms_of_review_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_REVIEWS).await;
 }
 
 /// A form that is added has to stand on one of the pages above.
@@ -468,7 +481,9 @@ async fn forms_of_interest_and_review_take_no_nonsense_and_lose_nothing() {
 async fn every_route_that_takes_a_form_is_tried() {
     let site = Site::open().await;
     let mut met: BTreeSet<&str> = BTreeSet::new();
-    for page in [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_EXCHANGES].concat_pages() {
+    for page in
+        [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS].into_iter().flatten()
+    {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));
     }
@@ -488,16 +503,6 @@ async fn every_route_that_takes_a_form_is_tried() {
     let routes = greenbridge::app::route_table().into_iter().filter(|route| route.method == "POST");
     let missing: Vec<&str> = routes.map(|route| route.path).filter(|path| !met.contains(path)).collect();
     assert!(missing.is_empty(), "no page with a form for {missing:#?}");
-}
-
-trait Concat<'a> {
-    fn concat_pages(self) -> Vec<&'a Page>;
-}
-
-impl<'a, const N: usize> Concat<'a> for [&'a [Page]; N] {
-    fn concat_pages(self) -> Vec<&'a Page> {
-        self.into_iter().flatten().collect()
-    }
 }
 
 /// Queries that pages read, and who asks.

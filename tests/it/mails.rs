@@ -42,12 +42,12 @@ impl Mails {
     }
 
     /// The mails that came since this was asked last.
-    async fn new(&mut self) -> String {
+    async fn arrived(&mut self) -> String {
         let all = self.market.app.mails().await;
-        let new = drawn(&all[self.seen..]);
+        let arrived = drawn(&all[self.seen..]);
         assert!(all.len() > self.seen, "no mail was sent");
         self.seen = all.len();
-        new
+        arrived
     }
 
     async fn post(&self, browser: &Browser, path: &str, fields: &[(&str, &str)]) {
@@ -65,7 +65,7 @@ async fn about_accounts(mails: &mut Mails) -> String {
     let agency = mails.market.app.sign_in(&mails.market.agency).await;
     let change = [("current", PASSWORD), ("password", "orchid tram lantern")];
     mails.post(&agency, "/account/password", &change).await;
-    mails.new().await
+    mails.arrived().await
 }
 
 async fn about_organisations(mails: &mut Mails) -> String {
@@ -90,7 +90,7 @@ async fn about_organisations(mails: &mut Mails) -> String {
         let form = moderator.get(&format!("/en{at}/verify")).await.ok();
         moderator.press(&form, "Send the decision", decision).await.expect(303);
     }
-    mails.new().await
+    mails.arrived().await
 }
 
 async fn about_reviews(mails: &mut Mails) -> String {
@@ -108,7 +108,7 @@ async fn about_reviews(mails: &mut Mails) -> String {
         ];
         mails.post(&moderator, &format!("{case}/decide"), &fields).await;
     }
-    mails.new().await
+    mails.arrived().await
 }
 
 async fn about_certificates(mails: &mut Mails) -> String {
@@ -125,7 +125,7 @@ async fn about_certificates(mails: &mut Mails) -> String {
         app.advance(Duration::days(days));
         labels::actions::expire(app).await.unwrap();
     }
-    mails.new().await
+    mails.arrived().await
 }
 
 async fn about_interest(mails: &mut Mails) -> String {
@@ -166,7 +166,7 @@ async fn about_interest(mails: &mut Mails) -> String {
     interest::actions::act(app, &may, &Default::default()).await.unwrap();
     let agency = app.sign_in(&mails.market.agency).await;
     mails.post(&agency, &format!("{thread}/revive"), &[]).await;
-    mails.new().await
+    mails.arrived().await
 }
 
 #[tokio::test]

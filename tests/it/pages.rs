@@ -73,7 +73,8 @@ async fn what_a_form_says_that_is_not_right() {
         ("benefits[0][baseline_year]", "24"),
         ("benefits[0][unit]", "kWh"),
     ];
-    let forms: [(&str, &Browser, &str, &[(&str, &str)]); 4] = [
+    type Refused<'a> = (&'a str, &'a Browser, &'a str, &'a [(&'a str, &'a str)]);
+    let forms: [Refused<'_>; 4] = [
         ("sign_up_refused", &visitor, "/sign-up", &[("name", "Lin <b>"), ("email", "lin"), ("password", "short")]),
         ("organisation_refused", &owner, "/organisations/new", &[("name", ""), ("country", "XX"), ("website", "x")]),
         ("benefits_refused", &owner, &format!("{edit}/benefits"), &benefits),

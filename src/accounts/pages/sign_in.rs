@@ -8,7 +8,7 @@ use crate::accounts::forms::{SignInForm, next_query};
 use crate::accounts::policy::{Address, SignIn};
 use crate::app::App;
 use crate::auth;
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, plain};
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Form, Html, Page, Query};
 
@@ -44,7 +44,7 @@ pub async fn create(
     client: Client,
     Form(sent): Form<SignInForm>,
 ) -> Result<Response, Error> {
-    let may = Can::<SignIn>::check(page.actor(), Address(sent.email.trim().to_lowercase()))?;
+    let may = Can::<SignIn>::check(page.actor(), Address(plain(&sent.email).to_lowercase()))?;
     match actions::sign_in(&app, &may, sent.password.clone(), sent.next(), &client).await? {
         Outcome::Right(account) => {
             let onward = page.see(onward(sent.next(), &account.role));

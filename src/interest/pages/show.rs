@@ -7,7 +7,7 @@ use super::thread::{self, Item, Stop};
 use super::{refusal, state_name};
 use crate::app::App;
 use crate::auth::MemberRole;
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, plain};
 use crate::interest::actions::{self, Failed};
 use crate::interest::forms::{ActForm, MessageForm};
 use crate::interest::model::offered;
@@ -249,7 +249,7 @@ pub async fn write(
     may: Can<Write>,
     Form(form): Form<MessageForm>,
 ) -> Result<Response, Error> {
-    let body = form.body.replace("\r\n", "\n");
+    let body = plain(&form.body);
     let Err(failed) = actions::write(&app, &may, &body).await else {
         let to = format!("/interests/{}", may.reference);
         return Ok(page.see(&to).with_notice("interest-written").into_response());

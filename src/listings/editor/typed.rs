@@ -8,12 +8,7 @@ use rust_decimal::Decimal;
 use super::numbers;
 use crate::checks::{Problem, Problems};
 
-/// A text without surrounding space, carriage returns and control characters.
-pub fn text(typed: &str) -> String {
-    let kept = |character: &char| *character == '\n' || *character == '\t' || !character.is_control();
-    let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
-    plain.chars().filter(kept).collect::<String>().trim().to_owned()
-}
+pub use crate::checks::plain as text;
 
 /// A text of one line.
 pub fn line(typed: &str) -> String {

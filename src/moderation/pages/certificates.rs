@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{PAGE, page_number, span};
 use crate::app::App;
+use crate::checks::plain;
 use crate::labels::policy::Verify;
 use crate::labels::store::Held;
 use crate::labels::{self, Status};
@@ -85,7 +86,7 @@ pub async fn decide(
         "refused" => false,
         _ => return Err(Error::BadRequest),
     };
-    let reason: String = form.reason.trim().chars().take(REASON).collect();
+    let reason: String = plain(&form.reason).chars().take(REASON).collect();
     let is_current = form.version.parse() == Ok(may.version);
     if !is_current || !labels::actions::decide(&app, &may, verified, &reason).await? {
         return Err(Error::Conflict(t!(page, "review-certificate-moved")));

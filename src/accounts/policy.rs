@@ -110,6 +110,7 @@ mod tests {
             locale: Lang::En,
             zone: chrono_tz::UTC,
             acting: None,
+            member_of: Vec::new(),
         }))
     }
 

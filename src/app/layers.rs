@@ -57,7 +57,6 @@ pub fn service(app: &App) -> Router {
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(csrf)
-        .layer(from_fn(web::form::no_nul_in_path))
         .layer(from_fn(web::error_pages))
         .layer(from_fn_with_state(app.clone(), web::context))
         // The lightest level: a page is compressed for its first reader too, and higher levels gain a few percent only.

@@ -44,6 +44,8 @@ pub struct SignedIn {
     pub zone: Tz,
     /// The organisation for which the person acts, if any.
     pub acting: Option<Acting>,
+    /// All organisations of which the person is a member: nobody decides on their own, whomever they act for.
+    pub member_of: Vec<i64>,
 }
 
 /// The organisation for which a person acts.
@@ -90,6 +92,11 @@ impl Actor {
     /// Whether it acts for an organisation, in any role.
     pub fn acts_for(&self, organisation_id: i64) -> bool {
         self.organisation_id() == Some(organisation_id)
+    }
+
+    /// Whether it has a stake in an organisation: it is a member, whomever it acts for.
+    pub fn has_stake_in(&self, organisation_id: i64) -> bool {
+        self.person().is_some_and(|person| person.member_of.contains(&organisation_id))
     }
 
     /// Whether it may change what belongs to an organisation: its owner or editor.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr,
+    EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait,
 };
 
 use crate::entity::{account, limit_bucket, membership, organisation, refresh_token, session};
@@ -27,6 +27,17 @@ pub struct SessionRow {
     pub organisation_name: Option<String>,
     pub organisation_country: Option<String>,
     pub organisation_status: Option<String>,
+}
+
+/// The organisations of which an account is a member.
+pub async fn organisations(db: &DatabaseConnection, account_id: i64) -> Result<Vec<i64>, DbErr> {
+    membership::Entity::find()
+        .select_only()
+        .column(membership::Column::OrganisationId)
+        .filter(membership::Column::AccountId.eq(account_id))
+        .into_tuple()
+        .all(db)
+        .await
 }
 
 /// The session with its account and the organisation acted for, in one query.

@@ -33,6 +33,6 @@ impl Action for Verify {
     const NAME: &'static str = "verify a certificate";
 
     fn allowed(actor: &Actor, certificate: &Certificate) -> bool {
-        actor.is_system() || (actor.moderates() && !actor.acts_for(certificate.organisation_id))
+        actor.is_system() || (actor.moderates() && !actor.has_stake_in(certificate.organisation_id))
     }
 }

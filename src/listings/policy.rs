@@ -39,7 +39,7 @@ actions! {
     /// Take off for good.
     Archive("archive a listing", Listing) = |actor, listing| actor.edits_for(listing.organisation_id) && !ended(listing);
     /// Decide on a submission; never on one's own organisation's.
-    Decide("decide on a listing", Listing) = |actor, listing| actor.is_system() || (actor.moderates() && !actor.acts_for(listing.organisation_id));
+    Decide("decide on a listing", Listing) = |actor, listing| actor.is_system() || (actor.moderates() && !actor.has_stake_in(listing.organisation_id));
     /// Take off by a moderator.
-    Remove("remove a listing", Listing) = |actor, listing| actor.moderates() && !actor.acts_for(listing.organisation_id) && !ended(listing);
+    Remove("remove a listing", Listing) = |actor, listing| actor.moderates() && !actor.has_stake_in(listing.organisation_id) && !ended(listing);
 }

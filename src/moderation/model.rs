@@ -97,8 +97,6 @@ pub struct Case {
     pub decided_by: Option<Moderator>,
     /// When.
     pub decided_at: Option<DateTime<Utc>>,
-    /// Whether the reader is a member of the organisation that owns the listing.
-    pub own: bool,
 }
 
 impl Case {

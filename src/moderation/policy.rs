@@ -43,6 +43,6 @@ impl Action for Review {
     const NAME: &'static str = "review a case";
 
     fn allowed(actor: &Actor, case: &Case) -> bool {
-        actor.is_system() || (actor.moderates() && !case.own && !actor.acts_for(case.listing.organisation_id))
+        actor.is_system() || (actor.moderates() && !actor.has_stake_in(case.listing.organisation_id))
     }
 }

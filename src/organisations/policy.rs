@@ -23,7 +23,7 @@ actions! {
     /// Ask for the verified badge.
     AskVerification("ask for verification", Organisation) = |actor, it| actor.owns(it.id) && matches!(it.status(), Status::Unverified | Status::Refused);
     /// Give or refuse the verified badge; never to one's own organisation.
-    Verify("verify an organisation", Organisation) = |actor, it| (actor.moderates() || is_focal_point(actor, it)) && !actor.acts_for(it.id) && it.status() != Status::Suspended;
+    Verify("verify an organisation", Organisation) = |actor, it| (actor.moderates() || is_focal_point(actor, it)) && !actor.has_stake_in(it.id) && it.status() != Status::Suspended;
     /// See who its members are.
     SeeMembers("see members", Organisation) = |actor, it| actor.acts_for(it.id) || actor.moderates();
     /// Ask somebody by mail to become a member.
@@ -62,6 +62,7 @@ mod tests {
             role,
             locale: Lang::En,
             zone: chrono_tz::UTC,
+            member_of: acting.iter().map(|(organisation_id, _)| *organisation_id).collect(),
             acting: acting.map(|(organisation_id, role)| Acting {
                 organisation_id,
                 slug: String::new(),

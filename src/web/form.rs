@@ -4,8 +4,6 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header;
 use axum::http::request::Parts;
-use axum::middleware::Next;
-use axum::response::Response;
 use serde::de::DeserializeOwned;
 
 use crate::app::App;
@@ -29,35 +27,23 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     }
 }
 
-/// Whether something that was sent holds the character NUL. No person types it, and PostgreSQL stores it in no text.
-fn holds_nul(sent: &[u8]) -> bool {
-    sent.contains(&0) || sent.windows(3).any(|three| three == b"%00")
-}
-
-/// Refuses an address whose path holds NUL: nothing is there.
-pub async fn no_nul_in_path(request: Request, next: Next) -> Result<Response, Error> {
-    if holds_nul(request.uri().path().as_bytes()) { Err(Error::NotFound) } else { Ok(next.run(request).await) }
-}
-
 /// The body of a form, for readers that take it apart themselves.
 pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.starts_with("application/x-www-form-urlencoded") {
         return Err(Error::BadRequest);
     }
-    let body = Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
+    Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {
         413 => Error::TooLarge,
         _ => Error::BadRequest,
-    })?;
-    if holds_nul(&body) { Err(Error::BadRequest) } else { Ok(body) }
+    })
 }
 
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Error> {
-        let query = parts.uri.query().unwrap_or_default().as_bytes();
-        if holds_nul(query) { Err(Error::BadRequest) } else { read(query).map(Self) }
+        read(parts.uri.query().unwrap_or_default().as_bytes()).map(Self)
     }
 }
 

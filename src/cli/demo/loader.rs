@@ -106,6 +106,7 @@ impl Cast {
             role: account.role,
             locale: account.locale,
             zone: account.time_zone,
+            member_of: acting.iter().map(|acting| acting.organisation_id).collect(),
             acting,
         })))
     }

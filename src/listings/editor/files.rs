@@ -229,9 +229,6 @@ impl Received {
                     return Err(Error::TooLarge);
                 }
             }
-            if name != "file" && bytes.contains(&0) {
-                return Err(Error::BadRequest);
-            }
             received.put(&name, bytes.freeze());
         }
         Ok(received)

@@ -14,7 +14,7 @@ use sea_orm::{
 use super::model::{Case, Moderator, Outcome, Reason, State, risk};
 use super::policy::Review;
 use crate::auth::Actor;
-use crate::entity::{account, file, listing, membership, review_case, revision};
+use crate::entity::{account, file, listing, review_case, revision};
 use crate::listings::content::Content;
 use crate::listings::policy::{Decide, Inspect};
 use crate::listings::{self, Listing};
@@ -93,13 +93,6 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
     let Some(listing) = listings::store::find_by_id(db, actor, row.listing_id).await? else { return Ok(None) };
     let names = names(db, [row.claimed_by, row.decided_by].into_iter().flatten().collect()).await?;
     let moderator = |id: Option<i64>| id.and_then(|id| names.get(&id).cloned());
-    let own = match actor.account_id() {
-        Some(account_id) => {
-            let of_actor = membership::Entity::find().filter(membership::Column::AccountId.eq(account_id));
-            of_actor.filter(membership::Column::OrganisationId.eq(listing.organisation_id)).count(db).await? > 0
-        }
-        None => false,
-    };
     Ok(Some(Case {
         id: row.id,
         listing,
@@ -112,7 +105,6 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
         reasons: read_reasons(row.reasons)?,
         decided_by: moderator(row.decided_by),
         decided_at: row.decided_at,
-        own,
     }))
 }
 

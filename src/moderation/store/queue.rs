@@ -148,14 +148,14 @@ pub async fn figures(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc
     if !actor.moderates() {
         return Ok(Figures::default());
     }
-    let waiting = open().count(db).await?;
-    let oldest = open()
+    let (waiting, oldest): (i64, Option<DateTime<Utc>>) = open()
         .select_only()
-        .column(review_case::Column::OpenedAt)
-        .order_by_asc(review_case::Column::OpenedAt)
+        .column_as(review_case::Column::Id.count(), "waiting")
+        .column_as(review_case::Column::OpenedAt.min(), "oldest")
         .into_tuple()
         .one(db)
-        .await?;
+        .await?
+        .unwrap_or_default();
     let spans: Vec<(DateTime<Utc>, Option<DateTime<Utc>>)> = review_case::Entity::find()
         .select_only()
         .columns([review_case::Column::OpenedAt, review_case::Column::DecidedAt])
@@ -167,5 +167,5 @@ pub async fn figures(db: &impl ConnectionTrait, actor: &Actor, now: DateTime<Utc
         .all(db)
         .await?;
     let spans = spans.into_iter().filter_map(|(opened, decided)| Some(decided? - opened)).collect();
-    Ok(Figures { waiting, oldest, median: median(spans) })
+    Ok(Figures { waiting: waiting.unsigned_abs(), oldest, median: median(spans) })
 }

@@ -73,7 +73,10 @@ impl TestApp {
                 })
             }
         };
+        let memberships = membership::Entity::find().filter(membership::Column::AccountId.eq(account.id));
+        let memberships = memberships.all(db).await.unwrap();
         Actor::Person(Arc::new(SignedIn {
+            member_of: memberships.iter().map(|membership| membership.organisation_id).collect(),
             account_id: account.id,
             session_id: 0,
             name: account.name,

@@ -278,10 +278,7 @@ fn offered_words(page: &Page, countries: &[String]) -> Option<String> {
     match countries.len() {
         0 => None,
         _ if offered.count() == members => Some(t!(page, "card-offered-region")),
-        1..=3 => {
-            let names = countries.iter().map(|code| page.country(code)).collect::<Vec<_>>().join(", ");
-            Some(t!(page, "card-offered-to", countries = names))
-        }
+        1..=3 => Some(t!(page, "card-offered-to", countries = page.country_names(countries))),
         count => Some(t!(page, "card-offered-count", n = count)),
     }
 }

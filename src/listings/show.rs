@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
 use crate::taxonomy::{self, Bound, Lang};
 use crate::web::cache::Cacheable;
-use crate::web::{Action as _, Can, Error, Html, Page, markdown};
+use crate::web::{Action as _, Can, Error, Html, Page, listed, markdown};
 
 /// A benefit as the page shows it.
 struct BenefitRow {
@@ -263,7 +263,7 @@ fn performance(page: &Page, row: &Performance) -> PerformanceRow {
         influent: measured(page, row.influent, unit),
         effluent: measured(page, row.effluent, unit),
         removal: removal.unwrap_or_else(|| "–".to_owned()),
-        conditions: said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        conditions: listed(said),
     }
 }
 
@@ -314,27 +314,19 @@ fn pairs(page: &Page, listing: &Listing, content: &Content) -> Vec<(String, Stri
             pairs.push((name, value));
         }
     };
-    let countries = |codes: &[String]| codes.iter().map(|code| page.country(code)).collect::<Vec<_>>().join(", ");
     if let Some(offer) = content.offer() {
-        add(t!(page, "listing-offered-to"), countries(&offer.offered_to));
-        add(t!(page, "listing-developed-in"), countries(&offer.developed_in));
-        add(t!(page, "listing-deployed-in"), countries(&offer.deployed_in));
+        add(t!(page, "listing-offered-to"), page.country_names(&offer.offered_to));
+        add(t!(page, "listing-developed-in"), page.country_names(&offer.developed_in));
+        add(t!(page, "listing-deployed-in"), page.country_names(&offer.deployed_in));
         add(t!(page, "listing-cooperation"), page.names(taxonomy::cooperation(), &content.cooperation));
         let ip = offer.ip.map(|ip| page.name(taxonomy::ip(), ip)).unwrap_or_default();
-        let patents = offer.patents.join(", ");
+        let patents = listed(offer.patents.iter().cloned());
         add(t!(page, "listing-ip"), if patents.is_empty() { ip } else { format!("{ip} ({patents})") });
         add(t!(page, "listing-partner"), page.names(taxonomy::sectors(), &offer.partner_sectors));
         add(t!(page, "listing-partner-size"), page.names(taxonomy::sizes(), &offer.partner_sizes));
     }
     if let Some(request) = content.request() {
-        add(
-            t!(page, "listing-site"),
-            [request.site.clone(), page.country(&request.country)]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(", "),
-        );
+        add(t!(page, "listing-site"), listed([request.site.clone(), page.country(&request.country)]));
         add(t!(page, "listing-budget"), words::range(page, &request.budget, &request.currency));
         add(t!(page, "listing-timetable"), request.timetable.clone());
         add(t!(page, "listing-cooperation-wanted"), page.names(taxonomy::cooperation(), &content.cooperation));

@@ -20,6 +20,6 @@ pub use can::{Action, Can, Subject};
 pub use context::{Context, LANGUAGE, Prefix, context, language, language_prefix};
 pub use error::{Error, pages as error_pages};
 pub use form::{Form, Query};
-pub use page::{Crumb, Notice, Page};
+pub use page::{Crumb, Notice, Page, listed};
 pub use reply::{Html, Redirect};
 pub use routes::{Route, Routes};

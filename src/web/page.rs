@@ -31,6 +31,11 @@ pub struct Crumb {
     pub path: String,
 }
 
+/// Several things in one line, in a way that suits every script; what is empty is left out.
+pub fn listed(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
 /// What every page struct holds: context, texts, forms of numbers, links.
 #[derive(Clone)]
 pub struct Page {
@@ -150,7 +155,12 @@ impl Page {
 
     /// Names of codes, joined for reading.
     pub fn names<C: std::fmt::Display>(&self, list: &'static taxonomy::List, codes: &[C]) -> String {
-        codes.iter().map(|code| self.name(list, code)).collect::<Vec<_>>().join(" · ")
+        listed(codes.iter().map(|code| self.name(list, code)))
+    }
+
+    /// The names of several countries in one line.
+    pub fn country_names(&self, codes: &[String]) -> String {
+        listed(codes.iter().map(|code| self.country(code)))
     }
 
     /// A whole number.

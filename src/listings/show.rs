@@ -99,7 +99,11 @@ pub async fn show(
         Some(content) => content,
         None => unpublished(&app, &page, &listing).await?,
     };
-    let certificates = labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?;
+    let claims = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
+    let certificates = match claims {
+        true => labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?,
+        false => Vec::new(),
+    };
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })

@@ -58,7 +58,7 @@ home-how = How it works
 home-how-offer = Offer or ask
 home-how-offer-text = Describe a technology with its figures, or a need with its limits. A moderator reads every listing before it is public.
 home-how-check = See what is proved
-home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label what it is worth in your country.
+home-how-check-text = Each claim shows its evidence, from self-declared to government verified, and each eco-label has a page that says where it is recognised.
 home-how-interest = Express interest
 home-how-interest-text = Interest is tracked from the first message to the agreement. Contact details open when it is accepted.
 
@@ -1398,8 +1398,8 @@ listing-months = { $n ->
     [one] 1 month
    *[other] { $n } months
 }
-listing-capital = capital cost{ $basis }
-listing-operating = operating cost{ $basis }
+listing-capital = capital cost
+listing-operating = operating cost
 listing-saving = saved a year
 listing-cost-note = Cost as stated
 listing-closes = Closes { $moment }

@@ -12,7 +12,7 @@ use crate::listings::content::{Body, Content, Range};
 use crate::listings::{Listing, words};
 use crate::search::Hit;
 use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang};
-use crate::web::Page;
+use crate::web::{Page, listed};
 
 /// What a card says, in codes; words come when it is drawn. Stored in the index, so that a page of results asks the
 /// database nothing.
@@ -301,7 +301,7 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
             let indicator = page.name(taxonomy::indicators(), indicator);
             let over = words::basis(page, *basis, product);
             let figure = page.locale.formats().percent_change(*change);
-            (figure, format!("{indicator}, {over}"), evidence.step(), evidence_words(*evidence))
+            (figure, listed([indicator, over]), evidence.step(), evidence_words(*evidence))
         }
         Proof::Removal { parameter, percent, bound } => {
             let bound = bound.map_or("", Bound::sign);
@@ -316,7 +316,7 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
             let weight = if *essential { t!(page, "card-essential") } else { t!(page, "card-desirable") };
             (
                 format!("{} {} {unit}", comparator.sign(), page.number(value)),
-                format!("{parameter}, {weight}"),
+                listed([parameter, weight]),
                 0,
                 String::new(),
             )

@@ -74,6 +74,20 @@ pub struct Texts {
     pub partner_role: String,
 }
 
+impl Texts {
+    /// All texts with the names of their fields, in the order of a page.
+    pub fn fields(&self) -> [(&'static str, &str); 6] {
+        [
+            ("title", &self.title),
+            ("summary", &self.summary),
+            ("description", &self.description),
+            ("advantages", &self.advantages),
+            ("background", &self.background),
+            ("partner_role", &self.partner_role),
+        ]
+    }
+}
+
 /// The part that differs between the two kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]

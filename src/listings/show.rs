@@ -100,10 +100,8 @@ pub async fn show(
         None => unpublished(&app, &page, &listing).await?,
     };
     let claims = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
-    let certificates = match claims {
-        true => labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?,
-        false => Vec::new(),
-    };
+    let certificates =
+        if claims { labels::store::of_organisation(app.db.conn(), listing.organisation_id).await? } else { Vec::new() };
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
@@ -193,7 +191,7 @@ fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
             let year = row.baseline_year.map(|year| format!(" ({year})")).unwrap_or_default();
             BenefitRow {
                 name: page.name(taxonomy::indicators(), &row.indicator),
-                unit: format!("{symbol}, {over}{year}"),
+                unit: listed([symbol.to_owned(), format!("{over}{year}")]),
                 before: page.number(&row.baseline),
                 after: page.number(&row.achieved),
                 change: row
@@ -223,14 +221,14 @@ fn figures(page: &Page, content: &Content) -> Vec<(String, String)> {
     if let Some(months) = cost.payback_months() {
         figures.push((t!(page, "listing-months", n = months), t!(page, "show-payback")));
     }
-    let basis = if cost.basis.is_empty() { String::new() } else { format!(", {}", cost.basis) };
+    let basis = cost.basis.clone();
     if cost.capital.from.or(cost.capital.to).is_some() {
         let amount = words::range(page, &cost.capital, &cost.currency);
-        figures.push((amount, t!(page, "listing-capital", basis = basis.clone())));
+        figures.push((amount, listed([t!(page, "listing-capital"), basis.clone()])));
     }
     if cost.operating.from.or(cost.operating.to).is_some() {
         let amount = words::range(page, &cost.operating, &cost.currency);
-        figures.push((amount, t!(page, "listing-operating", basis = basis)));
+        figures.push((amount, listed([t!(page, "listing-operating"), basis])));
     }
     if let Some(saving) = cost.annual_saving {
         figures.push((page.money(&saving, &cost.currency), t!(page, "listing-saving")));

@@ -81,15 +81,7 @@ pub fn of_content(content: &Content) -> Vec<Hint> {
 pub fn contacts(content: &Content) -> Vec<Hint> {
     let mut hints = Vec::new();
     for (lang, texts) in &content.texts {
-        let fields = [
-            ("title", &texts.title),
-            ("summary", &texts.summary),
-            ("description", &texts.description),
-            ("advantages", &texts.advantages),
-            ("background", &texts.background),
-            ("partner_role", &texts.partner_role),
-        ];
-        for (field, text) in fields {
+        for (field, text) in texts.fields() {
             hints.extend(contact(text).map(|found| Hint::Contact { field, lang: *lang, found }));
         }
     }

@@ -9,6 +9,7 @@ use crate::listings::content::{
     Benefit, Body, Content, Cost, FileRef, Measured, Offer, Performance, Range, Reference, Request, Requirement,
 };
 use crate::taxonomy::{self, Bound, Comparator, Kind, Lang, List};
+use crate::web::listed;
 
 /// One text, or one row of a field with rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,18 +88,12 @@ pub fn lines(content: &Content, locale: &Locale) -> Vec<Line> {
     }
     if let Some(source) = &content.source {
         let year = source.year.map(|year| year.to_string()).unwrap_or_default();
-        lines.add("source", joined([source.name.clone(), source.id.clone(), source.citation.clone(), year]));
+        lines.add("source", listed([source.name.clone(), source.id.clone(), source.citation.clone(), year]));
     }
     let order = |field: &str| fields(content.kind()).iter().position(|known| *known == field).unwrap_or(usize::MAX);
     let mut lines = lines.lines;
     lines.sort_by_key(|line| order(line.field));
     lines
-}
-
-/// Parts that say something, for reading in one line.
-fn joined(parts: impl IntoIterator<Item = String>) -> String {
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-    said.join(" · ")
 }
 
 struct Writer<'a> {
@@ -117,16 +112,8 @@ impl Writer<'_> {
         // The original language comes first, since the others follow it.
         let others = content.texts.iter().filter(|(lang, _)| **lang != content.original);
         for (lang, texts) in content.texts.get_key_value(&content.original).into_iter().chain(others) {
-            let fields = [
-                ("title", &texts.title),
-                ("summary", &texts.summary),
-                ("description", &texts.description),
-                ("advantages", &texts.advantages),
-                ("background", &texts.background),
-                ("partner_role", &texts.partner_role),
-            ];
-            for (field, text) in fields.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-                self.lines.push(Line { field, lang: Some(*lang), text: text.clone() });
+            for (field, text) in texts.fields().into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+                self.lines.push(Line { field, lang: Some(*lang), text: text.to_owned() });
             }
         }
     }
@@ -136,7 +123,7 @@ impl Writer<'_> {
     }
 
     fn joined_names<C: std::fmt::Display>(&self, list: &'static List, codes: &[C]) -> String {
-        joined(codes.iter().map(|code| self.name(list, code)))
+        listed(codes.iter().map(|code| self.name(list, code)))
     }
 
     fn names<C: std::fmt::Display>(&mut self, field: &'static str, list: &'static List, codes: &[C]) {
@@ -162,12 +149,12 @@ impl Writer<'_> {
             self.add("readiness", text);
         }
         if let Some(ip) = offer.ip {
-            let text = joined([self.name(taxonomy::ip(), ip), joined(offer.patents.iter().cloned())]);
+            let text = listed([self.name(taxonomy::ip(), ip), listed(offer.patents.iter().cloned())]);
             self.add("ip", text);
         }
         let sectors = self.joined_names(taxonomy::sectors(), &offer.partner_sectors);
         let sizes = self.joined_names(taxonomy::sizes(), &offer.partner_sizes);
-        self.add("partner_role", joined([sectors, sizes]));
+        self.add("partner_role", listed([sectors, sizes]));
         self.names("developed_in", taxonomy::countries(), &offer.developed_in);
         self.names("deployed_in", taxonomy::countries(), &offer.deployed_in);
         self.names("offered_to", taxonomy::countries(), &offer.offered_to);
@@ -192,7 +179,7 @@ impl Writer<'_> {
     }
 
     fn request(&mut self, request: &Request) {
-        let site = joined([request.site.clone(), self.country(&request.country)]);
+        let site = listed([request.site.clone(), self.country(&request.country)]);
         self.add("site", site);
         let budget = self.range(request.budget, &request.currency);
         self.add("budget", budget);
@@ -200,7 +187,7 @@ impl Writer<'_> {
         if let Some(closes) = request.closes {
             let zone: Tz = request.zone.parse().unwrap_or(Tz::UTC);
             let text = self.locale.formats().local_moment(closes, zone);
-            self.add("closes", joined([text, request.zone.clone()]));
+            self.add("closes", listed([text, request.zone.clone()]));
         }
         for requirement in &request.requirements {
             let text = self.requirement(requirement);
@@ -229,7 +216,7 @@ impl Writer<'_> {
             if text.is_empty() { text } else { format!("{} {text}", self.word(word)) }
         };
         let saving = cost.annual_saving.map(|saving| self.locale.formats().money(saving, &cost.currency));
-        joined([
+        listed([
             labelled("capital", self.range(cost.capital, &cost.currency)),
             labelled("operating", self.range(cost.operating, &cost.currency)),
             cost.basis.clone(),
@@ -241,7 +228,7 @@ impl Writer<'_> {
     fn benefit(&self, row: &Benefit) -> String {
         let change = row.change_percent().map(|change| self.locale.formats().percent_change(change));
         let values = format!("{} → {} {}", self.number(row.baseline), self.number(row.achieved), self.unit(&row.unit));
-        joined([
+        listed([
             self.name(taxonomy::indicators(), &row.indicator),
             values,
             change.unwrap_or_default(),
@@ -278,7 +265,7 @@ impl Writer<'_> {
             let removal = Measured { bound: removal.bound, value: Some(removal.percent.round_dp(1)) };
             format!("{} {} %", self.word("removal"), self.measured(removal))
         });
-        joined([
+        listed([
             self.name(taxonomy::parameters(), &row.parameter),
             values,
             removal.unwrap_or_default(),
@@ -294,7 +281,7 @@ impl Writer<'_> {
             (None, None) => String::new(),
             (issued, until) => format!("{} – {}", issued.unwrap_or_default(), until.unwrap_or_default()),
         };
-        joined([
+        listed([
             self.name(taxonomy::schemes(), &claim.scheme),
             claim.number.clone(),
             claim.holder.clone(),
@@ -307,7 +294,7 @@ impl Writer<'_> {
     }
 
     fn reference(&self, reference: &Reference) -> String {
-        joined([
+        listed([
             reference.site.clone(),
             self.country(&reference.country),
             reference.year.map(|year| year.to_string()).unwrap_or_default(),
@@ -327,12 +314,12 @@ impl Writer<'_> {
             format!("{parameter} {sign} {} {}", self.number(measure.value), self.unit(&measure.unit))
         });
         let weight = self.word(if requirement.essential { "essential" } else { "desirable" });
-        joined([weight, requirement.text.clone(), measure.unwrap_or_default()])
+        listed([weight, requirement.text.clone(), measure.unwrap_or_default()])
     }
 
     fn file(&self, file: &FileRef) -> String {
         let kind = self.word(file.kind);
-        joined([file.name.clone(), kind, self.word(file.visibility), file.caption.clone()])
+        listed([file.name.clone(), kind, self.word(file.visibility), file.caption.clone()])
     }
 }
 

@@ -32,8 +32,20 @@ pub struct Crumb {
 }
 
 /// Several things in one line, in a way that suits every script; what is empty is left out.
-pub fn listed(parts: impl IntoIterator<Item = String>) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+pub fn listed<T: AsRef<str>>(parts: impl IntoIterator<Item = T>) -> String {
+    let mut line = String::new();
+    for part in parts {
+        let part = part.as_ref();
+        if part.trim().is_empty() {
+            continue;
+        }
+        if !line.is_empty() {
+            // The space before the dot keeps it at the end of a line rather than at the beginning of the next.
+            line.push_str("\u{a0}· ");
+        }
+        line.push_str(part);
+    }
+    line
 }
 
 /// What every page struct holds: context, texts, forms of numbers, links.

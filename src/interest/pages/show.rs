@@ -16,7 +16,7 @@ use crate::interest::store::{self, Contacts};
 use crate::interest::{Action, Agreement, Guard, Interest, Rejected, Side, State as Standing, StateName};
 use crate::taxonomy::{self, Cooperation};
 use crate::web::form::{Errors, Form};
-use crate::web::{Can, Error, Html, Page};
+use crate::web::{Can, Error, Html, Page, listed};
 
 /// Something that the reader can do now.
 struct Choice {
@@ -172,8 +172,7 @@ impl ShowPage {
     fn place(&self) -> String {
         let proposal = &self.interest.proposal;
         let country = if proposal.country.is_empty() { String::new() } else { self.page.country(&proposal.country) };
-        let parts = [proposal.site.as_str(), country.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        listed([proposal.site.as_str(), country.as_str()])
     }
 
     fn agreement(&self) -> Option<&Agreement> {

@@ -6,7 +6,7 @@ use super::options;
 use super::section::Section;
 use crate::listings::content::{Benefit, Content, Measured, Performance, Range, Requirement};
 use crate::taxonomy::{self, Bound, Lang};
-use crate::web::Page;
+use crate::web::{Page, listed};
 
 /// One line of answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,7 +173,7 @@ impl Answers<'_> {
                     let until = claim.valid_until.map(|day| t!(page, "listing-valid-until", day = page.day(&day)));
                     let scheme = page.name(taxonomy::schemes(), &claim.scheme);
                     let parts = [scheme, claim.number.clone(), claim.product.clone(), until.unwrap_or_default()];
-                    self.row("certificates", row, "scheme", joined(&parts));
+                    self.row("certificates", row, "scheme", listed(&parts));
                 }
             }
         }
@@ -196,7 +196,7 @@ impl Answers<'_> {
     fn files(&mut self, content: &Content) {
         for file in &content.files {
             let visibility = self.page.text("listing-visibility", file.visibility);
-            let value = joined(&[file.name.clone(), file.caption.clone(), visibility]);
+            let value = listed([file.name.clone(), file.caption.clone(), visibility]);
             let label = self.page.text("listing-file-kind", file.kind);
             self.list.push(Answer { field: format!("files-{}", file.key), label, value, lang: None });
         }
@@ -231,16 +231,12 @@ impl Answers<'_> {
     }
 }
 
-fn joined(parts: &[String]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
-}
-
 /// A benefit in one line, with its computed change.
 fn benefit(page: &Page, benefit: &Benefit) -> String {
     let unit = options::symbol(&benefit.unit);
     let figures = format!("{} → {} {unit}", page.number(&benefit.baseline), page.number(&benefit.achieved));
     let change = benefit.change_percent().map(|change| page.locale.formats().percent_change(change));
-    joined(&[
+    listed([
         format!("{}: {figures}", page.name(taxonomy::indicators(), &benefit.indicator)),
         change.unwrap_or_default(),
         page.name(taxonomy::bases(), benefit.basis),
@@ -270,7 +266,7 @@ fn performance(page: &Page, row: &Performance) -> String {
         let percent = format!("{bound}{}", page.number(&removal.shown()));
         t!(page, "listing-removed-percent", percent = percent)
     });
-    joined(&[
+    listed([
         page.name(taxonomy::parameters(), &row.parameter),
         ends.unwrap_or_default(),
         removal.unwrap_or_default(),
@@ -287,5 +283,5 @@ fn requirement(page: &Page, row: &Requirement) -> String {
         let limit = format!("{} {}", page.number(&measure.value), options::symbol(&measure.unit));
         format!("{} {comparator} {limit}", page.name(taxonomy::parameters(), &measure.parameter))
     });
-    joined(&[row.text.clone(), measure.unwrap_or_default(), page.text("listing-importance", weight)])
+    listed([row.text.clone(), measure.unwrap_or_default(), page.text("listing-importance", weight)])
 }

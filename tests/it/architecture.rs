@@ -1,7 +1,9 @@
 //! The shape of the code, as `ARCHITECTURE.md` tells it: imports point down, SQL stands in stores, routes have access.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use crate::support::sources;
 
 /// What everything else stands on; it names no feature.
 const GROUND: &[&str] = &[
@@ -23,30 +25,16 @@ const OPEN: &[(&str, &str)] = &[
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.
-fn sources() -> Vec<(String, String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-            if !name.ends_with(".rs") || name.ends_with("tests.rs") || name.contains("/tests/") {
-                continue;
-            }
-            let text = std::fs::read_to_string(&path).unwrap();
-            let code = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
-            let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-            let module = name.split(['/', '.']).next().unwrap_or_default().to_owned();
-            found.push((name, module, code.join("\n")));
-        }
-    }
-    found.sort();
-    found
+fn modules_of_sources() -> Vec<(String, String, String)> {
+    let read = |(path, text): (PathBuf, String)| {
+        let name = path.strip_prefix("src").unwrap().to_str().unwrap().to_owned();
+        let code = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
+        let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let module = name.split(['/', '.']).next().unwrap_or_default().to_owned();
+        (name, module, code.join("\n"))
+    };
+    let all = sources("src", &["rs"]).into_iter().map(read);
+    all.filter(|(name, _, _)| !name.ends_with("tests.rs") && !name.contains("/tests/")).collect()
 }
 
 /// Modules of the crate that a piece of code names.
@@ -61,7 +49,7 @@ fn named(code: &str) -> BTreeSet<String> {
 }
 
 fn modules() -> BTreeSet<String> {
-    sources().into_iter().map(|(_, module, _)| module).collect()
+    modules_of_sources().into_iter().map(|(_, module, _)| module).collect()
 }
 
 /// Whether a file holds SQL: a `store.rs`, or what stands in a folder `store`.
@@ -76,7 +64,7 @@ fn is_feature(module: &str) -> bool {
 #[test]
 fn the_ground_names_no_feature() {
     let modules = modules();
-    for (name, module, code) in sources() {
+    for (name, module, code) in modules_of_sources() {
         if GROUND.contains(&module.as_str()) {
             let up: Vec<_> =
                 named(&code).into_iter().filter(|used| modules.contains(used) && is_feature(used)).collect();
@@ -89,7 +77,7 @@ fn the_ground_names_no_feature() {
 fn features_do_not_name_each_other_in_a_circle() {
     let modules = modules();
     let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (_, module, code) in sources() {
+    for (_, module, code) in modules_of_sources() {
         if is_feature(&module) {
             let others = named(&code).into_iter().filter(|used| *used != module && modules.contains(used));
             uses.entry(module.clone()).or_default().extend(others.filter(|used| is_feature(used)));
@@ -113,7 +101,7 @@ fn features_do_not_name_each_other_in_a_circle() {
 
 #[test]
 fn features_are_reached_by_name_only_from_above_or_beside() {
-    for (name, module, code) in sources() {
+    for (name, module, code) in modules_of_sources() {
         if !TOP.contains(&module.as_str()) && module != "lib" {
             let used = named(&code);
             assert!(!used.contains("cli") && !used.contains("server"), "{name} names what stands above it");
@@ -141,7 +129,7 @@ fn sql_stands_in_stores() {
         "query_all",
         "sqlx",
     ];
-    for (name, _, code) in sources() {
+    for (name, _, code) in modules_of_sources() {
         if !is_store(&name) && name != "db.rs" && !name.starts_with("entity/") {
             let found: Vec<_> = SQL.iter().filter(|word| code.contains(**word)).collect();
             assert!(found.is_empty(), "{name} has SQL: {found:?}");
@@ -151,7 +139,7 @@ fn sql_stands_in_stores() {
 
 #[test]
 fn routes_are_made_in_one_place_where_access_is_stated() {
-    for (name, _, code) in sources() {
+    for (name, _, code) in modules_of_sources() {
         if name != "web/routes.rs" {
             for way in [".route(", ".route_service(", ".nest_service("] {
                 assert!(!code.contains(way), "{name} makes a route with {way}");
@@ -163,7 +151,7 @@ fn routes_are_made_in_one_place_where_access_is_stated() {
 #[test]
 fn stores_that_read_ask_who_reads_and_stores_that_write_ask_for_leave() {
     let mut stores = BTreeSet::new();
-    for (name, module, code) in sources() {
+    for (name, module, code) in modules_of_sources() {
         if !is_feature(&module) || !is_store(&name) {
             continue;
         }
@@ -198,7 +186,7 @@ fn the_map_in_lib_rs_and_this_test_agree_on_what_is_ground() {
 
 #[test]
 fn nothing_is_left_for_later_and_nothing_gives_up() {
-    for (name, module, code) in sources() {
+    for (name, module, code) in modules_of_sources() {
         for word in ["TODO", "FIXME", "XXX", "todo!(", "unimplemented!(", ".unwrap()", ".expect(", "dbg!(", "#[ignore"]
         {
             assert!(!code.contains(word), "{name} has {word}");
@@ -211,7 +199,7 @@ fn nothing_is_left_for_later_and_nothing_gives_up() {
 
 #[test]
 fn files_stay_short() {
-    for (name, _, code) in sources() {
+    for (name, _, code) in modules_of_sources() {
         let lines = code.lines().filter(|line| !line.trim().is_empty()).count();
         assert!(lines <= 400, "{name} has {lines} lines of code; a file of more than 400 becomes a folder");
     }

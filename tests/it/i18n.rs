@@ -1,7 +1,7 @@
 //! The language files: complete, alike in their arguments, and every text in use.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use greenbridge::i18n::OFFERED;
 use greenbridge::interest::{Action, StateName};
@@ -10,6 +10,8 @@ use greenbridge::listings::editor::{Section, Standing};
 use greenbridge::moderation::store::Show;
 use greenbridge::search::{Facet, Sort};
 use greenbridge::taxonomy::*;
+
+use crate::support::sources;
 
 /// Texts that may read the same in every language.
 const SAME_EVERYWHERE: &[&str] = &["listing-kilobytes", "listing-size-kb", "listing-size-mb"];
@@ -158,25 +160,6 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     ])
 }
 
-/// All files under a folder with one of the extensions.
-fn files(folder: &str, extensions: &[&str]) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension == *wanted)) {
-                let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 /// String literals that follow `marker` directly.
 fn literals_after<'a>(text: &'a str, marker: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(marker).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
@@ -187,7 +170,7 @@ fn texts_that_are_put_together_at_run_time_are_there() {
     let english = texts(Lang::En);
     let dynamic = dynamic();
     let mut missing = BTreeSet::new();
-    for (path, text) in files("src", &["rs"]).into_iter().chain(files("templates", &["html", "txt"])) {
+    for (path, text) in sources("src", &["rs"]).into_iter().chain(sources("templates", &["html", "txt"])) {
         let template = path.extension().is_some_and(|extension| extension != "rs");
         let prefixes: BTreeSet<&str> = if template || text.contains("Page") {
             literals_after(&text, "page.text(").chain(literals_after(&text, "self.text(")).collect()
@@ -216,7 +199,7 @@ fn texts_that_are_put_together_at_run_time_are_there() {
 fn every_text_is_in_use() {
     let dynamic = dynamic();
     let mut everything = String::new();
-    for (_, text) in files("src", &["rs"]).into_iter().chain(files("templates", &["html", "txt"])) {
+    for (_, text) in sources("src", &["rs"]).into_iter().chain(sources("templates", &["html", "txt"])) {
         everything.push_str(&text);
     }
     let prefixes: BTreeSet<String> = literals_after(&everything, ".text(").map(|prefix| format!("{prefix}-")).collect();

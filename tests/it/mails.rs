@@ -1,7 +1,7 @@
 //! Every mail that the program sends, in both languages: subject, text, and the HTML form as an outline.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 
 use chrono::Duration;
 use greenbridge::auth::Actor;
@@ -11,7 +11,7 @@ use greenbridge::labels;
 use greenbridge::taxonomy::Lang;
 use greenbridge::web::Can;
 
-use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, without_chance};
+use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, sources, without_chance};
 
 /// Mails as they are read, one after another.
 fn drawn(mails: &[Mail]) -> String {
@@ -203,23 +203,12 @@ async fn both_forms_of_a_mail_say_the_same() {
 /// A letter that is added somewhere has to come into the snapshots above.
 #[test]
 fn these_are_all_the_places_in_which_letters_are_written() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-                let code = std::fs::read_to_string(&path).unwrap();
-                let letters = code.lines().filter(|line| line.trim_start().starts_with("Letter {")).count();
-                found.extend((letters > 0).then_some((name, letters)));
-            }
-        }
-    }
-    found.sort();
+    let letters = |(path, code): (PathBuf, String)| {
+        let letters = code.lines().filter(|line| line.trim_start().starts_with("Letter {")).count();
+        let name = path.strip_prefix("src").unwrap().to_str().unwrap().to_owned();
+        (letters > 0).then_some((name, letters))
+    };
+    let found: Vec<_> = sources("src", &["rs"]).into_iter().filter_map(letters).collect();
     let known = [
         ("accounts/actions/letters.rs", 3),
         ("interest/letters.rs", 1),

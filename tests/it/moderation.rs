@@ -13,13 +13,21 @@ use greenbridge::taxonomy::{Basis, Evidence, Lang};
 use greenbridge::web::Can;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
-use crate::support::{Person, TestApp, offer, request};
+use crate::support::{Browser, Person, TestApp, offer, request};
 
 /// Key of the newest case of a listing, and of the revision that it is about.
 async fn case(app: &TestApp, listing: &Listing) -> (i64, i64) {
     let cases = review_case::Entity::find().filter(review_case::Column::ListingId.eq(listing.id));
     let case = cases.order_by_desc(review_case::Column::Id).one(app.db.conn()).await.unwrap().unwrap();
     (case.id, case.revision_id)
+}
+
+/// The key of the case of a listing that was handed in, claimed by a moderator, and that moderator's browser.
+async fn claimed(app: &TestApp, listing: &Listing) -> (i64, Browser) {
+    let (id, _) = case(app, listing).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    moderator.post(&format!("/moderation/{id}/claim"), &[]).await.expect(303);
+    (id, moderator)
 }
 
 /// The newest revision of a listing, edited and handed in again.
@@ -77,9 +85,7 @@ async fn changes_are_requested_field_by_field_mended_and_approved() {
     let app = TestApp::start().await;
     let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
     let listing = app.submitted(&owner, &offer("Membranes")).await;
-    let (id, _) = case(&app, &listing).await;
-    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
-    moderator.post(&format!("/moderation/{id}/claim"), &[]).await.expect(303);
+    let (id, moderator) = claimed(&app, &listing).await;
     let page = moderator.open(&format!("/moderation/{id}")).await.ok();
 
     let refused = moderator.submit(&page, "Request changes", &[]).await.expect(422);
@@ -217,9 +223,7 @@ async fn the_calendar_frees_a_forgotten_case_so_that_its_owner_can_take_it_back(
     let app = TestApp::start().await;
     let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
     let listing = app.submitted(&owner, &offer("Membranes")).await;
-    let (id, _) = case(&app, &listing).await;
-    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
-    moderator.post(&format!("/moderation/{id}/claim"), &[]).await.expect(303);
+    let (id, moderator) = claimed(&app, &listing).await;
     app.run_jobs().await;
     assert_eq!(app.listing(listing.id).await.status, Status::InReview);
     app.advance(Duration::hours(1));
@@ -237,9 +241,7 @@ async fn a_released_case_waits_again() {
     let app = TestApp::start().await;
     let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
     let listing = app.submitted(&owner, &request("Clean dye-bath water")).await;
-    let (id, _) = case(&app, &listing).await;
-    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
-    moderator.post(&format!("/moderation/{id}/claim"), &[]).await.expect(303);
+    let (id, moderator) = claimed(&app, &listing).await;
     let page = moderator.open(&format!("/moderation/{id}")).await.ok();
     let queue = moderator.submit(&page, "Release the case", &[]).await.ok();
     assert!(queue.says("nobody"));

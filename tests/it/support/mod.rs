@@ -9,6 +9,7 @@ mod listings;
 mod market;
 mod outline;
 mod page;
+mod sources;
 mod statements;
 
 pub use app::{Mail, TestApp, beginning};
@@ -19,4 +20,5 @@ pub use listings::{offer, request};
 pub use market::{Market, full_offer};
 pub use outline::{outline, without_chance};
 pub use page::{Answer, Post};
+pub use sources::sources;
 pub use statements::counted;

@@ -32,6 +32,11 @@ pub enum Event<'a> {
         /// What it says.
         content: &'a Content,
     },
+    /// What was checked of a listing's claims changed.
+    EvidenceChanged {
+        /// The listing.
+        listing: &'a Listing,
+    },
     /// What the public sees of an organisation on its listings changed.
     OrganisationChanged {
         /// The organisation.
@@ -57,6 +62,7 @@ pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>
             let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
             crate::labels::store::register(tx, listing.organisation_id, claims, now).await
         }
+        Event::EvidenceChanged { listing } => crate::listings::store::touch(tx, listing.id).await,
         Event::OrganisationChanged { organisation_id } => {
             for listing in crate::listings::store::published_of(tx, &Actor::System, &[organisation_id]).await? {
                 crate::listings::store::touch(tx, listing.id).await?;

@@ -713,10 +713,6 @@ import-title = { $code ->
    *[other] { $steps } for { $industry }
 }
 import-title-told-apart = { $title } ({ $id })
-import-scale = { $scale ->
-    [full] full scale
-   *[pilot] pilot scale
-}
 import-summary = { $scale ->
     [full] Full-scale
    *[pilot] Pilot-scale
@@ -966,7 +962,6 @@ listing-field-benefits-unit = Unit
 listing-field-benefits-basis = Counted over
 listing-field-benefits-product = Product
 listing-field-benefits-baseline-year = Year before
-listing-field-benefits-evidence = Evidence
 listing-field-benefits-evidence-note = What the evidence is
 listing-field-benefits-document = Document
 listing-field-benefits-audit = Audit of the site
@@ -983,6 +978,7 @@ listing-field-performance-removal-flag = Limit of the removal
 listing-field-performance-unit = Unit
 listing-field-performance-statistic = Statistic
 listing-field-performance-scale = Scale
+listing-field-performance-document = Document
 listing-field-performance-conditions = Conditions
 listing-field-certificates = Certificates
 listing-field-certificates-scheme = Label scheme
@@ -1034,20 +1030,21 @@ listing-hint-offered-to = Where you would deliver. At least one country.
 listing-hint-basis = For example: one plant of 4,000 m³/d; operating cost per m³ treated.
 listing-hint-annual-saving = At the reference site. With the lower capital cost it gives the payback.
 listing-hint-benefits-product = Only when counted per unit of product, such as tonne of fabric.
-listing-hint-benefits-evidence = You declare it, or provide a document. Higher steps are given by those who check it.
 listing-hint-benefits-evidence-note = For example: water balance of 12 months from sealed meters.
+listing-hint-benefits-document = A report or measurement protocol among the files of this listing. With it the claim counts as documented.
+listing-hint-performance-document = A report or measurement protocol among the files of this listing. With it the claim counts as documented.
 listing-hint-performance-parameter = Type and choose, such as COD or arsenic.
 listing-hint-performance-influent = < below, > above, ~ about, ND not detected
 listing-hint-performance-conditions = For example: 38 °C, flux 16 L/(m²·h), 12 months.
-listing-hint-performance-scale = For example: full scale, 4,000 m³/d.
 listing-hint-closes-time = Empty means the end of the day.
 listing-hint-file = JPEG, PNG, WebP, GIF or PDF, at most 20 MB. Place and camera are taken out of pictures.
 listing-hint-caption = Say what can be seen; it is read to people who cannot see the picture.
 listing-hint-kind = Only for PDF documents.
 problem-number-ambiguous = This can be read in two ways. Write 1234 for one thousand two hundred thirty-four, or 1.2340 for one and a bit
 problem-unknown-parameter = Choose a parameter of the list, such as Chemical oxygen demand (COD)
-problem-evidence-document = Choose the document that shows this, or declare it yourself
-problem-evidence-step = This step is given by those who check the claim. State what you can: declare it, or provide a document
+problem-evidence-no-claim = Choose at least one claim
+problem-evidence-changed = A claim has changed since the page was drawn. Look at it again and choose anew
+problem-evidence-undocumented = A claim without a document or source cannot be raised
 problem-certificate-twice = This certificate is already there
 problem-not-time = Give a time such as 17:00
 problem-ends-before-it-begins = The last day lies before the day of issue
@@ -1443,6 +1440,41 @@ certificate-refused = not accepted
 certificate-expired = expired
 certificate-revoked = revoked
 certificate-superseded = superseded
+
+## The evidence of a listing
+evidence-title = Evidence: { $title }
+evidence-heading = On what the claims rest
+evidence-lead = Each claim stands on a step of the evidence ladder. Its owner declares it or puts a document behind it; moderators and the focal point of the country raise it further.
+evidence-source = Published source:
+evidence-no-claims = This listing claims no figures
+evidence-no-claims-help = Benefits and measured performance appear here once the listing states some.
+evidence-field-claims = Claims
+evidence-field-step = Step that these claims reach
+evidence-field-verifier = Who verified or approved
+evidence-field-note = What was compared
+evidence-verifier-hint = The verifying body and its statement, or the authority or recognition arrangement. Not needed for a check by the platform.
+evidence-note-hint = Public. Say which pages of which document bear the figures out.
+evidence-document = Document:
+evidence-sourced = Rests on the published source.
+evidence-undocumented = No document stands behind this claim, so it cannot be raised.
+evidence-raise = Raise the chosen claims
+evidence-raise-help = The check holds for the claims exactly as they are now. When a figure or its document changes, the claim falls back until it is checked anew.
+evidence-submit = Note the check
+evidence-checks = What was checked
+evidence-by-import = Compared with the source when it was imported
+evidence-lapsed = The claims have changed since; this check no longer counts.
+evidence-about-many = { $n } claims
+evidence-withdraw = Take back
+evidence-link = On what the claims rest
+evidence-mail-raised = Your claims were checked: { $title }
+evidence-mail-raised-text = { $n ->
+    [one] A claim of “{ $title }” reached the step “{ $step }”. Its mark is shown with the listing, and search can ask for it.
+   *[other] { $n } claims of “{ $title }” reached the step “{ $step }”. Their marks are shown with the listing, and search can ask for them.
+}
+evidence-mail-open = See the evidence
+evidence-mail-why = You get this because you are an owner or editor of the organisation that offers it.
+notice-evidence-raised = The check is noted. The marks of the listing follow within a second.
+notice-evidence-withdrawn = The check was taken back.
 
 ## The mailbox of the demonstration
 mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.

@@ -677,10 +677,6 @@ import-title = { $code ->
    *[other] { $steps }处理{ $industry }废水
 }
 import-title-told-apart = { $title }（{ $id }）
-import-scale = { $scale ->
-    [full] 工程规模
-   *[pilot] 中试规模
-}
 import-summary = { $scale ->
     [full] 工程规模
    *[pilot] 中试规模
@@ -918,7 +914,6 @@ listing-field-benefits-unit = 单位
 listing-field-benefits-basis = 计算口径
 listing-field-benefits-product = 产品
 listing-field-benefits-baseline-year = 改造前年份
-listing-field-benefits-evidence = 证明
 listing-field-benefits-evidence-note = 证明内容
 listing-field-benefits-document = 文件
 listing-field-benefits-audit = 现场审核类型
@@ -935,6 +930,7 @@ listing-field-performance-removal-flag = 去除率的限定
 listing-field-performance-unit = 单位
 listing-field-performance-statistic = 统计值
 listing-field-performance-scale = 规模
+listing-field-performance-document = 文件
 listing-field-performance-conditions = 条件
 listing-field-certificates = 证书
 listing-field-certificates-scheme = 标志计划
@@ -986,20 +982,21 @@ listing-hint-offered-to = 您愿意供货的国家，至少一个。
 listing-hint-basis = 例如：一座 4,000 m³/d 的装置；运行成本按每立方米处理量计。
 listing-hint-annual-saving = 参考现场的数值。与投资下限一起得出回收期。
 listing-hint-benefits-product = 仅在按单位产品计时填写，如“吨布”。
-listing-hint-benefits-evidence = 您可以自行声明或提供文件，更高等级由核验方给出。
 listing-hint-benefits-evidence-note = 例如：铅封水表 12 个月水平衡。
+listing-hint-benefits-document = 本条目文件中的报告或检测记录。附上后，此声明即视为有文件支持。
+listing-hint-performance-document = 本条目文件中的报告或检测记录。附上后，此声明即视为有文件支持。
 listing-hint-performance-parameter = 输入后选择，如 COD、砷。
 listing-hint-performance-influent = < 低于，> 高于，~ 约，ND 未检出
 listing-hint-performance-conditions = 例如：38 °C，通量 16 L/(m²·h)，12 个月。
-listing-hint-performance-scale = 例如：工程规模，4,000 m³/d。
 listing-hint-closes-time = 留空表示当日结束。
 listing-hint-file = JPEG、PNG、WebP、GIF 或 PDF，不超过 20 MB。图片中的地点和相机信息会被去除。
 listing-hint-caption = 写明图中内容，看不到图片的人会听到它。
 listing-hint-kind = 仅用于 PDF 文件。
 problem-number-ambiguous = 这个数可以有两种读法。一千二百三十四请写 1234，一点二三四请写 1.2340
 problem-unknown-parameter = 请从列表中选择参数，如“化学需氧量（COD）”
-problem-evidence-document = 请选择能证明的文件，或改为自行声明
-problem-evidence-step = 这一等级由核验方给出。请自行声明或提供文件
+problem-evidence-no-claim = 请至少选择一项声明
+problem-evidence-changed = 页面打开后有声明已变更，请重新查看并选择
+problem-evidence-undocumented = 没有文件或来源的声明不能提升
 problem-certificate-twice = 这份证书已经填写
 problem-not-time = 请填写时间，如 17:00
 problem-ends-before-it-begins = 截止日早于发证日
@@ -1379,6 +1376,38 @@ certificate-refused = 未被认可
 certificate-expired = 已过期
 certificate-revoked = 已撤销
 certificate-superseded = 已被取代
+
+## The evidence of a listing
+evidence-title = 证据：{ $title }
+evidence-heading = 各项声明的依据
+evidence-lead = 每项声明都处于证据阶梯的某一级。所有者自行声明或附上文件；审核员和所在国联络机构可将其提升到更高一级。
+evidence-source = 已发表的来源：
+evidence-no-claims = 此条目没有声明任何数据
+evidence-no-claims-help = 条目填写效益或实测性能后，将显示在这里。
+evidence-field-claims = 声明
+evidence-field-step = 这些声明达到的级别
+evidence-field-verifier = 核验或批准机构
+evidence-field-note = 比对内容
+evidence-verifier-hint = 填写核验机构及其声明编号，或主管部门、互认安排的名称。平台自行核对时无需填写。
+evidence-note-hint = 公开显示。请说明哪份文件的哪些页支持这些数据。
+evidence-document = 文件：
+evidence-sourced = 以已发表的来源为依据。
+evidence-undocumented = 此声明没有文件支持，不能提升。
+evidence-raise = 提升所选声明
+evidence-raise-help = 核对仅对声明目前的内容有效。数据或文件变更后，声明将退回原级别，直到重新核对。
+evidence-submit = 记录核对结果
+evidence-checks = 已核对的内容
+evidence-by-import = 导入时已与来源比对
+evidence-lapsed = 声明此后已变更，此次核对不再有效。
+evidence-about-many = { $n } 项声明
+evidence-withdraw = 撤回
+evidence-link = 各项声明的依据
+evidence-mail-raised = 您的声明已核对：{ $title }
+evidence-mail-raised-text = “{ $title }”的 { $n } 项声明已达到“{ $step }”级别。标记将随条目显示，并可用于搜索筛选。
+evidence-mail-open = 查看证据
+evidence-mail-why = 您收到此邮件，是因为您是提供该条目的机构的所有者或编辑。
+notice-evidence-raised = 核对已记录，条目的标记将在一秒内更新。
+notice-evidence-withdrawn = 核对已撤回。
 
 ## The mailbox of the demonstration
 mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。

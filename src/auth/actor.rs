@@ -61,6 +61,8 @@ pub struct Acting {
     pub country: String,
     /// Whether it is verified.
     pub verified: bool,
+    /// The country whose focal point it is, if it is one.
+    pub focal_country: Option<String>,
     /// The person's role in it.
     pub role: MemberRole,
 }
@@ -113,6 +115,12 @@ impl Actor {
             || self
                 .acting()
                 .is_some_and(|acting| acting.organisation_id == organisation_id && acting.role == MemberRole::Owner)
+    }
+
+    /// Whether it speaks for the focal point of a country: an owner or editor of the agency named for it.
+    pub fn is_focal_point_of(&self, country: &str) -> bool {
+        self.acting()
+            .is_some_and(|acting| acting.role <= MemberRole::Editor && acting.focal_country.as_deref() == Some(country))
     }
 
     /// Whether it is a moderator or an administrator.

@@ -156,6 +156,7 @@ async fn person(needs: Needs<'_>, session_id: i64) -> Result<Option<SignedIn>, D
                 name: row.organisation_name.unwrap_or_default(),
                 country: row.organisation_country.unwrap_or_default(),
                 verified: row.organisation_status.as_deref() == Some("verified"),
+                focal_country: row.organisation_focal_country,
                 role,
             })
         }

@@ -27,6 +27,7 @@ pub struct SessionRow {
     pub organisation_name: Option<String>,
     pub organisation_country: Option<String>,
     pub organisation_status: Option<String>,
+    pub organisation_focal_country: Option<String>,
 }
 
 /// The organisations of which an account is a member.
@@ -59,6 +60,7 @@ pub async fn session(db: &DatabaseConnection, id: i64) -> Result<Option<SessionR
         .column_as(organisation::Column::Name, "organisation_name")
         .column_as(organisation::Column::Country, "organisation_country")
         .column_as(organisation::Column::Status, "organisation_status")
+        .column_as(organisation::Column::FocalCountry, "organisation_focal_country")
         .join(JoinType::InnerJoin, session::Relation::Account.def())
         .join(
             JoinType::LeftJoin,

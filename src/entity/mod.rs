@@ -5,6 +5,7 @@ pub mod audit;
 pub mod certificate;
 pub mod change_counter;
 pub mod draft;
+pub mod evidence_check;
 pub mod file;
 pub mod interest;
 pub mod interest_event;

@@ -10,6 +10,7 @@ use super::documents::document;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::labels;
+use crate::listings::evidence::{self, Check};
 use crate::listings::{self, Listing};
 use crate::search::Change;
 
@@ -70,16 +71,22 @@ pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
 async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>> {
     let now = app.clock.now();
     let public: Vec<Listing> = changed.iter().filter(|listing| listing.is_public(now)).cloned().collect();
-    let contents: HashMap<i64, _> =
+    let mut contents: HashMap<i64, _> =
         listings::store::published_many(app.db.conn(), &public).await?.into_iter().collect();
     let mut owners: Vec<i64> = public.iter().map(|listing| listing.organisation_id).collect();
     owners.sort_unstable();
     owners.dedup();
+    let ids: Vec<i64> = public.iter().map(|listing| listing.id).collect();
+    let mut checks: HashMap<i64, Vec<Check>> = HashMap::new();
+    for check in evidence::store::of_listings(app.db.conn(), &ids).await? {
+        checks.entry(check.listing_id).or_default().push(check);
+    }
     let certificates = labels::store::of_organisations(app.db.conn(), &owners).await?;
     Ok(changed
         .into_iter()
-        .map(|listing| match contents.get(&listing.id) {
+        .map(|listing| match contents.get_mut(&listing.id) {
             Some(content) => {
+                evidence::fill(content, checks.get(&listing.id).map(Vec::as_slice).unwrap_or_default());
                 let own: Vec<_> = certificates
                     .iter()
                     .filter(|held| held.organisation_id == listing.organisation_id)

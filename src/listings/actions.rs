@@ -81,6 +81,19 @@ pub(super) async fn work_in(db: &impl ConnectionTrait, may: &Can<Inspect>) -> Re
     Ok(Work { content: newest.content, version: 0, under_review })
 }
 
+/// What is shown of a listing: what the public sees; before anything was published the newest revision, or the draft.
+pub async fn shown(app: &App, actor: &Actor, listing: &Listing) -> Result<Content, Error> {
+    match store::published(app.db.conn(), listing).await? {
+        Some(content) => Ok(content),
+        None => unpublished(app, &Can::<Inspect>::check(actor, listing.clone())?).await,
+    }
+}
+
+/// What insiders see of a listing before anything was published: the draft, or the newest revision.
+pub async fn unpublished(app: &App, may: &Can<Inspect>) -> Result<Content, Error> {
+    Ok(work(app, may).await?.content)
+}
+
 /// Saves a draft that was read at `version`; 0 begins one.
 pub async fn save(app: &App, may: &Can<Edit>, content: &Content, version: i64) -> Result<(), Failed> {
     let tx = app.write_tx().await?;

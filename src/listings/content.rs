@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use super::claims::{Benefit, Measured, Performance, Reference};
 use crate::labels::Claim;
-use crate::taxonomy::{
-    Audit, Basis, Bound, Comparator, Cooperation, Evidence, Ip, Kind, Lang, OptionClass, OptionType, Sector, Size,
-    Statistic,
-};
+use crate::taxonomy::{Comparator, Cooperation, Ip, Kind, Lang, Sector, Size};
 
 /// The version of this document's shape; readers of older versions live beside [`Content`].
 pub const SCHEMA: u16 = 1;
@@ -156,101 +154,6 @@ pub struct Range {
     pub from: Option<Decimal>,
     /// The upper end.
     pub to: Option<Decimal>,
-}
-
-/// One claim of a cleaner-production benefit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Benefit {
-    /// Code of the indicator.
-    pub indicator: String,
-    /// Value before.
-    pub baseline: Decimal,
-    /// Value after.
-    pub achieved: Decimal,
-    /// Code of the unit, of the indicator's dimension.
-    pub unit: String,
-    /// What it is counted over.
-    pub basis: Basis,
-    /// The product, when counted per unit of product, such as "tonne of fabric".
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub product: String,
-    /// Year of the baseline.
-    #[serde(default)]
-    pub baseline_year: Option<u16>,
-    /// Step on the evidence ladder.
-    pub evidence: Evidence,
-    /// What the evidence is, in words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub evidence_note: String,
-    /// The document behind it: key of one of the listing's files.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
-    /// Audit type of the site.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub audit: Option<Audit>,
-    /// Class of the option.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub option_class: Option<OptionClass>,
-    /// Type of the option.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub option_type: Option<OptionType>,
-}
-
-/// A measured value with its detection-limit flag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Measured {
-    /// The flag, if the value is a bound.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bound: Option<Bound>,
-    /// The value; absent when only "not detected" is known.
-    pub value: Option<Decimal>,
-}
-
-/// One row of measured performance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Performance {
-    /// Code of the parameter.
-    pub parameter: String,
-    /// At the inlet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub influent: Option<Measured>,
-    /// At the outlet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub effluent: Option<Measured>,
-    /// Code of the unit of both; an unknown unit is kept as it was written.
-    pub unit: String,
-    /// Removal in percent as reported; where both ends are known it is computed and this stays empty.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub removal: Option<Measured>,
-    /// Which statistic.
-    pub statistic: Statistic,
-    /// Scale at which it was measured.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub scale: String,
-    /// Conditions, in words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub conditions: String,
-}
-
-/// A demonstration project.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Reference {
-    /// The site.
-    pub site: String,
-    /// ISO 3166-1 country.
-    pub country: String,
-    /// Year of start.
-    pub year: Option<u16>,
-    /// Scale, in words.
-    pub scale: String,
-    /// Result, in words.
-    pub result: String,
-    /// Whether a contact is given on request.
-    pub contact_on_request: bool,
 }
 
 /// What only a request has.

@@ -91,9 +91,11 @@ impl Content {
         benefits.max_by(|a, b| a.evidence.cmp(&b.evidence).then_with(|| a.improvement().cmp(&b.improvement())))
     }
 
-    /// The highest step of evidence among the benefits.
+    /// The highest step of evidence among the claims.
     pub fn evidence(&self) -> Option<Evidence> {
-        self.offer()?.benefits.iter().map(|benefit| benefit.evidence).max()
+        let offer = self.offer()?;
+        let benefits = offer.benefits.iter().map(|row| row.evidence);
+        benefits.chain(offer.performance.iter().map(|row| row.evidence)).max()
     }
 
     /// The largest improvement in percent among benefits and removals.
@@ -122,8 +124,10 @@ mod tests {
             unit: "mg_L".to_owned(),
             removal: None,
             statistic: Statistic::Average,
-            scale: String::new(),
+            scale: None,
             conditions: String::new(),
+            evidence: Evidence::default(),
+            document: None,
         }
     }
 

@@ -3,8 +3,10 @@
 
 pub mod actions;
 pub mod checks;
+mod claims;
 pub mod content;
 pub mod editor;
+pub mod evidence;
 mod figures;
 pub mod files;
 mod model;
@@ -25,6 +27,7 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/listings/{reference}", Access::Public, show::show)
         .with(editor::routes)
+        .with(evidence::routes)
         .with(files::routes)
         .with(workspace::routes)
 }

@@ -40,6 +40,11 @@ actions! {
     Archive("archive a listing", Listing) = |actor, listing| actor.edits_for(listing.organisation_id) && !ended(listing);
     /// Decide on a submission; never on one's own organisation's.
     Decide("decide on a listing", Listing) = |actor, listing| actor.is_system() || (actor.moderates() && !actor.has_stake_in(listing.organisation_id));
+    /// See on what each claim of a listing rests: all who may raise it, and its owner.
+    SeeEvidence("see the evidence of a listing", Listing) = |actor, listing| Inspect::allowed(actor, listing) || RaiseEvidence::allowed(actor, listing);
+    /// Raise claims on the evidence ladder, and take that back: moderators, and the focal point of the listing's
+    /// country; never for one's own organisation.
+    RaiseEvidence("raise the evidence of a claim", Listing) = |actor, listing| actor.is_system() || ((actor.moderates() || actor.is_focal_point_of(&listing.country)) && !actor.has_stake_in(listing.organisation_id) && !ended(listing));
     /// Take off by a moderator.
     Remove("remove a listing", Listing) = |actor, listing| actor.moderates() && !actor.has_stake_in(listing.organisation_id) && !ended(listing);
 }

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
-use super::policy::Inspect;
-use super::{Listing, store, words};
+use super::policy::{Inspect, SeeEvidence};
+use super::{Listing, actions, evidence, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
 use crate::taxonomy::{self, Bound, Lang};
@@ -28,7 +28,7 @@ struct BenefitRow {
     better: bool,
     /// Lengths of both bars, of 200.
     bars: Option<(u32, u32)>,
-    evidence: Option<(u8, String)>,
+    evidence: (u8, String),
     note: String,
 }
 
@@ -38,7 +38,10 @@ struct PerformanceRow {
     influent: String,
     effluent: String,
     removal: String,
+    /// Length of the bar of what is removed, of 200.
+    bar: Option<u32>,
     conditions: String,
+    evidence: (u8, String),
 }
 
 /// A certificate as the page shows it.
@@ -80,6 +83,8 @@ struct ShowPage {
     is_public: bool,
     takes_interest: bool,
     mine: bool,
+    /// Whether the reader may see on what each claim rests.
+    sees_evidence: bool,
 }
 
 /// `GET /listings/{reference}`
@@ -89,32 +94,29 @@ pub async fn show(
     Path(reference): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
-    let listing = store::find(app.db.conn(), page.actor(), &reference).await?.ok_or(Error::NotFound)?;
+    let (db, actor) = (app.db.conn(), page.actor());
+    let (listing, published) = store::find_shown(db, actor, &reference).await?.ok_or(Error::NotFound)?;
     let is_public = listing.is_public(page.now());
-    let inspects = Inspect::allowed(page.actor(), &listing);
-    if !is_public && !inspects {
+    if !is_public && !Inspect::allowed(actor, &listing) {
         return Err(if listing.published_at.is_some() { Error::Gone } else { Error::NotFound });
     }
-    let content = match store::published(app.db.conn(), &listing).await? {
+    let mut content = match published {
         Some(content) => content,
-        None => unpublished(&app, &page, &listing).await?,
+        None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
     };
-    let claims = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
+    let offer = content.offer();
+    let (labelled, claimed) = (
+        offer.is_some_and(|offer| !offer.certificates.is_empty()),
+        offer.is_some_and(|offer| !offer.benefits.is_empty() || !offer.performance.is_empty()),
+    );
     let certificates =
-        if claims { labels::store::of_organisation(app.db.conn(), listing.organisation_id).await? } else { Vec::new() };
+        if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
+    if claimed {
+        evidence::fill(&mut content, &evidence::store::of_listing(db, &listing).await?);
+    }
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
-}
-
-/// What insiders see before anything was published: the newest revision, or the draft.
-async fn unpublished(app: &App, page: &Page, listing: &Listing) -> Result<Content, Error> {
-    let inspect = Can::<Inspect>::check(page.actor(), listing.clone())?;
-    if let Some((draft, _)) = store::draft(app.db.conn(), &inspect).await? {
-        return Ok(draft);
-    }
-    let newest = store::newest_revision(app.db.conn(), &inspect).await?;
-    newest.map(|revision| revision.content).ok_or(Error::NotFound)
 }
 
 /// The language of content that an address asks for with `text=`.
@@ -158,6 +160,7 @@ impl ShowPage {
             is_public: listing.is_public(page.now()),
             takes_interest: listing.takes_interest(page.now()),
             mine: page.actor().acts_for(listing.organisation_id),
+            sees_evidence: SeeEvidence::allowed(page.actor(), &listing),
             lang,
             texts,
             content,
@@ -200,7 +203,7 @@ fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                     .unwrap_or_default(),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),
-                evidence: Some((row.evidence.step(), page.name(taxonomy::evidence(), row.evidence))),
+                evidence: (row.evidence.step(), page.name(taxonomy::evidence(), row.evidence)),
                 note: row.evidence_note.clone(),
             }
         })
@@ -255,17 +258,21 @@ fn measured(page: &Page, value: Option<Measured>, unit: &str) -> String {
 
 fn performance(page: &Page, row: &Performance) -> PerformanceRow {
     let unit = words::unit(&row.unit);
-    let removal = row
-        .removal_percent()
+    let removal = row.removal_percent();
+    let percent = removal.map(|removal| removal.percent).filter(|percent| *percent >= Decimal::ZERO);
+    let removal = removal
         .map(|removal| format!("{}{}\u{a0}%", removal.bound.map_or("", Bound::sign), page.number(&removal.shown())));
     let statistic = page.name(taxonomy::statistics(), row.statistic);
-    let said = [statistic, row.scale.clone(), row.conditions.clone()];
+    let scale = row.scale.map(|scale| page.name(taxonomy::scales(), scale)).unwrap_or_default();
+    let said = [statistic, scale, row.conditions.clone()];
     PerformanceRow {
         parameter: page.name(taxonomy::parameters(), &row.parameter),
         influent: measured(page, row.influent, unit),
         effluent: measured(page, row.effluent, unit),
         removal: removal.unwrap_or_else(|| "–".to_owned()),
+        bar: percent.and_then(|percent| (percent.min(Decimal::ONE_HUNDRED) * Decimal::TWO).round().to_u32()),
         conditions: listed(said),
+        evidence: (row.evidence.step(), page.name(taxonomy::evidence(), row.evidence)),
     }
 }
 

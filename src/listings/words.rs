@@ -1,8 +1,8 @@
 //! Parts of listings in the reader's words, shared by the pages that show them.
 
-use super::content::Range;
-use crate::taxonomy::{self, Basis, Stage};
-use crate::web::Page;
+use super::content::{Benefit, Measured, Performance, Range};
+use crate::taxonomy::{self, Basis, Bound, Stage};
+use crate::web::{Page, listed};
 
 /// Readiness: `TRL 9 · on the market`.
 pub fn readiness(page: &Page, level: u8) -> String {
@@ -31,4 +31,49 @@ pub fn basis(page: &Page, basis: Basis, product: &str) -> String {
 /// The symbol of a unit; a unit that no list has is shown as it was written.
 pub fn unit(code: &str) -> &str {
     taxonomy::units().get(code).map_or(code, |entry| entry.column("symbol"))
+}
+
+/// A benefit in one line, with its computed change.
+pub fn benefit(page: &Page, benefit: &Benefit) -> String {
+    let symbol = unit(&benefit.unit);
+    let figures = format!("{} → {} {symbol}", page.number(&benefit.baseline), page.number(&benefit.achieved));
+    let change = benefit.change_percent().map(|change| page.locale.formats().percent_change(change));
+    listed([
+        format!("{}: {figures}", page.name(taxonomy::indicators(), &benefit.indicator)),
+        change.unwrap_or_default(),
+        page.name(taxonomy::bases(), benefit.basis),
+        benefit.product.clone(),
+        benefit.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
+        benefit.evidence_note.clone(),
+    ])
+}
+
+/// A measured value with its flag.
+fn measured(page: &Page, measured: &Measured) -> String {
+    let value = measured.value.map(|value| page.number(&value)).unwrap_or_default();
+    match measured.bound {
+        Some(Bound::NotDetected) => format!("ND {value}").trim_end().to_owned(),
+        Some(bound) => format!("{bound} {value}"),
+        None => value,
+    }
+}
+
+/// A measured performance in one line, with its computed removal.
+pub fn performance(page: &Page, row: &Performance) -> String {
+    let end = |end: &Option<Measured>| end.as_ref().map_or_else(|| "–".to_owned(), |end| measured(page, end));
+    let ends = (row.influent.is_some() || row.effluent.is_some())
+        .then(|| format!("{} → {} {}", end(&row.influent), end(&row.effluent), unit(&row.unit)));
+    let removal = row.removal_percent().map(|removal| {
+        let bound = removal.bound.map(|bound| format!("{bound} ")).unwrap_or_default();
+        let percent = format!("{bound}{}", page.number(&removal.shown()));
+        t!(page, "listing-removed-percent", percent = percent)
+    });
+    listed([
+        page.name(taxonomy::parameters(), &row.parameter),
+        ends.unwrap_or_default(),
+        removal.unwrap_or_default(),
+        page.name(taxonomy::statistics(), row.statistic),
+        row.scale.map(|scale| page.name(taxonomy::scales(), scale)).unwrap_or_default(),
+        row.conditions.clone(),
+    ])
 }

@@ -278,7 +278,9 @@ mod tests {
             unit: "mg_L".to_owned(),
             removal: None,
             statistic: Statistic::Average,
-            scale: String::new(),
+            scale: None,
+            evidence: Evidence::default(),
+            document: None,
             conditions: String::new(),
         });
         let expected = [Hint::NoChange { row: 2 }, Hint::NoChange { row: 3 }, Hint::NoValue { row: 1 }];

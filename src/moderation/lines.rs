@@ -270,8 +270,9 @@ impl Writer<'_> {
             values,
             removal.unwrap_or_default(),
             self.name(taxonomy::statistics(), row.statistic),
-            row.scale.clone(),
+            row.scale.map(|scale| self.name(taxonomy::scales(), scale)).unwrap_or_default(),
             row.conditions.clone(),
+            self.name(taxonomy::evidence(), row.evidence),
         ])
     }
 

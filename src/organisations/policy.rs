@@ -69,6 +69,7 @@ mod tests {
                 name: String::new(),
                 country: "VN".to_owned(),
                 verified: true,
+                focal_country: None,
                 role,
             }),
         }))

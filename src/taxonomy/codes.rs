@@ -110,6 +110,13 @@ codes! {
     }
 }
 
+impl Default for Evidence {
+    /// What nobody has shown is declared.
+    fn default() -> Self {
+        Self::SelfDeclared
+    }
+}
+
 impl Evidence {
     /// The step on the ladder, 1 to 5.
     pub const fn step(self) -> u8 {
@@ -120,6 +127,11 @@ impl Evidence {
 codes! {
     /// What a benefit is counted over.
     pub enum Basis { PerYear = "per_year", PerUnit = "per_unit", PerM3 = "per_m3", AtSite = "at_site" }
+}
+
+codes! {
+    /// Scale at which a performance was measured.
+    pub enum Scale { Lab = "lab", Pilot = "pilot", FullScale = "full_scale" }
 }
 
 codes! {

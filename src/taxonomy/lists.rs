@@ -154,6 +154,8 @@ lists! {
     bases = "bases.csv",
     /// Statistics of a measured performance.
     statistics = "statistics.csv",
+    /// Scales at which performance is measured.
+    scales = "scales.csv",
     /// Indicators of cleaner-production benefits.
     indicators = "indicators.csv",
     /// Units, with their factor to the canonical unit of their dimension (UN/ECE Recommendation 20 codes).

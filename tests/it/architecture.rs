@@ -22,6 +22,8 @@ const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "valid_of_scheme"),
     ("labels/store.rs", "ending_before"),
     ("labels/store.rs", "claimed_in"),
+    // What was checked of a listing is shown with every public listing.
+    ("listings/evidence/store.rs", "of_listings"),
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.

@@ -439,6 +439,7 @@ const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "{case}"),
     page(Who::Moderator, "/moderation"),
     page(Who::Moderator, "/moderation/certificates"),
+    page(Who::Moderator, "/listings/{offer}/evidence"),
 ];
 
 #[tokio::test]
@@ -493,6 +494,7 @@ async fn every_route_that_takes_a_form_is_tried() {
         "/sign-out",
         "/interests/{reference}/discard",
         "/listings/{reference}/edit/files/{key}",
+        "/listings/{reference}/evidence/{id}/withdraw",
         "/listings/{reference}/resume",
         "/listings/{reference}/renew",
         "/moderation/{id}/claim",

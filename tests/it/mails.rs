@@ -169,6 +169,16 @@ async fn about_interest(mails: &mut Mails) -> String {
     mails.arrived().await
 }
 
+async fn about_evidence(mails: &mut Mails) -> String {
+    let moderator = mails.market.app.sign_in(&mails.market.moderator).await;
+    let path = format!("/listings/{}/evidence", mails.market.offer.reference);
+    let page = moderator.open(&path).await.ok();
+    let claim = page.attribute("input[name='claims[]']", "value");
+    let fields = [("claims[]", claim.as_str()), ("step", "checked"), ("note", "Pages 3 and 4 of the balance.")];
+    mails.post(&moderator, &path, &fields).await;
+    mails.arrived().await
+}
+
 #[tokio::test]
 async fn what_mails_say() {
     for lang in [Lang::En, Lang::Zh] {
@@ -176,6 +186,7 @@ async fn what_mails_say() {
         insta::assert_snapshot!(format!("accounts_{lang}"), about_accounts(&mut mails).await);
         insta::assert_snapshot!(format!("organisations_{lang}"), about_organisations(&mut mails).await);
         insta::assert_snapshot!(format!("reviews_{lang}"), about_reviews(&mut mails).await);
+        insta::assert_snapshot!(format!("evidence_{lang}"), about_evidence(&mut mails).await);
         insta::assert_snapshot!(format!("interest_{lang}"), about_interest(&mut mails).await);
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
@@ -187,6 +198,7 @@ async fn both_forms_of_a_mail_say_the_same() {
     let mut mails = Mails::of(Lang::Zh).await;
     about_accounts(&mut mails).await;
     about_reviews(&mut mails).await;
+    about_evidence(&mut mails).await;
     about_interest(&mut mails).await;
     let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
     for mail in mails.market.app.mails().await {
@@ -213,6 +225,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
         ("accounts/actions/letters.rs", 3),
         ("interest/letters.rs", 1),
         ("labels/actions.rs", 2),
+        ("listings/evidence/letters.rs", 1),
         ("moderation/actions.rs", 1),
         ("organisations/actions/letters.rs", 2),
     ];

@@ -11,6 +11,7 @@ mod accounts;
 mod architecture;
 mod demo;
 mod editor;
+mod evidence;
 mod finding;
 mod i18n;
 mod import;

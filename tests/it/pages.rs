@@ -135,6 +135,8 @@ async fn what_moderators_read() {
     moderator.post(&format!("{case}/claim"), &[]).await.expect(303);
     insta::assert_snapshot!("review_case", both(&moderator, &case).await);
     insta::assert_snapshot!("review_certificates", both(&moderator, "/moderation/certificates").await);
+    let evidence = format!("/listings/{}/evidence", market.offer.reference);
+    insta::assert_snapshot!("evidence", both(&moderator, &evidence).await);
     let second = app.sign_in(&app.moderator("Dara Sok").await).await;
     let mut late = Vec::new();
     for prefix in ["", "/zh"] {

@@ -37,6 +37,7 @@ fn member(account_id: i64, role: PlatformRole, acting: Option<(i64, MemberRole)>
         name: String::new(),
         country: "VN".to_owned(),
         verified: true,
+        focal_country: (organisation_id == FOCAL).then(|| "VN".to_owned()),
         role,
     });
     Actor::Person(Arc::new(SignedIn {
@@ -163,7 +164,9 @@ fn listing(status: Status) -> Listing {
 
 #[test]
 fn who_may_do_what_with_a_listing_in_which_state() {
-    use listings::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
+    use listings::policy::{
+        Archive, Create, Decide, Edit, Inspect, RaiseEvidence, Remove, Run, SeeEvidence, Submit, TakeBack,
+    };
     let mut table = Table::new();
     table.row::<Create>("", &Owner { organisation_id: OWN, country: "VN".to_owned() }, true);
     table.listing::<Inspect>(&[]);
@@ -173,6 +176,8 @@ fn who_may_do_what_with_a_listing_in_which_state() {
     table.listing::<Run>(&[Change::Pause, Change::Resume, Change::Renew]);
     table.listing::<Archive>(&[Change::Archive]);
     table.listing::<Decide>(&[Change::Approve, Change::RequestChanges, Change::Reject]);
+    table.listing::<SeeEvidence>(&[]);
+    table.listing::<RaiseEvidence>(&[]);
     table.listing::<Remove>(&[Change::Remove]);
     insta::assert_snapshot!(table.finish("listings"));
 }

@@ -61,7 +61,9 @@ fn performance(number: usize) -> Performance {
         unit: "mg/l".to_owned(),
         removal: None,
         statistic: Statistic::Average,
-        scale: String::new(),
+        scale: None,
+        evidence: Evidence::SelfDeclared,
+        document: None,
         conditions: String::new(),
     }
 }

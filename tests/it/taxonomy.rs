@@ -105,7 +105,7 @@ fn closed_lists_hold_exactly_their_codes() {
     same! {
         Lang = languages, Sector = sectors, Size = sizes, Stage = stages, Ip = ip, Cooperation = cooperation,
         Evidence = evidence, Basis = bases, Statistic = statistics, Audit = audits, OptionClass = option_classes,
-        OptionType = option_types,
+        OptionType = option_types, Scale = scales,
     }
 }
 

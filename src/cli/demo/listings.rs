@@ -10,7 +10,8 @@ use crate::app::App;
 use crate::auth::Actor;
 use crate::listings::actions;
 use crate::listings::content::Content;
-use crate::listings::policy::{Create, Decide, Submit};
+use crate::listings::evidence;
+use crate::listings::policy::{Create, Decide, RaiseEvidence, Submit};
 use crate::listings::store::{self as listings, Written};
 use crate::listings::{Change, Listing, Status};
 use crate::moderation::Outcome;
@@ -29,9 +30,10 @@ pub(super) async fn load(
     app: &App,
     tx: &DatabaseTransaction,
     cast: &Cast,
-    sample: Sample,
+    mut sample: Sample,
     number: usize,
 ) -> anyhow::Result<i64> {
+    let raised = evidence::checked(&mut sample.content);
     let owner = cast.editor(&sample.organisation)?;
     let at = cast.moment(sample.days_ago, number);
     let before = |days| cast.moment(sample.days_ago + days, number);
@@ -59,6 +61,10 @@ pub(super) async fn load(
             store::claim(tx, revision_id, cast.account_id(OTHER_MODERATOR)?, app.clock.now() + CLAIMED).await?;
         }
         None => {}
+    }
+    for raised in &raised {
+        let may = Can::<RaiseEvidence>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
+        evidence::actions::raise_in(tx, &may, raised, at).await?;
     }
     let organisation = cast.organisation(&sample.organisation)?;
     let verifier = cast.account_id(MODERATOR)?;

@@ -50,6 +50,7 @@ pub(super) struct Known {
     pub country: String,
     pub name: String,
     pub verified: bool,
+    pub focal_country: Option<String>,
     pub members: Vec<data::Member>,
 }
 
@@ -91,6 +92,7 @@ impl Cast {
             name: known.name.clone(),
             country: known.country.clone(),
             verified: known.verified,
+            focal_country: known.focal_country.clone(),
             role: member.role,
         };
         self.person(&member.email, Some(acting))
@@ -208,7 +210,7 @@ async fn insert_organisation(
         },
         slug: Some(sample.slug.clone()),
         status: sample.status,
-        focal_country: sample.focal_for,
+        focal_country: sample.focal_for.clone(),
         verified: if verified { Some((cast.account_id(MODERATOR)?, at)) } else { None },
         members: members.clone(),
     };
@@ -218,7 +220,14 @@ async fn insert_organisation(
     for (account_id, _) in members {
         auth::switch_organisation(tx, account_id, id).await?;
     }
-    let known = Known { id, country: sample.country, name: sample.name, verified, members: sample.members };
+    let known = Known {
+        id,
+        country: sample.country,
+        name: sample.name,
+        verified,
+        focal_country: sample.focal_for,
+        members: sample.members,
+    };
     cast.organisations.insert(slug, known);
     Ok(())
 }

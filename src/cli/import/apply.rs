@@ -4,7 +4,7 @@ use super::Record;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::listings::actions::{self, Failed};
-use crate::listings::policy::{Create, Decide, Inspect, Owner, Submit};
+use crate::listings::policy::{Create, Decide, Inspect, Owner, RaiseEvidence, Submit};
 use crate::listings::{self, Listing, Status};
 use crate::moderation;
 use crate::web::{Can, Error};
@@ -70,6 +70,11 @@ pub async fn put(app: &App, owner: &Owner, record: &Record) -> Result<Outcome, F
     let submitted = listings::store::find_by_id(&tx, &Actor::System, id).await?.ok_or(Error::NotFound)?;
     let may = Can::<Decide>::check(&Actor::System, submitted)?;
     moderation::actions::settle_in(&tx, &may, revision_id, (moderation::Outcome::Approved, &[]), now).await?;
+    for raised in &record.checked {
+        let listing = listings::store::find_by_id(&tx, &Actor::System, id).await?.ok_or(Error::NotFound)?;
+        let may = Can::<RaiseEvidence>::check(&Actor::System, listing)?;
+        listings::evidence::actions::raise_in(&tx, &may, raised, now).await?;
+    }
     app.commit(tx).await?;
     Ok(outcome)
 }

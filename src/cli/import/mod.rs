@@ -19,6 +19,7 @@ use crate::db;
 use crate::ids::Ids;
 use crate::listings::actions::Failed;
 use crate::listings::content::Content;
+use crate::listings::evidence::Raised;
 use crate::listings::policy::Owner;
 use crate::organisations::actions::add_organisation;
 use crate::organisations::{Add, NewOrganisation, Profile, Status};
@@ -90,6 +91,8 @@ struct Record {
     table: &'static str,
     line: u64,
     content: Content,
+    /// What the import could check against the source by itself.
+    checked: Vec<Raised>,
 }
 
 /// How an import went.

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::options;
 use super::section::Section;
-use crate::listings::content::{Benefit, Content, Measured, Performance, Range, Requirement};
-use crate::taxonomy::{self, Bound, Lang};
+use crate::listings::content::{Content, Range, Requirement};
+use crate::listings::words;
+use crate::taxonomy::{self, Lang};
 use crate::web::{Page, listed};
 
 /// One line of answers.
@@ -160,12 +160,12 @@ impl Answers<'_> {
             }
             Section::Benefits => {
                 for (row, one) in offer.benefits.iter().enumerate() {
-                    self.row("benefits", row, "indicator", benefit(page, one));
+                    self.row("benefits", row, "indicator", words::benefit(page, one));
                 }
             }
             Section::Performance => {
                 for (row, one) in offer.performance.iter().enumerate() {
-                    self.row("performance", row, "parameter", performance(page, one));
+                    self.row("performance", row, "parameter", words::performance(page, one));
                 }
             }
             _ => {
@@ -231,56 +231,11 @@ impl Answers<'_> {
     }
 }
 
-/// A benefit in one line, with its computed change.
-fn benefit(page: &Page, benefit: &Benefit) -> String {
-    let unit = options::symbol(&benefit.unit);
-    let figures = format!("{} → {} {unit}", page.number(&benefit.baseline), page.number(&benefit.achieved));
-    let change = benefit.change_percent().map(|change| page.locale.formats().percent_change(change));
-    listed([
-        format!("{}: {figures}", page.name(taxonomy::indicators(), &benefit.indicator)),
-        change.unwrap_or_default(),
-        page.name(taxonomy::bases(), benefit.basis),
-        benefit.product.clone(),
-        benefit.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
-        page.name(taxonomy::evidence(), benefit.evidence),
-        benefit.evidence_note.clone(),
-    ])
-}
-
-/// A measured value with its flag.
-pub fn measured(page: &Page, measured: &Measured) -> String {
-    let value = measured.value.map(|value| page.number(&value)).unwrap_or_default();
-    match measured.bound {
-        Some(Bound::NotDetected) => format!("ND {value}").trim_end().to_owned(),
-        Some(bound) => format!("{bound} {value}"),
-        None => value,
-    }
-}
-
-fn performance(page: &Page, row: &Performance) -> String {
-    let end = |end: &Option<Measured>| end.as_ref().map_or_else(|| "–".to_owned(), |end| measured(page, end));
-    let ends = (row.influent.is_some() || row.effluent.is_some())
-        .then(|| format!("{} → {} {}", end(&row.influent), end(&row.effluent), options::symbol(&row.unit)));
-    let removal = row.removal_percent().map(|removal| {
-        let bound = removal.bound.map(|bound| format!("{bound} ")).unwrap_or_default();
-        let percent = format!("{bound}{}", page.number(&removal.shown()));
-        t!(page, "listing-removed-percent", percent = percent)
-    });
-    listed([
-        page.name(taxonomy::parameters(), &row.parameter),
-        ends.unwrap_or_default(),
-        removal.unwrap_or_default(),
-        page.name(taxonomy::statistics(), row.statistic),
-        row.scale.clone(),
-        row.conditions.clone(),
-    ])
-}
-
 fn requirement(page: &Page, row: &Requirement) -> String {
     let weight = if row.essential { "essential" } else { "desirable" };
     let measure = row.measure.as_ref().map(|measure| {
         let comparator = page.text("listing-comparator", measure.comparator);
-        let limit = format!("{} {}", page.number(&measure.value), options::symbol(&measure.unit));
+        let limit = format!("{} {}", page.number(&measure.value), words::unit(&measure.unit));
         format!("{} {comparator} {limit}", page.name(taxonomy::parameters(), &measure.parameter))
     });
     listed([row.text.clone(), measure.unwrap_or_default(), page.text("listing-importance", weight)])

@@ -20,7 +20,7 @@ use crate::ids;
 use crate::listings::Listing;
 use crate::listings::actions::Work;
 use crate::listings::content::{Content, Texts};
-use crate::taxonomy::{self, Bound, Comparator, Evidence, Lang, List};
+use crate::taxonomy::{self, Bound, Comparator, Lang, List};
 use crate::web::form::{self, Errors};
 use crate::web::{Context, Error, Page};
 
@@ -239,14 +239,6 @@ impl Frame {
     /// Units of benefits.
     pub fn units(&self, chosen: &str) -> Vec<Choice> {
         options::benefit_units(&self.page, chosen)
-    }
-
-    /// The steps of evidence that an owner can state, and the one that stands.
-    pub fn evidence(&self, chosen: &str) -> Vec<Choice> {
-        let own = [Evidence::SelfDeclared, Evidence::DocumentProvided].map(Evidence::code);
-        let mut steps = self.one_of("evidence", chosen);
-        steps.retain(|step| step.on || own.contains(&step.code.as_str()));
-        steps
     }
 
     /// Detection-limit flags.

@@ -12,7 +12,6 @@ mod section;
 mod sections;
 mod typed;
 
-pub use answers::measured;
 pub use section::{Section, Standing};
 
 use axum::extract::DefaultBodyLimit;

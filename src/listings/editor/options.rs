@@ -161,11 +161,6 @@ pub fn unit(typed: &str) -> String {
     by_symbol.or_else(|| meant(taxonomy::units(), typed)).unwrap_or_else(|| typed.to_owned())
 }
 
-/// The symbol of a unit; an unknown unit as it was written.
-pub fn symbol(code: &str) -> &str {
-    taxonomy::units().get(code).map_or(code, |entry| entry.column("symbol"))
-}
-
 /// The code that a typed name means: a code, else a name in any language, else another word for it.
 fn meant(list: &'static List, typed: &str) -> Option<String> {
     if list.has(typed) {
@@ -199,7 +194,6 @@ mod tests {
     fn a_unit_that_nobody_knows_stays_as_it_was_written() {
         assert_eq!(unit("furlongs"), "furlongs");
         assert_eq!(unit("mg/l"), "mg_L");
-        assert_eq!(symbol("mg_L"), "mg/L");
     }
 
     #[test]

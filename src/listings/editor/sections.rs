@@ -15,7 +15,7 @@ use crate::checks::Problems;
 use crate::listings::actions::{self, Failed, Work};
 use crate::listings::content::Content;
 use crate::listings::policy::{Edit, Inspect};
-use crate::listings::{Rejected, checks};
+use crate::listings::{Rejected, checks, evidence};
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Page};
 
@@ -75,6 +75,7 @@ impl<S: Drawn> Save<S> {
         self.sent.form.tidy();
         let mut content = work.content.clone();
         let problems = problems(&self.sent.form, &mut content, self.spot);
+        evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
             return Ok(self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY));
         }

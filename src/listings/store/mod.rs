@@ -13,7 +13,7 @@ use sea_orm::{
 use super::content::Content;
 use super::model::stored_status;
 use super::policy::Inspect;
-use super::{Listing, Status};
+use super::{Listing, Status, evidence};
 use crate::auth::Actor;
 use crate::entity::{draft, listing, organisation, revision};
 use crate::taxonomy::Kind;
@@ -104,6 +104,30 @@ pub(super) async fn many(db: &impl ConnectionTrait, select: Select<listing::Enti
 /// The listing of a reference number.
 pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Listing>, DbErr> {
     one(db, visible_to(actor).filter(listing::Column::Reference.eq(reference))).await
+}
+
+#[derive(FromQueryResult)]
+struct Shown {
+    #[sea_orm(nested)]
+    row: Row,
+    published_content: Option<serde_json::Value>,
+}
+
+/// The listing of a reference number with the content that the public sees of it.
+pub async fn find_shown(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    reference: &str,
+) -> Result<Option<(Listing, Option<Content>)>, DbErr> {
+    let published = listing::Entity::belongs_to(revision::Entity)
+        .from(listing::Column::PublishedRevisionId)
+        .to(revision::Column::Id);
+    let select = visible_to(actor)
+        .join(sea_orm::JoinType::LeftJoin, published.into())
+        .column_as(revision::Column::Content, "published_content")
+        .filter(listing::Column::Reference.eq(reference));
+    let Some(shown) = select.into_model::<Shown>().one(db).await? else { return Ok(None) };
+    Ok(Some((shown.row.into(), shown.published_content.map(read).transpose()?)))
 }
 
 /// The listing of a key.
@@ -200,8 +224,11 @@ pub async fn published_of(
     many(db, select).await
 }
 
+/// A content as it was written, with the steps of evidence that its documents give.
 fn read(content: serde_json::Value) -> Result<Content, DbErr> {
-    serde_json::from_value(content).map_err(|error| DbErr::Json(error.to_string()))
+    let mut content = serde_json::from_value(content).map_err(|error| DbErr::Json(error.to_string()))?;
+    evidence::fill(&mut content, &[]);
+    Ok(content)
 }
 
 /// One revision of a listing: its number, content and time.

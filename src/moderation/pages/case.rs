@@ -10,7 +10,7 @@ use crate::checks::Problems;
 use crate::labels::{self, Certificate, Claim};
 use crate::listings;
 use crate::listings::content::{Content, FileKind, FileRef};
-use crate::listings::policy::Inspect;
+use crate::listings::policy::{Inspect, RaiseEvidence};
 use crate::moderation::actions::{self, Refused};
 use crate::moderation::diff::{Change, changes};
 use crate::moderation::forms::{CHECKLIST, Order, ReviewForm};
@@ -78,6 +78,8 @@ struct ShowPage {
     files: Vec<(FileRef, String)>,
     claims: Vec<ClaimRow>,
     hints: Vec<Hint>,
+    /// Whether the reader may raise its claims on the evidence ladder.
+    raises: bool,
     form: ReviewForm,
     errors: Errors,
     conflict: Option<String>,
@@ -180,6 +182,7 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
         files: content.files.iter().map(|file| (file.clone(), address(file))).collect(),
         claims: claims(&page, content, &known),
         hints,
+        raises: content.evidence().is_some() && RaiseEvidence::allowed(may.actor(), &case.listing),
         errors: Errors::new(&page, &filled.problems, |field| {
             page.label("review-field", field.trim_start_matches("reason-"))
         }),

@@ -97,7 +97,6 @@ test('a provider fills an offer section by section, with files, checks it and se
     await row('unit').selectOption('m3');
     await row('basis').selectOption({ index: 1 });
     await row('product').fill('drain');
-    await row('evidence').selectOption('document_provided');
     await row('document').selectOption({ index: 1 });
   });
   await open(page, `/listings/${reference}/edit/benefits`);

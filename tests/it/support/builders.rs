@@ -61,6 +61,19 @@ impl TestApp {
         self.join(person, organisation_id, MemberRole::Owner, &slug).await
     }
 
+    /// The owner of the agency that is the focal point of a country.
+    pub async fn focal_point(&self, name: &str, agency: &str, country: &str) -> Person {
+        let person = self.owner(name, agency, country).await;
+        let row = organisation::ActiveModel {
+            id: Set(person.organisation_id.expect("has an organisation")),
+            sector: Set("public".to_owned()),
+            focal_country: Set(Some(country.to_owned())),
+            ..Default::default()
+        };
+        row.update(self.db.conn()).await.unwrap();
+        person
+    }
+
     /// A colleague of `of` in the same organisation, with a role.
     pub async fn colleague(&self, name: &str, of: &Person, role: MemberRole) -> Person {
         let person = self.person(name).await;

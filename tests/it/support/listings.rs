@@ -4,7 +4,7 @@ use greenbridge::auth::{Acting, Actor, MemberRole, PlatformRole, SignedIn};
 use greenbridge::entity::{account, membership, organisation};
 use greenbridge::listings::actions::{self, Decision};
 use greenbridge::listings::content::{Body, Content, Offer, Request, Texts};
-use greenbridge::listings::policy::{Create, Decide, Owner, Submit};
+use greenbridge::listings::policy::{Create, Decide, Edit, Owner, Submit};
 use greenbridge::listings::{Listing, store};
 use greenbridge::moderation;
 use greenbridge::taxonomy::{Cooperation, Ip, Kind, Lang};
@@ -69,6 +69,7 @@ impl TestApp {
                     name: organisation.name,
                     country: organisation.country,
                     verified: organisation.status == "verified",
+                    focal_country: organisation.focal_country,
                     role: member.one(db).await.unwrap().unwrap().role.parse::<MemberRole>().unwrap(),
                 })
             }
@@ -107,6 +108,18 @@ impl TestApp {
     /// A listing that the public can read and find.
     pub async fn published(&self, of: &Person, content: &Content) -> Listing {
         let draft = self.draft(of, content).await;
+        self.publish(of, draft).await
+    }
+
+    /// A published listing whose newer revision the public can read.
+    pub async fn revised(&self, of: &Person, listing: &Listing, content: &Content) -> Listing {
+        let listing = self.listing(listing.id).await;
+        let may = Can::<Edit>::check(&self.actor(of).await, listing.clone()).unwrap();
+        actions::save(self, &may, content, 0).await.unwrap();
+        self.publish(of, listing).await
+    }
+
+    async fn publish(&self, of: &Person, draft: Listing) -> Listing {
         let id = draft.id;
         let may = Can::<Submit>::check(&self.actor(of).await, draft).unwrap();
         let tx = self.write_tx().await.unwrap();

@@ -1,6 +1,6 @@
 use greenbridge::labels::Claim;
 use greenbridge::listings::Listing;
-use greenbridge::listings::content::{Benefit, Body, Content, Cost, Range, Texts};
+use greenbridge::listings::content::{Benefit, Body, Content, Cost, FileKind, FileRef, Range, Texts, Visibility};
 use greenbridge::taxonomy::{Basis, Evidence, Lang};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
 
@@ -30,6 +30,15 @@ pub fn full_offer() -> Content {
         ..Texts::default()
     };
     content.texts.insert(Lang::Zh, chinese);
+    content.files.push(FileRef {
+        key: "water-balance".to_owned(),
+        kind: FileKind::Report,
+        visibility: Visibility::AfterAcceptance,
+        name: "Water balance.pdf".to_owned(),
+        caption: String::new(),
+        size: 48_000,
+        media_type: "application/pdf".to_owned(),
+    });
     if let Body::Offer(offer) = &mut content.body {
         offer.benefits.push(Benefit {
             indicator: "water_use".to_owned(),
@@ -41,7 +50,7 @@ pub fn full_offer() -> Content {
             baseline_year: Some(2024),
             evidence: Evidence::SelfDeclared,
             evidence_note: "Metered at one site.".to_owned(),
-            document: None,
+            document: Some("water-balance".to_owned()),
             audit: None,
             option_class: None,
             option_type: None,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::source::{Figure, Measurement};
 use super::texts::Words;
 use crate::listings::content::{Measured, Performance};
-use crate::taxonomy::{self, Bound, Entry, Statistic};
+use crate::taxonomy::{self, Bound, Entry, Evidence, Scale, Statistic};
 
 /// Figures are kept to this many digits; more is noise of the source's floating-point numbers.
 const DIGITS: u32 = 12;
@@ -22,7 +22,7 @@ pub enum Given {
 }
 
 /// Reads a measured parameter.
-pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given, String> {
+pub fn performance(row: &Measurement, scale: Scale, words: Words) -> Result<Given, String> {
     let parameter = taxonomy::parameters()
         .find_by("iwtt", &row.id)
         .ok_or_else(|| format!("the PARAMID {} is not in the list of parameters", row.id))?;
@@ -44,8 +44,10 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
         unit: if influent_unit.is_empty() { effluent_unit.clone() } else { influent_unit.clone() },
         removal: None,
         statistic: statistic(&row.statistic),
-        scale: scale.to_owned(),
+        scale: Some(scale),
         conditions: String::new(),
+        evidence: Evidence::DocumentProvided,
+        document: None,
     };
     let mut second = None;
     let converted =
@@ -60,6 +62,9 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
     } else {
         made.effluent = converted;
     }
+    if agrees(&made, reported) {
+        made.evidence = Evidence::Checked;
+    }
     if let Some(reported) = reported {
         keep_removal(&mut made, reported, row, words, &mut notes);
     }
@@ -69,6 +74,14 @@ pub fn performance(row: &Measurement, scale: &str, words: Words) -> Result<Given
         second.conditions.clone_from(&made.conditions);
     }
     Ok(Given::Rows(std::iter::once(made).chain(second).collect()))
+}
+
+/// Whether the figures bear each other out: both ends were published in one unit, and the removal that follows from them
+/// is the one that was published beside them. That is what an import can check against its source by itself.
+fn agrees(made: &Performance, reported: Option<Measured>) -> bool {
+    let computed = made.removal_percent();
+    let reported = reported.and_then(|reported| reported.value);
+    computed.zip(reported).is_some_and(|(computed, reported)| (computed.percent - reported).abs() < SAME)
 }
 
 /// Takes the reported removal over where none can be computed; elsewhere it is only mentioned if it says something
@@ -184,7 +197,7 @@ mod tests {
     }
 
     fn rows(row: &Measurement) -> Vec<Performance> {
-        match performance(row, "pilot", Words::english()).unwrap() {
+        match performance(row, Scale::Pilot, Words::english()).unwrap() {
             Given::Rows(rows) => rows,
             Given::Silent(_) => Vec::new(),
         }
@@ -199,11 +212,11 @@ mod tests {
         let row = &rows(&selenium(figure("", "223", "mg/L"), figure("ND", "", ""), none()))[0];
         assert_eq!(row.effluent, Some(Measured { bound: Some(Bound::NotDetected), value: None }));
         assert_eq!(
-            performance(&selenium(none(), none(), none()), "", Words::english()),
+            performance(&selenium(none(), none(), none()), Scale::Pilot, Words::english()),
             Ok(Given::Silent("selenium".to_owned()))
         );
-        assert!(performance(&selenium(figure("?", "1", ""), none(), none()), "", Words::english()).is_err());
-        assert!(performance(&selenium(figure("", "1,5", ""), none(), none()), "", Words::english()).is_err());
+        assert!(performance(&selenium(figure("?", "1", ""), none(), none()), Scale::Pilot, Words::english()).is_err());
+        assert!(performance(&selenium(figure("", "1,5", ""), none(), none()), Scale::Pilot, Words::english()).is_err());
     }
 
     #[test]

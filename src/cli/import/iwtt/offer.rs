@@ -9,9 +9,9 @@ use super::measured::{self, Given};
 use super::source::{self, System};
 use super::texts::{Subject, Words};
 use crate::i18n::Locale;
-use crate::listings::checks;
 use crate::listings::content::{Body, Content, Offer, SCHEMA, Source as Origin};
-use crate::taxonomy::{self, Cooperation, Entry, Ip, Lang};
+use crate::listings::{checks, evidence};
+use crate::taxonomy::{self, Cooperation, Entry, Ip, Lang, Scale};
 use crate::web::form;
 
 /// Begins the identity of every listing of this import.
@@ -29,11 +29,12 @@ pub fn read(folder: &Path) -> anyhow::Result<Collection> {
     let mut collection = Collection { rejects: source.rejects, ..Collection::default() };
     for system in &source.systems {
         match content(system, &mut collection.rejects) {
-            Ok(content) => collection.records.push(Record {
+            Ok(mut content) => collection.records.push(Record {
                 key: format!("{KEY}:{}", system.name),
                 id: system.name.clone(),
                 line: system.line,
                 table: "TREATMENT_SYSTEM.csv",
+                checked: evidence::checked(&mut content),
                 content,
             }),
             Err(reason) => {
@@ -107,10 +108,10 @@ fn content(system: &System, rejects: &mut Vec<Reject>) -> Result<Content, String
         return Err("it has no treatment step".to_owned());
     }
     let words = Words::english();
-    let scale = words.scale(readiness == FULL);
+    let scale = if readiness == FULL { Scale::FullScale } else { Scale::Pilot };
     let (mut rows, mut silent) = (Vec::new(), Vec::new());
     for row in &system.measurements {
-        match measured::performance(row, &scale, words) {
+        match measured::performance(row, scale, words) {
             Ok(Given::Rows(made)) => rows.extend(made),
             Ok(Given::Silent(parameter)) => silent.push(parameter),
             Err(reason) => rejects.push(reject("PARAMETER.csv", row.line, &system.name, reason)),

@@ -84,11 +84,6 @@ impl Words {
         t!(self, "import-title-told-apart", title = cut(title, room), id = id)
     }
 
-    /// Scale, as shown with each figure.
-    pub fn scale(self, full: bool) -> String {
-        t!(self, "import-scale", scale = scale_code(full))
-    }
-
     /// Name of the source.
     pub fn source_name(self) -> String {
         t!(self, "import-source-name")

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use super::rows::row_form;
 use super::{SectionForm, Spot};
 use crate::checks::{Problem, Problems};
-use crate::listings::checks;
 use crate::listings::content::{Body, Content, Measure, Range, Requirement};
 use crate::listings::editor::options;
 use crate::listings::editor::section::Section;
 use crate::listings::editor::{numbers, typed};
+use crate::listings::{checks, words};
 use crate::taxonomy::{self, Lang};
 
 row_form! {
@@ -72,7 +72,7 @@ impl RequirementRow {
                 .unwrap_or_default(),
             comparator: of(|measure| measure.comparator.to_string()),
             value: of(|measure| numbers::write(measure.value)),
-            unit: of(|measure| options::symbol(&measure.unit).to_owned()),
+            unit: of(|measure| words::unit(&measure.unit).to_owned()),
         }
     }
 

@@ -5,11 +5,11 @@ use super::choices::offer;
 use super::{SectionForm, Spot};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
-use crate::listings::checks;
 use crate::listings::content::{Benefit, Content, Measured, Performance};
 use crate::listings::editor::options;
 use crate::listings::editor::section::Section;
 use crate::listings::editor::{numbers, typed};
+use crate::listings::{checks, words};
 use crate::taxonomy::{self, Bound, Evidence, Lang};
 
 macro_rules! row_form {
@@ -44,8 +44,8 @@ row_form! {
     BenefitsForm.benefits:
     /// One benefit as it is typed.
     BenefitRow {
-        indicator, baseline, achieved, unit, basis, product, baseline_year, evidence, evidence_note, document, audit,
-        option_class, option_type,
+        indicator, baseline, achieved, unit, basis, product, baseline_year, evidence_note, document, audit, option_class,
+        option_type,
     }
 }
 
@@ -55,7 +55,7 @@ row_form! {
     /// One measured performance as it is typed.
     PerformanceRow {
         parameter, influent_flag, influent, effluent_flag, effluent, unit, removal_flag, removal, statistic, scale,
-        conditions,
+        conditions, document,
     }
 }
 
@@ -77,7 +77,6 @@ impl BenefitRow {
             basis: benefit.basis.to_string(),
             product: benefit.product.clone(),
             baseline_year: typed::sent_some(benefit.baseline_year),
-            evidence: benefit.evidence.to_string(),
             evidence_note: benefit.evidence_note.clone(),
             document: benefit.document.clone().unwrap_or_default(),
             audit: typed::sent_some(benefit.audit),
@@ -95,7 +94,6 @@ impl BenefitRow {
         problems.check(&at("unit"), !self.unit.is_empty(), Problem::Missing);
         let basis = typed::needed_code(problems, &at("basis"), &self.basis);
         let baseline_year = typed::year(problems, &at("baseline_year"), &self.baseline_year);
-        let evidence = typed::needed_code(problems, &at("evidence"), &self.evidence);
         let audit = typed::code(problems, &at("audit"), &self.audit);
         let option_class = typed::code(problems, &at("option_class"), &self.option_class);
         let option_type = typed::code(problems, &at("option_type"), &self.option_type);
@@ -110,7 +108,7 @@ impl BenefitRow {
             basis: basis?,
             product: typed::line(&self.product),
             baseline_year,
-            evidence: evidence?,
+            evidence: Evidence::default(),
             evidence_note: typed::line(&self.evidence_note),
             document: chosen(&self.document),
             audit,
@@ -129,18 +127,13 @@ fn chosen(code: &str) -> Option<String> {
     (!code.is_empty()).then(|| code.to_owned())
 }
 
-/// Whether an owner may state this evidence: it declares, or provides a document; higher steps are given by others and
-/// stay only while the figures stay.
-fn may_state(benefit: &Benefit, before: &[Benefit]) -> bool {
-    let stands = |known: &Benefit| {
-        let figures = (benefit.baseline, benefit.achieved) == (known.baseline, known.achieved);
-        let meaning = (&benefit.indicator, &benefit.unit, benefit.basis, &benefit.product)
-            == (&known.indicator, &known.unit, known.basis, &known.product);
-        figures && meaning && benefit.evidence <= known.evidence
-    };
-    let own = benefit.evidence == Evidence::SelfDeclared
-        || (benefit.evidence == Evidence::DocumentProvided && benefit.document.is_some());
-    own || before.iter().any(stands)
+/// Notes a document that is none of the listing's files.
+fn check_document(problems: &mut Problems, field: &str, document: Option<&String>, files: &[String]) {
+    problems.check(field, document.is_none_or(|key| files.contains(key)), Problem::UnknownChoice);
+}
+
+fn files(content: &Content) -> Vec<String> {
+    content.files.iter().map(|file| file.key.clone()).collect()
 }
 
 impl SectionForm for BenefitsForm {
@@ -153,20 +146,14 @@ impl SectionForm for BenefitsForm {
 
     fn put(&self, content: &mut Content, _: Spot) -> Problems {
         let mut problems = Problems::new();
-        let files: Vec<String> = content.files.iter().map(|file| file.key.clone()).collect();
+        let files = files(content);
         let Some(offer) = offer(content) else { return problems };
         let mut benefits = Vec::new();
         for (row, typed) in self.benefits.iter().enumerate() {
-            let at = |name: &str| format!("benefits-{row}-{name}");
             if let Some(benefit) = typed.read(row, &mut problems) {
                 problems.extend(checks::benefit(row, &benefit));
-                let there = benefit.document.as_ref().is_none_or(|key| files.contains(key));
-                problems.check(&at("document"), there, Problem::UnknownChoice);
-                let needs_document =
-                    benefit.evidence == Evidence::DocumentProvided && !may_state(&benefit, &offer.benefits);
-                problems.check(&at("document"), !needs_document, Problem::Other("problem-evidence-document"));
-                let stated = needs_document || may_state(&benefit, &offer.benefits);
-                problems.check(&at("evidence"), stated, Problem::Other("problem-evidence-step"));
+                let field = format!("benefits-{row}-document");
+                check_document(&mut problems, &field, benefit.document.as_ref(), &files);
                 benefits.push(benefit);
             }
         }
@@ -209,12 +196,13 @@ impl PerformanceRow {
             influent,
             effluent_flag,
             effluent,
-            unit: options::symbol(&performance.unit).to_owned(),
+            unit: words::unit(&performance.unit).to_owned(),
             removal_flag,
             removal,
             statistic: performance.statistic.to_string(),
-            scale: performance.scale.clone(),
+            scale: typed::sent_some(performance.scale),
             conditions: performance.conditions.clone(),
+            document: performance.document.clone().unwrap_or_default(),
         }
     }
 
@@ -229,9 +217,9 @@ impl PerformanceRow {
         let needs_unit = influent.or(effluent).is_some_and(|measured| measured.value.is_some());
         problems.check(&at("unit"), !needs_unit || !unit.is_empty(), Problem::Missing);
         problems.text(&at("unit"), &unit, false, 40);
-        problems.text(&at("scale"), &self.scale, false, checks::LINE);
         problems.text(&at("conditions"), &self.conditions, false, checks::LINE);
         let statistic = typed::needed_code(problems, &at("statistic"), &self.statistic);
+        let scale = typed::code(problems, &at("scale"), &self.scale);
         Some(Performance {
             parameter: parameter?,
             influent,
@@ -239,8 +227,10 @@ impl PerformanceRow {
             unit: options::unit(&unit),
             removal,
             statistic: statistic?,
-            scale: typed::line(&self.scale),
+            scale,
             conditions: typed::line(&self.conditions),
+            evidence: Evidence::default(),
+            document: chosen(&self.document),
         })
     }
 }
@@ -255,10 +245,13 @@ impl SectionForm for PerformanceForm {
 
     fn put(&self, content: &mut Content, _: Spot) -> Problems {
         let mut problems = Problems::new();
+        let files = files(content);
         let mut rows = Vec::new();
         for (row, typed) in self.performance.iter().enumerate() {
             if let Some(performance) = typed.read(row, &mut problems) {
                 problems.extend(checks::performance(row, &performance));
+                let field = format!("performance-{row}-document");
+                check_document(&mut problems, &field, performance.document.as_ref(), &files);
                 rows.push(performance);
             }
         }
@@ -319,6 +312,7 @@ impl SectionForm for CertificatesForm {
 
     fn put(&self, content: &mut Content, _: Spot) -> Problems {
         let mut problems = Problems::new();
+        let files = files(content);
         let mut claims: Vec<Claim> = Vec::new();
         for (row, typed) in self.certificates.iter().enumerate() {
             let at = |name: &str| format!("certificates-{row}-{name}");
@@ -330,8 +324,7 @@ impl SectionForm for CertificatesForm {
                 wrong.check(field, !needed && field == at("scheme"), problem.clone());
             }
             problems.extend(wrong);
-            let there = claim.document.as_ref().is_none_or(|key| content.files.iter().any(|file| file.key == *key));
-            problems.check(&at("document"), there, Problem::UnknownChoice);
+            check_document(&mut problems, &at("document"), claim.document.as_ref(), &files);
             let twice = claims.iter().any(|other| (&other.scheme, &other.number) == (&claim.scheme, &claim.number));
             problems.check(&at("number"), !twice, Problem::Other("problem-certificate-twice"));
             claims.push(claim);

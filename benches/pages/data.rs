@@ -8,7 +8,7 @@ use greenbridge::labels::Claim;
 use greenbridge::listings::content::{
     Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts,
 };
-use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Sector, Statistic};
+use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Scale, Sector, Statistic};
 use rust_decimal::Decimal;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, TransactionTrait as _};
@@ -182,8 +182,10 @@ fn offer(dice: &mut Dice, id: i64) -> Offer {
         unit: "mg/L".to_owned(),
         removal: None,
         statistic: Statistic::Average,
-        scale: String::new(),
+        scale: Some(dice.pick(Scale::ALL)),
         conditions: String::new(),
+        evidence: Evidence::SelfDeclared,
+        document: None,
     });
     let performance = performance.collect();
     let schemes = taxonomy::schemes().all();

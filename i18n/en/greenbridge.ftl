@@ -104,6 +104,19 @@ search-previous = Previous
 search-next = Next
 search-offered-to = Offered to { $country }
 search-evidence-at-least = Evidence at least: { $step }
+search-effect = Effect
+search-benefits = Benefits
+search-parameters = Removal of
+search-any = Any
+search-field-indicator = Benefit or removal of
+search-field-least = At least, in per cent
+search-field-scale = Measured at
+search-field-payback = Pays back within, in months
+search-at-least = ≥ { $percent } %
+search-payback-within = { $n ->
+    [one] pays back within a month
+   *[other] pays back within { $n } months
+}
 facet-kind = Kind
 facet-theme = Theme
 facet-keyword = Keyword
@@ -115,6 +128,7 @@ facet-industry = Industry
 facet-sdg = Sustainable Development Goal
 facet-scheme = Eco-label
 facet-evidence = Evidence, at least
+facet-indicator = Benefit or removal of
 facet-sector = Sector
 sort-relevance = relevance
 sort-newest = newest

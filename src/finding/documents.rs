@@ -10,8 +10,8 @@ use super::subjects::named_in;
 use crate::labels::Certificate;
 use crate::listings::Listing;
 use crate::listings::content::{Body, Content, Offer, Request, Texts};
-use crate::search::{Document, TextFields};
-use crate::taxonomy::{self, Cooperation, Lang, List, Stage};
+use crate::search::{Claim, Document, TextFields};
+use crate::taxonomy::{self, Bound, Cooperation, Lang, List, Stage};
 use crate::web::markdown;
 
 /// The document of a listing that the public can read.
@@ -38,6 +38,8 @@ pub fn document(listing: &Listing, content: &Content, certificates: &[Certificat
         sdgs: content.sdgs.iter().map(u8::to_string).collect(),
         schemes: card.labels.iter().map(|(scheme, _)| scheme.clone()).collect(),
         evidence: content.evidence().map_or(0, |evidence| evidence.step()),
+        claims: offer.map(claims).unwrap_or_default(),
+        payback: card.payback,
         sector: listing.organisation_sector.clone(),
         published_at: listing.published_at.map_or(0, |at| at.timestamp()),
         closes_at: card.closes_at().map(|at| at.timestamp()),
@@ -45,6 +47,26 @@ pub fn document(listing: &Listing, content: &Content, certificates: &[Certificat
         card: serde_json::to_string(&card).unwrap_or_default(),
         change: listing.changed,
     }
+}
+
+/// The figures of an offer. A removal that lies below its figure shows no effect.
+fn claims(offer: &Offer) -> Vec<Claim> {
+    let benefits = offer.benefits.iter().map(|row| Claim {
+        subject: row.indicator.clone(),
+        effect: row.improvement().and_then(|effect| effect.to_f64()),
+        evidence: row.evidence.step(),
+        scale: String::new(),
+    });
+    let performance = offer.performance.iter().map(|row| Claim {
+        subject: row.parameter.clone(),
+        effect: row
+            .removal_percent()
+            .filter(|removal| removal.bound != Some(Bound::Below))
+            .and_then(|removal| removal.percent.to_f64()),
+        evidence: row.evidence.step(),
+        scale: row.scale.map(|scale| scale.to_string()).unwrap_or_default(),
+    });
+    benefits.chain(performance).collect()
 }
 
 /// The texts of one language; what has no language, such as sites and results, goes with the original.

@@ -3,16 +3,22 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use url::form_urlencoded::{Serializer, parse};
 
+use crate::checks::{Problem, Problems};
+use crate::listings::editor::numbers;
 use crate::search::{Facet, Query, Sort};
-use crate::taxonomy::{self, List};
+use crate::taxonomy::{self, List, Scale};
 use crate::web::{Error, Page};
 
 /// Results on a page.
 pub const PER_PAGE: usize = 20;
 /// Longest query that is looked at, in characters.
 const LONGEST: usize = 300;
+/// Longest payback that can be asked for, in months.
+const LONGEST_PAYBACK: u32 = 1_200;
 /// Last page that can be asked for.
 const LAST: usize = 5_000;
 
@@ -25,6 +31,12 @@ pub struct Search {
     pub filters: BTreeMap<Facet, Vec<String>>,
     /// Lowest step of evidence.
     pub evidence: Option<u8>,
+    /// Least effect of a claim in per cent, as it was typed.
+    pub least: String,
+    /// Scale at which that claim was measured.
+    pub scale: Option<Scale>,
+    /// Longest payback in months, as it was typed.
+    pub payback: String,
     /// Order, if it is not the usual one.
     pub sort: Option<Sort>,
     /// Page, from 1.
@@ -59,6 +71,9 @@ impl Search {
                     search.page =
                         value.parse().ok().filter(|page| (1..=LAST).contains(page)).ok_or(Error::BadRequest)?
                 }
+                "least" => search.least = value.chars().take(LONGEST).collect(),
+                "payback" => search.payback = value.chars().take(LONGEST).collect(),
+                "scale" => search.scale = Some(Scale::from_str(value)?),
                 "sort" => search.sort = Some(Sort::from_str(value)?),
                 "evidence" => {
                     let step = value.parse().ok().filter(|step| (1..=5).contains(step));
@@ -79,9 +94,32 @@ impl Search {
         Ok(search)
     }
 
-    /// The question to the index.
+    /// The least effect, in per cent; a sign or a "%" that was typed with it says nothing more.
+    pub fn least_effect(&self) -> Result<Option<Decimal>, Problem> {
+        figure(&self.least, Decimal::from(1_000))
+    }
+
+    /// The longest payback, in months.
+    pub fn payback_within(&self) -> Result<Option<u32>, Problem> {
+        let months = figure(&self.payback, Decimal::from(LONGEST_PAYBACK))?;
+        Ok(months.and_then(|months| months.trunc().to_u32()))
+    }
+
+    /// What was typed and cannot be read.
+    pub fn problems(&self) -> Problems {
+        let mut problems = Problems::new();
+        for (field, wrong) in [("least", self.least_effect().err()), ("payback", self.payback_within().err())] {
+            wrong.into_iter().for_each(|problem| problems.add(field, problem));
+        }
+        problems
+    }
+
+    /// The question to the index; what cannot be read asks nothing.
     pub fn query(&self, page: &Page) -> Query {
         Query {
+            least_effect: self.least_effect().ok().flatten().and_then(|least| least.to_f64()),
+            scale: self.scale.map(|scale| scale.to_string()),
+            payback_within: self.payback_within().ok().flatten(),
             text: self.q.clone(),
             filters: self.filters.clone(),
             evidence_at_least: self.evidence,
@@ -94,12 +132,37 @@ impl Search {
 
     /// Whether anything narrows it besides words.
     pub fn is_filtered(&self) -> bool {
-        !self.filters.is_empty() || self.evidence.is_some()
+        !self.filters.is_empty() || self.evidence.is_some() || self.asks_of_figures() || !self.payback.is_empty()
+    }
+
+    /// Whether it asks how large an effect is, or at which scale it was measured.
+    pub fn asks_of_figures(&self) -> bool {
+        !self.least.is_empty() || self.scale.is_some()
+    }
+
+    /// The indicator or parameter that is asked for.
+    pub fn indicator(&self) -> Option<&str> {
+        self.filters.get(&Facet::Indicator).and_then(|codes| codes.first()).map(String::as_str)
     }
 
     /// Whether a code is chosen.
     pub fn has(&self, facet: Facet, code: &str) -> bool {
         self.filters.get(&facet).is_some_and(|codes| codes.iter().any(|chosen| chosen == code))
+    }
+
+    /// Everything but words and page, as names and values of an address.
+    pub fn conditions(&self) -> Vec<(&'static str, String)> {
+        let facets = self.filters.iter();
+        let mut pairs: Vec<_> =
+            facets.flat_map(|(facet, codes)| codes.iter().map(|code| (facet.code(), code.clone()))).collect();
+        pairs.extend(self.evidence.map(|step| ("evidence", step.to_string())));
+        pairs.extend(self.scale.map(|scale| ("scale", scale.to_string())));
+        let typed = [("least", &self.least), ("payback", &self.payback)];
+        pairs.extend(
+            typed.into_iter().filter(|(_, typed)| !typed.is_empty()).map(|(name, typed)| (name, typed.clone())),
+        );
+        pairs.extend(self.sort.map(|sort| ("sort", sort.to_string())));
+        pairs
     }
 
     /// The path of this search.
@@ -108,15 +171,7 @@ impl Search {
         if !self.q.is_empty() {
             query.append_pair("q", &self.q);
         }
-        for (facet, codes) in &self.filters {
-            query.extend_pairs(codes.iter().map(|code| (facet.code(), code)));
-        }
-        if let Some(step) = self.evidence {
-            query.append_pair("evidence", &step.to_string());
-        }
-        if let Some(sort) = self.sort {
-            query.append_pair("sort", sort.code());
-        }
+        query.extend_pairs(self.conditions());
         if self.page > 1 {
             query.append_pair("page", &self.page.to_string());
         }
@@ -156,10 +211,34 @@ impl Search {
         Self { evidence: None, page: 1, ..self.clone() }
     }
 
+    /// The same search without what it asks of an effect, from its first page.
+    pub fn without_effect(&self) -> Self {
+        let mut search = Self { least: String::new(), scale: None, page: 1, ..self.clone() };
+        search.filters.remove(&Facet::Indicator);
+        search
+    }
+
+    /// The same search without a longest payback, from its first page.
+    pub fn without_payback(&self) -> Self {
+        Self { payback: String::new(), page: 1, ..self.clone() }
+    }
+
     /// The same words without any filter.
     pub fn unfiltered(&self) -> Self {
-        Self { filters: BTreeMap::new(), evidence: None, page: 1, ..self.clone() }
+        Self { q: self.q.clone(), sort: self.sort, page: 1, ..Self::default() }
     }
+}
+
+/// A figure from 0 to `most`.
+fn figure(typed: &str, most: Decimal) -> Result<Option<Decimal>, Problem> {
+    let number = numbers::read(typed.trim_end_matches(['%', '％', ' ']))?.map(|number| number.abs());
+    let max = most.to_i64().unwrap_or(i64::MAX);
+    if number.is_some_and(|number| number > most) { Err(Problem::OutOfRange { min: 0, max }) } else { Ok(number) }
+}
+
+/// The list of an indicator or a parameter.
+pub fn subjects(code: &str) -> &'static List {
+    if taxonomy::indicators().has(code) { taxonomy::indicators() } else { taxonomy::parameters() }
 }
 
 /// Whether a facet has a code.
@@ -174,6 +253,7 @@ fn known(facet: Facet, code: &str) -> bool {
         Facet::Industry => taxonomy::industries().has(code),
         Facet::Sdg => taxonomy::sdgs().has(code),
         Facet::Scheme => taxonomy::schemes().has(code),
+        Facet::Indicator => taxonomy::indicators().has(code) || taxonomy::parameters().has(code),
         Facet::Evidence => matches!(code, "1" | "2" | "3" | "4" | "5"),
         Facet::Sector => taxonomy::sectors().has(code),
     }
@@ -192,6 +272,7 @@ pub fn name(page: &Page, facet: Facet, code: &str) -> String {
         Facet::Industry => page.name(taxonomy::industries(), code),
         Facet::Sdg => page.name(taxonomy::sdgs(), code),
         Facet::Scheme => page.name(taxonomy::schemes(), code),
+        Facet::Indicator => page.name(subjects(code), code),
         Facet::Evidence => code.to_owned(),
         Facet::Sector => page.name(taxonomy::sectors(), code),
     }

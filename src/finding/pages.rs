@@ -7,8 +7,9 @@ use super::filters::{self, PER_PAGE, Search, offered};
 use super::{CardView, home};
 use crate::app::App;
 use crate::search::{Facet, Found, Sort};
-use crate::taxonomy;
+use crate::taxonomy::{self, Entry, List};
 use crate::web::cache::Cacheable;
+use crate::web::form::Errors;
 use crate::web::{Access, Error, Html, Page, Routes};
 
 /// Routes of the home page and of search.
@@ -45,13 +46,26 @@ struct IndexPage {
     orders: Vec<(String, Option<String>)>,
     suggestion: Option<(String, String)>,
     unknown: Vec<String>,
+    effect: EffectView,
+    errors: Errors,
+}
+
+/// What can be asked of an effect: of what, at which scale.
+struct EffectView {
+    /// Indicators and measured parameters that listings have: heading, choices.
+    subjects: Vec<(String, Vec<Choice>)>,
+    scales: Vec<Choice>,
 }
 
 async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
     let search = Search::read(query.as_deref().unwrap_or_default())?;
     let asked = search.query(&page);
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
-    Ok((Cacheable, Html(IndexPage::new(page, search, found))).into_response())
+    let drawn = IndexPage::new(page, search, found);
+    if !drawn.errors.is_empty() {
+        return Ok(Html(drawn).refused());
+    }
+    Ok((Cacheable, Html(drawn)).into_response())
 }
 
 impl IndexPage {
@@ -63,6 +77,8 @@ impl IndexPage {
                 .filter_map(|(facet, _)| facet_view(&page, &search, &found, facet))
                 .chain(evidence_view(&page, &search, &found))
                 .collect(),
+            effect: EffectView::new(&page, &search, &found),
+            errors: Errors::new(&page, &search.problems(), |field| page.label("search-field", field)),
             applied: applied(&page, &search),
             orders: orders(&page, &search),
             suggestion,
@@ -90,6 +106,46 @@ impl IndexPage {
 
     fn to_page(&self, page: usize) -> String {
         self.page.url(&self.search.at_page(page).path())
+    }
+}
+
+impl EffectView {
+    fn new(page: &Page, search: &Search, found: &Found) -> Self {
+        let counted = found.facets.get(&Facet::Indicator).map(Vec::as_slice).unwrap_or_default();
+        // With further conditions the counts would be of listings, where the conditions are of single claims.
+        let counts = !search.asks_of_figures() && search.evidence.is_none() && search.indicator().is_none();
+        let choices = |list: &'static List| {
+            let mut choices: Vec<Choice> = counted
+                .iter()
+                .filter(|(code, _)| std::ptr::eq(filters::subjects(code), list))
+                .map(|(code, count)| Choice {
+                    name: list.name(code, page.lang()).to_owned(),
+                    count: if counts { page.integer(*count) } else { String::new() },
+                    chosen: search.has(Facet::Indicator, code),
+                    code: code.clone(),
+                })
+                .collect();
+            choices.sort_by(|a, b| a.name.cmp(&b.name));
+            choices
+        };
+        let groups = [
+            (t!(page, "search-benefits"), choices(taxonomy::indicators())),
+            (t!(page, "search-parameters"), choices(taxonomy::parameters())),
+        ];
+        let scale = |entry: &Entry| Choice {
+            code: entry.code.clone(),
+            name: entry.name(page.lang()).to_owned(),
+            count: String::new(),
+            chosen: search.scale.is_some_and(|scale| scale.code() == entry.code),
+        };
+        Self {
+            subjects: groups.into_iter().filter(|(_, choices)| !choices.is_empty()).collect(),
+            scales: taxonomy::scales().current().map(scale).collect(),
+        }
+    }
+
+    fn is_offered(&self) -> bool {
+        !self.subjects.is_empty()
     }
 }
 
@@ -135,10 +191,28 @@ fn evidence_view(page: &Page, search: &Search, found: &Found) -> Option<FacetVie
 
 /// The filters that are on: words, and the address without each.
 fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
-    let codes = search.filters.iter().flat_map(|(facet, codes)| codes.iter().map(move |code| (*facet, code)));
+    let codes = search
+        .filters
+        .iter()
+        .filter(|(facet, _)| **facet != Facet::Indicator)
+        .flat_map(|(facet, codes)| codes.iter().map(move |code| (*facet, code)));
     let mut applied: Vec<(String, String)> = codes
         .map(|(facet, code)| (filters::name(page, facet, code), page.url(&search.without(facet, code).path())))
         .collect();
+    let effect: Vec<String> = [
+        search.indicator().map(|code| filters::name(page, Facet::Indicator, code)),
+        search.least_effect().ok().flatten().map(|least| t!(page, "search-at-least", percent = page.number(&least))),
+        search.scale.map(|scale| page.name(taxonomy::scales(), scale)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if !effect.is_empty() {
+        applied.push((effect.join(" "), page.url(&search.without_effect().path())));
+    }
+    if let Some(months) = search.payback_within().ok().flatten() {
+        applied.push((t!(page, "search-payback-within", n = months), page.url(&search.without_payback().path())));
+    }
     if let Some(entry) = search.evidence.and_then(|step| taxonomy::evidence().all().get(usize::from(step) - 1)) {
         let words = t!(page, "search-evidence-at-least", step = entry.name(page.lang()).to_owned());
         applied.push((words, page.url(&search.without_evidence().path())));

@@ -12,7 +12,7 @@ codes! {
     pub enum Facet {
         Kind = "kind", Theme = "theme", Keyword = "keyword", Country = "country", OfferedTo = "offered_to",
         Stage = "stage", Cooperation = "cooperation", Industry = "industry", Sdg = "sdg", Scheme = "scheme",
-        Evidence = "evidence", Sector = "sector",
+        Evidence = "evidence", Indicator = "indicator", Sector = "sector",
     }
 }
 
@@ -29,6 +29,19 @@ pub struct TextFields {
     /// Everything else that is written, paragraphs divided by a line break.
     #[serde(rename = "b", skip_serializing_if = "String::is_empty")]
     pub body: String,
+}
+
+/// One figure that a listing claims: what of, how much better, and on what it rests.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Claim {
+    /// Code of the indicator or the measured parameter.
+    pub subject: String,
+    /// The improvement or removal, in per cent; `None` when only a bound is known that shows nothing.
+    pub effect: Option<f64>,
+    /// Step on the evidence ladder, 1 to 5.
+    pub evidence: u8,
+    /// Code of the scale at which it was measured; empty when that is not said.
+    pub scale: String,
 }
 
 /// One published listing as the index holds it.
@@ -70,6 +83,10 @@ pub struct Document {
     pub schemes: Vec<String>,
     /// Highest step on the evidence ladder, 1 to 5; 0 when there is none.
     pub evidence: u8,
+    /// The figures that it claims.
+    pub claims: Vec<Claim>,
+    /// Simple payback in months.
+    pub payback: Option<u32>,
     /// Sector of the organisation; empty when there is none.
     pub sector: String,
     /// When the listing was published, in seconds since 1970.
@@ -100,6 +117,7 @@ impl Document {
             (Facet::Sdg, self.sdgs.clone()),
             (Facet::Scheme, self.schemes.clone()),
             (Facet::Evidence, if self.evidence > 0 { vec![self.evidence.to_string()] } else { Vec::new() }),
+            (Facet::Indicator, self.claims.iter().map(|claim| claim.subject.clone()).collect()),
             one(Facet::Sector, &self.sector),
         ];
         lists.into_iter().flat_map(|(facet, mut codes)| {

@@ -21,6 +21,6 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use document::{Change, Document, Facet, TextFields};
+pub use document::{Change, Claim, Document, Facet, TextFields};
 pub use index::{Error, Index};
 pub use query::{Found, Hit, MAX_PER_PAGE, Query, Sort};

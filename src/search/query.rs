@@ -25,6 +25,13 @@ pub struct Query {
     pub filters: BTreeMap<Facet, Vec<String>>,
     /// Lowest step on the evidence ladder, 1 to 5.
     pub evidence_at_least: Option<u8>,
+    /// Least effect in per cent of one claim; with it and with [`Self::scale`] the indicators of [`Self::filters`] and
+    /// the step of evidence must hold for that same claim.
+    pub least_effect: Option<f64>,
+    /// Code of the scale at which that claim was measured.
+    pub scale: Option<String>,
+    /// Longest simple payback, in months.
+    pub payback_within: Option<u32>,
     /// Order of the hits; [`Sort::Relevance`] without words is [`Sort::Newest`].
     pub sort: Sort,
     /// The reader's language: titles and snippets come in it where the listing has it.
@@ -40,12 +47,21 @@ pub struct Query {
 }
 
 impl Query {
+    /// Whether it asks for something that one and the same claim must have.
+    pub(super) fn asks_of_claims(&self) -> bool {
+        let indicators = self.filters.get(&Facet::Indicator).is_some_and(|codes| !codes.is_empty());
+        indicators || self.least_effect.is_some() || self.scale.is_some()
+    }
+
     /// The first page of everything, newest first.
     pub fn everything(lang: Lang, now: i64) -> Self {
         Self {
             text: String::new(),
             filters: BTreeMap::new(),
             evidence_at_least: None,
+            least_effect: None,
+            scale: None,
+            payback_within: None,
             sort: Sort::Relevance,
             lang,
             page: 1,

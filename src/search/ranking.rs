@@ -11,8 +11,9 @@ use super::view::{Doc, View};
 /// Answers a query.
 pub(super) fn search(view: &View, query: &Query, scratch: &mut Scratch) -> tantivy::Result<Found> {
     let mut parsed = parse(&query.text, scratch.analyser());
-    scratch.counts.reset(view);
-    let mut ask = Ask { view, query, filters: Filters::new(view, query)?, page: Page::of(query), scratch };
+    let filters = Filters::new(view, query)?;
+    scratch.counts.reset(view, &filters);
+    let mut ask = Ask { view, query, filters, page: Page::of(query), scratch };
     let mut found = Found::default();
     let docs;
     if parsed.words.is_empty() && parsed.phrases.is_empty() {
@@ -84,7 +85,7 @@ impl Ask<'_> {
         let (view, filters, counts) = (self.view, &self.filters, &mut self.scratch.counts);
         scored.retain(|(doc, _)| {
             let verdict = filters.judge(*doc);
-            counts.add(view, view.segment(*doc), *doc, verdict);
+            counts.add(view, view.segment(*doc), *doc, filters, verdict);
             verdict == Verdict::Passes
         });
         let total = scored.len();
@@ -96,7 +97,7 @@ impl Ask<'_> {
         let mut passing = Bits::none(self.view.size);
         for doc in docs {
             let verdict = self.filters.judge(doc);
-            self.scratch.counts.add(self.view, self.view.segment(doc), doc, verdict);
+            self.scratch.counts.add(self.view, self.view.segment(doc), doc, &self.filters, verdict);
             if verdict == Verdict::Passes {
                 passing.set(doc);
             }

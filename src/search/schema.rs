@@ -5,12 +5,12 @@ use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, T
 use tantivy::tokenizer::TokenizerManager;
 
 use super::analysis::{self, ENGLISH, Words, identifier};
-use super::document::{Document, Facet, TextFields};
+use super::document::{Claim, Document, Facet, TextFields};
 use super::scripts::Script;
 use crate::taxonomy::Lang;
 
 /// Changes with the fields or with what is written into them.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A number that stands for "never closes".
 pub(super) const NEVER: i64 = i64::MAX;
@@ -53,6 +53,8 @@ pub(super) struct Fields {
     published: Field,
     closes: Field,
     effect: Field,
+    claims: Field,
+    payback: Field,
     lengths: Field,
     pub card: Field,
     pub texts: Field,
@@ -81,6 +83,8 @@ pub(super) fn build() -> (Schema, Fields) {
         published: schema.add_i64_field("published", FAST),
         closes: schema.add_i64_field("closes", FAST),
         effect: schema.add_f64_field("effect", FAST),
+        claims: schema.add_text_field("claims", TextOptions::default().set_fast("raw")),
+        payback: schema.add_u64_field("payback", FAST),
         lengths: schema.add_u64_field("lengths", FAST),
         card: schema.add_text_field("card", STORED),
         texts: schema.add_text_field("texts", STORED),
@@ -105,6 +109,26 @@ pub(super) fn facet_term(facet: Facet, code: &str) -> String {
 pub(super) fn parse_facet_term(term: &str) -> Option<(Facet, &str)> {
     let (facet, code) = term.split_once(':')?;
     Some((facet.parse().ok()?, code))
+}
+
+/// Between the parts of a written claim; no code contains it.
+const PART: char = '|';
+
+/// How a claim is written as a term; equal claims of many documents so are kept once.
+fn claim_term(claim: &Claim) -> String {
+    let effect = claim.effect.map(|effect| format!("{effect:.2}")).unwrap_or_default();
+    format!("{}{PART}{}{PART}{}{PART}{effect}", claim.subject, claim.evidence, claim.scale)
+}
+
+/// What [`claim_term`] wrote.
+pub(super) fn parse_claim_term(term: &str) -> Option<Claim> {
+    let mut parts = term.split(PART);
+    Some(Claim {
+        subject: parts.next()?.to_owned(),
+        evidence: parts.next()?.parse().ok()?,
+        scale: parts.next()?.to_owned(),
+        effect: parts.next()?.parse().ok(),
+    })
 }
 
 impl Fields {
@@ -141,6 +165,12 @@ impl Fields {
         out.add_i64(self.published, document.published_at);
         out.add_i64(self.closes, document.closes_at.unwrap_or(NEVER));
         out.add_f64(self.effect, document.effect.filter(|effect| effect.is_finite()).unwrap_or(NO_EFFECT));
+        for claim in &document.claims {
+            out.add_text(self.claims, claim_term(claim));
+        }
+        if let Some(months) = document.payback {
+            out.add_u64(self.payback, u64::from(months));
+        }
         out.add_u64(self.lengths, pack(lengths));
         out.add_text(self.card, &document.card);
         let texts: Vec<(Lang, &TextFields)> = document.texts.iter().map(|(lang, texts)| (*lang, texts)).collect();
@@ -181,5 +211,7 @@ pub(super) mod columns {
     pub(in crate::search) const PUBLISHED: &str = "published";
     pub(in crate::search) const CLOSES: &str = "closes";
     pub(in crate::search) const EFFECT: &str = "effect";
+    pub(in crate::search) const CLAIMS: &str = "claims";
+    pub(in crate::search) const PAYBACK: &str = "payback";
     pub(in crate::search) const LENGTHS: &str = "lengths";
 }

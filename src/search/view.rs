@@ -10,7 +10,7 @@ use tantivy::{InvertedIndexReader, Searcher, SegmentReader};
 
 use super::document::Facet;
 use super::facets::Bits;
-use super::schema::{Fields, NEVER, NO_EFFECT, Part, columns, facet_term, parse_facet_term, unpack};
+use super::schema::{Fields, NEVER, NO_EFFECT, Part, columns, facet_term, parse_claim_term, parse_facet_term, unpack};
 
 /// A document's number in a view: the base of its segment and its number there.
 pub(super) type Doc = u32;
@@ -26,6 +26,10 @@ struct Columns {
     closes: Vec<i64>,
     effect: Vec<f64>,
     lengths: Vec<[u32; 3]>,
+    paybacks: Vec<u32>,
+    /// Where the claims of a document begin in `claims`; one longer than there are documents.
+    claim_starts: Vec<u32>,
+    claims: Vec<Figure>,
     /// Where the values of a document begin in `values`; one longer than there are documents.
     starts: Vec<u32>,
     values: Vec<FacetValue>,
@@ -51,6 +55,19 @@ impl FacetValue {
     }
 }
 
+/// A claim with its codes as numbers, see [`Views::name`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure {
+    pub subject: u16,
+    pub scale: u16,
+    pub evidence: u8,
+    /// Per cent; not a number when none is known.
+    pub effect: f32,
+}
+
+/// No payback is known.
+const NO_PAYBACK: u32 = u32::MAX;
+
 /// One segment of a view.
 pub(super) struct Segment {
     /// Number of its first document.
@@ -69,6 +86,8 @@ pub(super) struct View {
     pub searcher: Searcher,
     pub segments: Vec<Segment>,
     pub codes: Codes,
+    /// Numbers of the codes in claims.
+    names: Arc<HashMap<String, u16>>,
     /// How many numbers documents may have.
     pub size: u32,
     /// Documents that were not removed.
@@ -93,6 +112,7 @@ pub(super) struct View {
 pub(super) struct Views {
     codes: Codes,
     numbers: HashMap<String, FacetValue>,
+    names: Arc<HashMap<String, u16>>,
     known: HashMap<SegmentId, Arc<Columns>>,
 }
 
@@ -131,6 +151,7 @@ impl Views {
             searcher,
             segments,
             codes: self.codes.clone(),
+            names: Arc::clone(&self.names),
             size,
             alive: Bits::none(size),
             total: 0,
@@ -168,7 +189,14 @@ impl Views {
         } else {
             starts.resize(docs.len() + 1, 0);
         }
+        let (claim_starts, claims) = self.claims(reader)?;
+        let paybacks = fast.u64(columns::PAYBACK)?;
+        let payback =
+            |doc| paybacks.first(doc).map_or(NO_PAYBACK, |months| u32::try_from(months).unwrap_or(NO_PAYBACK));
         Ok(Columns {
+            claim_starts,
+            claims,
+            paybacks: docs.clone().map(payback).collect(),
             ids: docs.clone().map(|doc| ids.first(doc).unwrap_or_default()).collect(),
             published: docs.clone().map(|doc| published.first(doc).unwrap_or_default()).collect(),
             closes: docs.clone().map(|doc| closes.first(doc).unwrap_or(NEVER)).collect(),
@@ -177,6 +205,37 @@ impl Views {
             starts,
             values,
         })
+    }
+
+    /// The claims of all documents of a segment, and where those of each begin.
+    fn claims(&mut self, reader: &SegmentReader) -> tantivy::Result<(Vec<u32>, Vec<Figure>)> {
+        let (mut starts, mut claims) = (vec![0], Vec::new());
+        let Some(column) = reader.fast_fields().str(columns::CLAIMS)? else {
+            starts.resize(reader.max_doc() as usize + 1, 0);
+            return Ok((starts, claims));
+        };
+        let mut figures = Vec::with_capacity(column.num_terms());
+        let mut term = String::new();
+        for ord in 0..column.num_terms() as u64 {
+            column.ord_to_str(ord, &mut term)?;
+            figures.push(parse_claim_term(&term).map(|claim| Figure {
+                subject: self.name(&claim.subject),
+                scale: self.name(&claim.scale),
+                evidence: claim.evidence,
+                effect: claim.effect.map_or(f32::NAN, |effect| effect as f32),
+            }));
+        }
+        for doc in 0..reader.max_doc() {
+            claims.extend(column.term_ords(doc).filter_map(|ord| *figures.get(ord as usize)?));
+            starts.push(claims.len() as u32);
+        }
+        Ok((starts, claims))
+    }
+
+    /// The number of a code in claims.
+    fn name(&mut self, code: &str) -> u16 {
+        let next = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
+        *Arc::make_mut(&mut self.names).entry(code.to_owned()).or_insert(next)
     }
 
     /// The number of a facet value; a term that is none of ours gets the number of an empty kind.
@@ -256,6 +315,23 @@ impl View {
         let Some(set) = set.map(Arc::new) else { return Ok(None) };
         self.sets.lock().unwrap_or_else(PoisonError::into_inner).insert(term, Arc::clone(&set));
         Ok(Some(set))
+    }
+
+    /// The number of a code in claims; `None` when no claim has it.
+    pub(super) fn name(&self, code: &str) -> Option<u16> {
+        self.names.get(code).copied()
+    }
+
+    /// Every document that was not removed, with its claims and its payback in months.
+    pub(super) fn figures(&self) -> impl Iterator<Item = (Doc, &[Figure], Option<u32>)> {
+        self.segments.iter().flat_map(|segment| {
+            segment.reader.doc_ids_alive().map(|local| {
+                let (columns, place) = (&segment.columns, local as usize);
+                let claims = columns.claim_starts[place] as usize..columns.claim_starts[place + 1] as usize;
+                let payback = Some(columns.paybacks[place]).filter(|months| *months != NO_PAYBACK);
+                (segment.base + local, &columns.claims[claims], payback)
+            })
+        })
     }
 
     /// Documents in the order of when they close: first those that close, soonest first, with their time; then the

@@ -1,3 +1,6 @@
+use greenbridge::listings::content::{Body, Measured, Performance};
+use greenbridge::taxonomy::{Bound, Evidence, Scale, Statistic};
+
 use crate::support::{TestApp, offer, request};
 
 #[tokio::test]
@@ -43,4 +46,44 @@ async fn what_was_approved_is_found_by_words_and_by_facets() {
     assert!(!by_facet.says("Ceramic membranes") && by_facet.says("Struvite"));
     let chinese = visitor.get("/zh/listings?q=工业水处理").await.ok();
     assert!(chinese.says("Ceramic membranes"), "found by the name of its keyword");
+}
+
+#[tokio::test]
+async fn a_claim_is_found_by_how_much_it_removes_and_what_cannot_be_read_is_told_at_its_field() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let mut content = offer("Ceramic membranes");
+    if let Body::Offer(offer) = &mut content.body {
+        offer.performance.push(Performance {
+            parameter: "chemical_oxygen_demand".to_owned(),
+            influent: Some(Measured::exactly(1_000.into())),
+            effluent: Some(Measured { bound: Some(Bound::Below), value: Some(25.into()) }),
+            unit: "mg_L".to_owned(),
+            removal: None,
+            statistic: Statistic::Average,
+            scale: Some(Scale::FullScale),
+            conditions: String::new(),
+            evidence: Evidence::SelfDeclared,
+            document: None,
+        });
+        offer.cost.currency = "USD".to_owned();
+        offer.cost.capital.from = Some(100.into());
+        offer.cost.annual_saving = Some(100.into());
+    }
+    app.published(&owner, &content).await;
+    let visitor = app.visitor();
+    let found = async |query: &str| visitor.get(&format!("/listings?{query}")).await.ok().says("Ceramic membranes");
+    assert!(found("indicator=chemical_oxygen_demand&least=97.5&scale=full_scale").await);
+    assert!(found("indicator=chemical_oxygen_demand&least=97,5+%25").await, "as people write it");
+    assert!(!found("indicator=chemical_oxygen_demand&least=97.6").await);
+    assert!(!found("indicator=chemical_oxygen_demand&least=95&scale=pilot").await);
+    assert!(!found("indicator=chemical_oxygen_demand&least=95&evidence=3").await);
+    assert!(found("payback=12").await && !found("payback=11").await);
+    let page = visitor.get("/listings?indicator=chemical_oxygen_demand&least=95&scale=full_scale").await.ok();
+    assert!(page.says("Chemical oxygen demand (COD) ≥ 95 % Full scale"), "{}", page.text());
+    assert_eq!((page.value("indicator"), page.value("least")), ("chemical_oxygen_demand".into(), "95".into()));
+    let refused = visitor.get("/listings?least=lots&payback=1,234&theme=water").await.expect(422);
+    assert!(refused.title().starts_with("Error:") && !refused.error("least").is_empty());
+    assert_eq!((refused.value("least"), refused.value("payback")), ("lots".into(), "1,234".into()));
+    assert_eq!(refused.errors().len(), 2);
 }

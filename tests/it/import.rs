@@ -55,6 +55,20 @@ async fn the_real_files_become_325_offers_and_a_second_run_changes_nothing() {
         assert!(rejects.contains(&format!(",{orphan},")), "{orphan}");
     }
 
+    // What was published with both ends and a removal that follows from them counts as checked against its source.
+    app.follow_changes().await;
+    let visitor = app.visitor();
+    let found = async |query: &str| {
+        let page = visitor.get(&format!("/listings?indicator=chemical_oxygen_demand{query}")).await.ok();
+        page.first("h1.count").split_whitespace().find_map(|word| word.parse::<usize>().ok()).unwrap_or_default()
+    };
+    let (any, documented, checked) = (
+        found("&least=95").await,
+        found("&least=95&scale=full_scale&evidence=2").await,
+        found("&least=95&scale=full_scale&evidence=3").await,
+    );
+    assert!(any > documented && documented > checked && checked >= 5, "{any} {documented} {checked}");
+
     let all = store::changed_after(app.db.conn(), &Actor::System, 0, 1000).await.unwrap();
     assert_eq!(all.len(), 325);
     let contents = store::published_many(app.db.conn(), &all).await.unwrap();

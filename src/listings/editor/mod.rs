@@ -5,7 +5,7 @@ mod files;
 mod forms;
 mod frame;
 mod life;
-mod numbers;
+pub mod numbers;
 mod options;
 mod overview;
 mod section;

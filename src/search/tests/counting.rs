@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
-use crate::search::Facet;
+use crate::search::{Claim, Facet};
 
 fn offer(id: i64, theme: &str, country: &str, evidence: u8) -> Document {
     let themes = theme.split(' ').map(str::to_owned).collect();
@@ -51,6 +51,70 @@ fn evidence_counts_what_reaches_at_least_the_step() {
     assert_eq!(found.total, 2);
     assert_eq!(counts(&found, Facet::Evidence), [("1", 5), ("2", 4), ("3", 3), ("4", 2), ("5", 1)]);
     assert_eq!(narrowed(&index, "", &[(Facet::Evidence, &["3"])]).total, 3);
+}
+
+fn claiming(id: i64, claims: &[(&str, Option<f64>, u8, &str)]) -> Document {
+    let claim = |(subject, effect, evidence, scale): &(&str, Option<f64>, u8, &str)| Claim {
+        subject: (*subject).to_owned(),
+        effect: *effect,
+        evidence: *evidence,
+        scale: (*scale).to_owned(),
+    };
+    let highest = claims.iter().map(|claim| claim.2).max().unwrap_or_default();
+    Document { claims: claims.iter().map(claim).collect(), ..offer(id, "water", "VN", highest) }
+}
+
+#[test]
+fn one_and_the_same_claim_must_have_all_that_is_asked_of_claims() {
+    let index = index_of(vec![
+        claiming(1, &[("cod", Some(97.0), 3, "full_scale")]),
+        claiming(2, &[("cod", Some(97.0), 1, "full_scale"), ("colour", Some(99.0), 3, "full_scale")]),
+        claiming(3, &[("cod", Some(97.0), 3, "pilot"), ("cod", Some(50.0), 5, "full_scale")]),
+        claiming(4, &[("cod", Some(94.99), 4, "full_scale"), ("cod", None, 5, "full_scale")]),
+        Document { claims: Vec::new(), ..offer(5, "water", "TH", 5) },
+    ]);
+    for text in ["", "filter"] {
+        let ask = |evidence_at_least: Option<u8>| {
+            let query = Query {
+                text: text.into(),
+                filters: BTreeMap::from([(Facet::Indicator, vec!["cod".to_owned()])]),
+                least_effect: Some(95.0),
+                scale: Some("full_scale".to_owned()),
+                evidence_at_least,
+                ..Query::everything(Lang::En, 0)
+            };
+            index.search(&query).expect("an answer")
+        };
+        let found = ask(Some(3));
+        assert_eq!(found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [1]);
+        assert_eq!(
+            counts(&found, Facet::Evidence),
+            [("1", 2), ("2", 1), ("3", 1)],
+            "steps of the claim that is asked for"
+        );
+        assert_eq!(counts(&found, Facet::Country), [("VN", 1)]);
+        assert_eq!(ask(None).total, 2);
+    }
+    let checked = Query {
+        filters: BTreeMap::from([(Facet::Indicator, vec!["colour".to_owned()])]),
+        evidence_at_least: Some(3),
+        ..Query::everything(Lang::En, 0)
+    };
+    assert_eq!(index.search(&checked).expect("an answer").total, 1);
+    let unknown = Query { scale: Some("lab".to_owned()), ..Query::everything(Lang::En, 0) };
+    assert_eq!(index.search(&unknown).expect("an answer").total, 0);
+}
+
+#[test]
+fn a_payback_is_asked_for_in_months_and_a_listing_without_one_is_left_out() {
+    let paying = |id, payback| Document { payback, ..offer(id, "water", "VN", 1) };
+    let index = index_of(vec![paying(1, Some(12)), paying(2, Some(24)), paying(3, Some(25)), paying(4, None)]);
+    for text in ["", "filter"] {
+        let query = Query { text: text.into(), payback_within: Some(24), ..Query::everything(Lang::En, 0) };
+        let found = index.search(&query).expect("an answer");
+        assert_eq!((found.total, counts(&found, Facet::Theme)), (2, vec![("water", 2)]));
+        assert_eq!(counts(&found, Facet::Evidence), [("1", 2)]);
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -117,6 +117,7 @@ search-payback-within = { $n ->
     [one] pays back within a month
    *[other] pays back within { $n } months
 }
+search-feed = Feed of this search (Atom)
 facet-kind = Kind
 facet-theme = Theme
 facet-keyword = Keyword
@@ -824,6 +825,10 @@ listing-performance-removal = Removal as it was reported, if one of the two is n
 listing-certificates-help = The mark is shown after a moderator has checked the certificate. Upload its document under “Files” first, then choose it here.
 listing-add-benefit = Add another benefit
 listing-add-performance = Add another measurement
+listing-add-treatment = Add another step
+listing-add-reference = Add another project
+listing-treatments-help = For technologies that are a chain of steps, such as the treatment of water: the steps in the order in which they are passed. Leave it empty otherwise.
+listing-references-help = Where it already runs. A project that can be visited persuades more than any figure.
 listing-add-certificate = Add another certificate
 listing-add-requirement = Add another requirement
 listing-remove-row = Remove { $row } { $n }
@@ -905,6 +910,7 @@ listing-group-more = For more readers
 listing-group-send = Send
 listing-section-texts = Title and texts
 listing-section-themes = Themes, keywords and industries
+listing-section-treatments = Treatment steps
 listing-section-readiness = Readiness
 listing-section-ip = Intellectual property
 listing-section-cooperation = Cooperation and partner sought
@@ -912,6 +918,7 @@ listing-section-countries = Countries
 listing-section-cost = Cost and saving
 listing-section-benefits = Benefits
 listing-section-performance = Measured performance
+listing-section-references = Demonstration projects
 listing-section-certificates = Eco-labels and certificates
 listing-section-request = Your request
 listing-section-files = Pictures and files
@@ -923,6 +930,8 @@ listing-standing-error = There is a problem
 listing-field-of-row = { $row } { $n }, { $field }
 listing-row-benefits = Benefit
 listing-row-performance = Measurement
+listing-row-treatments = Step
+listing-row-references = Project
 listing-row-certificates = Certificate
 listing-row-requirements = Requirement
 listing-visibility-public = Everybody
@@ -993,6 +1002,15 @@ listing-field-performance-unit = Unit
 listing-field-performance-statistic = Statistic
 listing-field-performance-scale = Scale
 listing-field-performance-document = Document
+listing-field-treatments = Treatment steps
+listing-field-treatments-step = Step
+listing-field-references = Demonstration projects
+listing-field-references-site = Site
+listing-field-references-country = Country
+listing-field-references-year = Year of start
+listing-field-references-scale = Scale
+listing-field-references-result = Result
+listing-field-references-contact = A contact is given on request
 listing-field-performance-conditions = Conditions
 listing-field-certificates = Certificates
 listing-field-certificates-scheme = Label scheme
@@ -1047,6 +1065,8 @@ listing-hint-benefits-product = Only when counted per unit of product, such as t
 listing-hint-benefits-evidence-note = For example: water balance of 12 months from sealed meters.
 listing-hint-benefits-document = A report or measurement protocol among the files of this listing. With it the claim counts as documented.
 listing-hint-performance-document = A report or measurement protocol among the files of this listing. With it the claim counts as documented.
+listing-hint-references-scale = For example: 4,000 m³/d.
+listing-hint-references-result = What was reached, with figures where there are some.
 listing-hint-performance-parameter = Type and choose, such as COD or arsenic.
 listing-hint-performance-influent = < below, > above, ~ about, ND not detected
 listing-hint-performance-conditions = For example: 38 °C, flux 16 L/(m²·h), 12 months.
@@ -1056,6 +1076,7 @@ listing-hint-caption = Say what can be seen; it is read to people who cannot see
 listing-hint-kind = Only for PDF documents.
 problem-number-ambiguous = This can be read in two ways. Write 1234 for one thousand two hundred thirty-four, or 1.2340 for one and a bit
 problem-unknown-parameter = Choose a parameter of the list, such as Chemical oxygen demand (COD)
+problem-unit-of-another-quantity = This unit does not measure what the row is about
 problem-evidence-no-claim = Choose at least one claim
 problem-evidence-changed = A claim has changed since the page was drawn. Look at it again and choose anew
 problem-evidence-undocumented = A claim without a document or source cannot be raised
@@ -1394,6 +1415,8 @@ listing-express-help = Contact details of both sides open when your interest is 
 listing-mine = This is your organisation’s listing.
 listing-edit = Edit
 listing-no-interest = Its organisation does not take expressions of interest at the moment.
+listing-saves = saves { $amount }
+listing-gains = gains { $amount }
 listing-indicator = Indicator
 listing-before = Before
 listing-after = After
@@ -1454,6 +1477,54 @@ certificate-refused = not accepted
 certificate-expired = expired
 certificate-revoked = revoked
 certificate-superseded = superseded
+
+listing-hints = What would help readers
+listing-hints-figures = State figures: readers can ask for an effect of at least so many per cent
+listing-hints-documents = Put a document behind each figure: then it counts as documented and can be checked
+listing-hints-measures = Make a requirement measurable: then offers can be compared with it
+listing-hints-languages = Add a language: readers of others see this one instead
+
+## Saving while somebody writes
+autosave-pending = Not saved yet
+autosave-saved = Draft saved
+autosave-wrong = Not saved: something is not right yet
+autosave-conflict = Somebody else has saved this section. Save to see both versions; nothing is overwritten before you choose.
+autosave-failed = Not saved: no connection, or you were signed out. What you typed stays here.
+
+## History, preview and removal of a listing
+history-title = History: { $title }
+history-heading = History
+history-lead = What was handed in over time, what was decided, and what each revision changed. Nothing here is ever rewritten.
+history-none = Nothing has been handed in yet.
+history-revision = Revision { $n }
+history-first = The first revision.
+history-public = The public sees this one
+history-by-import = Brought in by an import
+history-before = Before
+history-after = After
+history-link = History
+listing-preview = This is how readers will see what is written so far.
+listing-preview-back = Go on writing
+listing-see-preview = Preview
+removal-title = Take this listing off
+removal-says = It leaves search and feeds at once, its page answers that it is gone, and its owner cannot bring it back. The owner gets your reason by mail.
+removal-field-reason = Reason
+removal-reason-hint = The owner reads this. Name the rule that it breaks.
+removal-submit = Take it off
+removal-keep = Keep it
+removal-link = Take this listing off
+listing-mail-removed = Your listing was taken off: { $title }
+listing-mail-removed-text = A moderator has taken “{ $title }” ({ $reference }) off for the reason below. It can no longer be read or found.
+listing-mail-help = Read the rules
+listing-mail-ends = { $n ->
+    [0] Your listing ends today: { $title }
+    [one] Your listing ends tomorrow: { $title }
+   *[other] Your listing ends in { $n } days: { $title }
+}
+listing-mail-ends-text = The validity of “{ $title }” ends on { $day }. Look whether it still holds and renew it with one click; then it stays for another year. Nothing is lost if you miss the day: it can be renewed for a year after.
+listing-mail-renew = Open and renew
+listing-mail-why = You get this because you are an owner or editor of the organisation that posted it.
+notice-listing-removed = The listing was taken off and its owner told.
 
 ## The evidence of a listing
 evidence-title = Evidence: { $title }

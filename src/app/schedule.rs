@@ -38,6 +38,11 @@ pub const TASKS: &[Task] = &[
         run: |app| Box::pin(async move { Ok(listings::actions::expire_overdue(&app).await.map(|_| ())?) }),
     },
     Task {
+        name: "remind-listings",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(listings::actions::remind(&app).await?) }),
+    },
+    Task {
         name: "free-cases",
         every: Every::Hour,
         run: |app| Box::pin(async move { Ok(moderation::actions::free_expired(&app).await?) }),

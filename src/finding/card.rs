@@ -89,6 +89,9 @@ pub enum Proof {
         percent: Decimal,
         /// Whether it is a bound.
         bound: Option<Bound>,
+        /// Step of evidence.
+        #[serde(default)]
+        evidence: Evidence,
     },
     /// The first measurable requirement.
     Requirement {
@@ -103,6 +106,16 @@ pub enum Proof {
         /// Essential or desirable.
         essential: bool,
     },
+}
+
+impl Proof {
+    /// On what it rests; a requirement claims nothing.
+    fn evidence(&self) -> Evidence {
+        match self {
+            Self::Benefit { evidence, .. } | Self::Removal { evidence, .. } => *evidence,
+            Self::Requirement { .. } => Evidence::default(),
+        }
+    }
 }
 
 impl Card {
@@ -145,6 +158,14 @@ impl Card {
         }
     }
 
+    /// Title and summary for a reader and the language they are in: the reader's, else English, else the original.
+    pub fn texts_for(&self, reader: Lang) -> Option<(Lang, &(String, String))> {
+        let wanted = [reader, Lang::En, self.original];
+        wanted
+            .into_iter()
+            .find_map(|lang| self.texts.get(&lang).filter(|(title, _)| !title.is_empty()).map(|texts| (lang, texts)))
+    }
+
     /// When it closes, as a moment.
     pub fn closes_at(&self) -> Option<DateTime<Utc>> {
         let (local, zone) = self.closes?;
@@ -168,12 +189,15 @@ fn proof(content: &Content) -> Option<Proof> {
                 offer.performance.iter().filter_map(|row| row.removal_percent().map(|removal| (row, removal)));
             let sensible = removals
                 .filter(|(_, removal)| removal.percent > Decimal::ZERO && removal.percent <= Decimal::ONE_HUNDRED);
-            let removal = sensible.max_by_key(|(_, removal)| removal.percent).map(|(row, removal)| Proof::Removal {
+            let best = sensible.max_by_key(|(row, removal)| (row.evidence, removal.percent));
+            let removal = best.map(|(row, removal)| Proof::Removal {
                 parameter: row.parameter.clone(),
                 percent: removal.shown(),
                 bound: removal.bound,
+                evidence: row.evidence,
             });
-            benefit.or(removal)
+            let proved = |proof: &Option<Proof>| proof.as_ref().map(Proof::evidence);
+            if proved(&removal) > proved(&benefit) { removal } else { benefit }
         }
         Body::Request(request) => {
             let measured = request
@@ -303,12 +327,12 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
             let figure = page.locale.formats().percent_change(*change);
             (figure, listed([indicator, over]), evidence.step(), evidence_words(*evidence))
         }
-        Proof::Removal { parameter, percent, bound } => {
+        Proof::Removal { parameter, percent, bound, evidence } => {
             let bound = bound.map_or("", Bound::sign);
             let figure = format!("{bound}{}\u{a0}%", page.number(percent));
             let parameter = page.name(taxonomy::parameters(), parameter);
-            let measured = Evidence::DocumentProvided;
-            (figure, t!(page, "card-removal", parameter = parameter), measured.step(), evidence_words(measured))
+            let of = t!(page, "card-removal", parameter = parameter);
+            (figure, of, evidence.step(), evidence_words(*evidence))
         }
         Proof::Requirement { parameter, comparator, value, unit, essential } => {
             let unit = words::unit(unit);

@@ -3,6 +3,7 @@
 
 mod card;
 mod documents;
+mod feeds;
 mod filters;
 mod follower;
 mod home;

@@ -14,7 +14,7 @@ use crate::web::{Access, Error, Html, Page, Routes};
 
 /// Routes of the home page and of search.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/", Access::Public, home::show).get("/listings", Access::Public, index)
+    routes.get("/", Access::Public, home::show).get("/listings", Access::Public, index).with(super::feeds::routes)
 }
 
 /// One choice of a facet: code, name, how many, whether it is chosen.
@@ -102,6 +102,11 @@ impl IndexPage {
             }
         }
         numbers
+    }
+
+    /// The feed of this search.
+    fn feed(&self) -> String {
+        self.page.url(&self.search.at_page(1).path().replacen("/listings", "/listings.atom", 1))
     }
 
     fn to_page(&self, page: usize) -> String {

@@ -3,16 +3,19 @@
 use chrono::{DateTime, Datelike, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
-use super::checks;
 use super::content::Content;
-use super::model::VALIDITY;
+use super::model::{RENEW_BEFORE, VALIDITY};
 use super::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
 use super::store::{self, Written};
 use super::{Change, Listing, Rejected, Series, Status};
+use super::{checks, letters};
 use crate::app::App;
+use crate::audit;
 use crate::auth::Actor;
 use crate::db;
 use crate::events::{Event, emit};
+use crate::jobs;
+use crate::mail;
 use crate::web::{Can, Error};
 
 /// Why an action did not happen: a rule of listings, or something around them.
@@ -232,21 +235,49 @@ pub async fn accept_interest(app: &App, may: &Can<Run>, accepting: bool) -> Resu
 
 /// Takes a listing off for good.
 pub async fn archive(app: &App, may: &Can<Archive>) -> Result<(), Failed> {
-    end(app, may, Change::Archive).await
+    let tx = app.write_tx().await?;
+    end_in(&tx, may, Change::Archive, app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(())
 }
 
-/// Takes a listing off as a moderator.
-pub async fn remove(app: &App, may: &Can<Remove>) -> Result<(), Failed> {
-    end(app, may, Change::Remove).await
+/// Takes a listing off as a moderator and tells its owner why.
+pub async fn remove(app: &App, may: &Can<Remove>, reason: &str) -> Result<(), Failed> {
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    end_in(&tx, may, Change::Remove, now).await?;
+    let detail = serde_json::json!({ "from": may.status, "reason": reason });
+    audit::append(&tx, may.actor(), "listing.remove", &format!("listing/{}", may.reference), detail, now).await?;
+    for receiver in mail::receivers(&tx, may.organisation_id).await? {
+        let letter = letters::removed(app, &receiver, may, reason).draw().map_err(Error::from)?;
+        jobs::enqueue_mail(&tx, &letter, None, now).await?;
+    }
+    app.commit(tx).await?;
+    Ok(())
 }
 
 /// Ends a listing; a submission that waits is withdrawn with it.
-async fn end(app: &App, listing: &Listing, change: Change) -> Result<(), Failed> {
+async fn end_in(tx: &DatabaseTransaction, listing: &Listing, change: Change, now: DateTime<Utc>) -> Result<(), Failed> {
     let status = listing.status.step(change)?;
-    let tx = app.write_tx().await?;
-    written(store::change(&tx, listing, status, Written::default(), app.clock.now()).await?)?;
-    emit(&tx, app.clock.now(), Event::SubmissionTakenBack { listing }).await?;
-    app.commit(tx).await?;
+    written(store::change(tx, listing, status, Written::default(), now).await?)?;
+    emit(tx, now, Event::SubmissionTakenBack { listing }).await?;
+    Ok(())
+}
+
+/// Reminds owners of listings whose validity ends soon. It may run any number of times a day: a reminder has its own key
+/// for each listing, end and step.
+pub async fn remind(app: &App) -> Result<(), Failed> {
+    let now = app.clock.now();
+    for listing in store::ending_soon(app.db.conn(), &Actor::System, now, now + RENEW_BEFORE).await? {
+        let (Some(step), Some(end)) = (listing.reminder_on(now), listing.expires_at) else { continue };
+        let tx = app.write_tx().await?;
+        for receiver in mail::receivers(&tx, listing.organisation_id).await? {
+            let key = format!("listing-ends:{}:{}:{step}:{}", listing.id, end.date_naive(), receiver.email);
+            let letter = letters::ends(app, &receiver, &listing, now, end).draw().map_err(Error::from)?;
+            jobs::enqueue_mail(&tx, &letter, Some(&key), now).await?;
+        }
+        app.commit(tx).await?;
+    }
     Ok(())
 }
 

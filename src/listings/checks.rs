@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Request, Requirement, Texts};
+use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Reference, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
 use crate::taxonomy::{self, Basis, Lang, List};
@@ -22,6 +22,8 @@ pub const LINE: usize = 300;
 pub const KEYWORDS: usize = 5;
 /// Most requirements of a request.
 pub const REQUIREMENTS: usize = 20;
+/// Most treatment steps.
+pub const STEPS: usize = 40;
 /// Most rows of benefits, performance or references that a form takes; imports may bring more performance.
 pub const ROWS: usize = 60;
 
@@ -34,6 +36,8 @@ pub fn limits(content: &Content) -> Problems {
     codes(&mut problems, "themes", taxonomy::themes(), &content.themes);
     codes(&mut problems, "keywords", taxonomy::keywords(), &content.keywords);
     codes(&mut problems, "industries", taxonomy::industries(), &content.industries);
+    codes(&mut problems, "treatments", taxonomy::treatments(), &content.treatments);
+    problems.check("treatments", content.treatments.len() <= STEPS, Problem::TooMany { max: STEPS });
     problems.check("keywords", content.keywords.len() <= KEYWORDS, Problem::TooMany { max: KEYWORDS });
     problems.check("sdgs", content.sdgs.iter().all(|goal| (1..=17).contains(goal)), Problem::UnknownChoice);
     match &content.body {
@@ -102,9 +106,26 @@ fn offer_limits(problems: &mut Problems, offer: &Offer) {
     for (row, one) in offer.performance.iter().enumerate() {
         problems.extend(performance(row, one));
     }
+    problems.check("references", offer.references.len() <= ROWS, Problem::TooMany { max: ROWS });
+    for (row, one) in offer.references.iter().enumerate() {
+        problems.extend(reference(row, one));
+    }
     for (row, claim) in offer.certificates.iter().enumerate() {
         problems.extend(certificate(row, claim));
     }
+}
+
+/// What is wrong with a demonstration project in a row.
+pub fn reference(row: usize, reference: &Reference) -> Problems {
+    let mut problems = Problems::new();
+    let at = |name: &str| format!("references-{row}-{name}");
+    problems.text(&at("site"), &reference.site, true, LINE);
+    problems.check(&at("country"), taxonomy::countries().has(&reference.country), Problem::UnknownChoice);
+    let year = reference.year.is_none_or(|year| (1950..=2100).contains(&year));
+    problems.check(&at("year"), year, Problem::OutOfRange { min: 1950, max: 2100 });
+    problems.text(&at("scale"), &reference.scale, false, LINE);
+    problems.text(&at("result"), &reference.result, false, PASSAGE);
+    problems
 }
 
 /// What is wrong with a claimed certificate in a row.
@@ -179,9 +200,26 @@ pub fn performance(row: usize, performance: &Performance) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("performance-{row}-{name}");
     problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
+    let unit = measures(&performance.parameter, &performance.unit);
+    problems.check(&at("unit"), unit, Problem::Other("problem-unit-of-another-quantity"));
     let above = performance.removal_percent().is_some_and(|removal| removal.percent > Decimal::ONE_HUNDRED);
     problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
     problems
+}
+
+/// Whether a unit can measure a parameter. A substance can be given as a concentration, a load or a share; acidity, heat,
+/// sound and the like have units of their own. What the list does not know is left to its reader.
+pub fn measures(parameter: &str, unit: &str) -> bool {
+    const OF_SUBSTANCES: [&str; 7] =
+        ["concentration", "air_concentration", "hardness", "mass_flow", "mass", "mass_fraction", "ratio"];
+    let usual = taxonomy::parameters().get(parameter).and_then(|entry| {
+        taxonomy::units().find_by("symbol", entry.column("unit")).map(|unit| unit.column("dimension"))
+    });
+    let (Some(usual), Some(given)) = (usual, taxonomy::dimension(unit)) else { return true };
+    // Turbidity and colour were long given by the concentration of what they are compared with.
+    let usual = if matches!(usual, "turbidity" | "colour") && given == "concentration" { given } else { usual };
+    // A reduction by so many powers of ten can be said of anything that is counted.
+    usual == given || given == "log_reduction" || (OF_SUBSTANCES.contains(&usual) && OF_SUBSTANCES.contains(&given))
 }
 
 fn request_limits(problems: &mut Problems, request: &Request) {
@@ -209,6 +247,8 @@ pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
     if let Some(measure) = &requirement.measure {
         problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
         problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
+        let measures = measures(&measure.parameter, &measure.unit);
+        problems.check(&at("unit"), measures, Problem::Other("problem-unit-of-another-quantity"));
     }
     problems
 }

@@ -13,6 +13,12 @@ impl Benefit {
         change.checked_mul(Decimal::ONE_HUNDRED)
     }
 
+    /// What is saved, or gained where more is better, in the claim's own unit and over its basis.
+    pub fn saving(&self) -> Option<Decimal> {
+        let less = self.baseline.checked_sub(self.achieved)?;
+        Some(if self.higher_is_better() { -less } else { less }.normalize())
+    }
+
     /// Whether more is better for its indicator, as with product yield.
     pub fn higher_is_better(&self) -> bool {
         taxonomy::indicators().get(&self.indicator).is_some_and(|entry| entry.column("better") == "higher")

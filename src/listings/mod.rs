@@ -9,8 +9,10 @@ pub mod editor;
 pub mod evidence;
 mod figures;
 pub mod files;
+mod letters;
 mod model;
 pub mod policy;
+mod removal;
 mod show;
 pub mod store;
 mod subject;
@@ -26,8 +28,10 @@ use crate::web::{Access, Routes};
 pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/listings/{reference}", Access::Public, show::show)
+        .get("/listings/{reference}/preview", Access::SignedIn, show::preview)
         .with(editor::routes)
         .with(evidence::routes)
         .with(files::routes)
+        .with(removal::routes)
         .with(workspace::routes)
 }

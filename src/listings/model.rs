@@ -68,6 +68,9 @@ pub const RENEW_BEFORE: Duration = Duration::days(30);
 /// A listing can be renewed this long after its end.
 pub const RENEW_AFTER: Duration = Duration::days(365);
 
+/// Days before the end of its validity on which the owner of a listing is told, farthest first.
+pub const REMINDERS: [i64; 3] = [30, 14, 0];
+
 /// Why something cannot be done with a listing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Rejected {
@@ -171,6 +174,14 @@ impl Listing {
     /// Whether interest can be expressed now.
     pub fn takes_interest(&self, now: DateTime<Utc>) -> bool {
         self.is_public(now) && self.accepting_interest
+    }
+
+    /// The reminder of its end that is due: the nearest step that the remaining days have reached, so that a step that
+    /// was missed is made up by the next one.
+    pub fn reminder_on(&self, now: DateTime<Utc>) -> Option<i64> {
+        let remaining = (self.expires_at?.date_naive() - now.date_naive()).num_days();
+        let due = REMINDERS.iter().rev().find(|step| remaining <= **step);
+        due.copied().filter(|_| remaining >= 0 && matches!(self.status, Status::Published | Status::Paused))
     }
 
     /// Whether it can be renewed now.

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
-use super::policy::{Inspect, SeeEvidence};
+use super::policy::{Inspect, Remove, SeeEvidence};
 use super::{Listing, actions, evidence, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
@@ -25,6 +25,8 @@ struct BenefitRow {
     before: String,
     after: String,
     change: String,
+    /// What is saved or gained.
+    saving: String,
     better: bool,
     /// Lengths of both bars, of 200.
     bars: Option<(u32, u32)>,
@@ -81,10 +83,13 @@ struct ShowPage {
     pictures: Vec<FileRef>,
     files: Vec<(FileRef, String, bool)>,
     is_public: bool,
+    is_preview: bool,
     takes_interest: bool,
     mine: bool,
     /// Whether the reader may see on what each claim rests.
     sees_evidence: bool,
+    /// Whether the reader may take it off.
+    removes: bool,
 }
 
 /// `GET /listings/{reference}`
@@ -104,19 +109,42 @@ pub async fn show(
         Some(content) => content,
         None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
     };
-    let offer = content.offer();
-    let (labelled, claimed) = (
-        offer.is_some_and(|offer| !offer.certificates.is_empty()),
-        offer.is_some_and(|offer| !offer.benefits.is_empty() || !offer.performance.is_empty()),
-    );
-    let certificates =
-        if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
-    if claimed {
-        evidence::fill(&mut content, &evidence::store::of_listing(db, &listing).await?);
-    }
+    fill(&app, &listing, &mut content).await?;
+    let certificates = certificates(&app, &listing, &content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
+}
+
+/// Raises the claims of a content to the steps that were checked.
+async fn fill(app: &App, listing: &Listing, content: &mut Content) -> Result<(), Error> {
+    if content.evidence().is_some() {
+        evidence::fill(content, &evidence::store::of_listing(app.db.conn(), listing).await?);
+    }
+    Ok(())
+}
+
+/// What the register knows of the certificates that a content claims.
+async fn certificates(app: &App, listing: &Listing, content: &Content) -> Result<Vec<Certificate>, Error> {
+    if content.offer().is_none_or(|offer| offer.certificates.is_empty()) {
+        return Ok(Vec::new());
+    }
+    Ok(labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?)
+}
+
+/// What the public would see if what is being written were approved.
+pub async fn preview(
+    State(app): State<App>,
+    page: Page,
+    may: Can<Inspect>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
+    let mut content = actions::work(&app, &may).await?.content;
+    fill(&app, &may, &mut content).await?;
+    let certificates = certificates(&app, &may, &content).await?;
+    let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
+    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, wanted);
+    Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
 }
 
 /// The language of content that an address asks for with `text=`.
@@ -158,8 +186,10 @@ impl ShowPage {
             files: others.into_iter().map(|file| file_words(&page, file)).collect(),
             pictures,
             is_public: listing.is_public(page.now()),
+            is_preview: false,
             takes_interest: listing.takes_interest(page.now()),
             mine: page.actor().acts_for(listing.organisation_id),
+            removes: Remove::allowed(page.actor(), &listing) && listing.published_at.is_some(),
             sees_evidence: SeeEvidence::allowed(page.actor(), &listing),
             lang,
             texts,
@@ -200,6 +230,17 @@ fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                 change: row
                     .change_percent()
                     .map(|change| page.locale.formats().percent_change(change))
+                    .unwrap_or_default(),
+                saving: row
+                    .saving()
+                    .map(|saving| {
+                        let amount = format!("{}\u{a0}{symbol}", page.number(&saving.abs()));
+                        match (row.higher_is_better(), saving.is_sign_negative()) {
+                            (false, false) => t!(page, "listing-saves", amount = amount),
+                            (true, false) => t!(page, "listing-gains", amount = amount),
+                            _ => String::new(),
+                        }
+                    })
                     .unwrap_or_default(),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),

@@ -2,9 +2,11 @@
 //! the rest. Closed lists are enums, open ones are data files.
 
 mod codes;
+mod conversion;
 mod lists;
 mod recognitions;
 
 pub use codes::*;
+pub use conversion::{convert, dimension};
 pub use lists::*;
 pub use recognitions::{Recognition, recognitions};

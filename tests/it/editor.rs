@@ -81,6 +81,29 @@ async fn rows_are_added_and_removed_without_a_script_and_keep_what_was_typed() {
 }
 
 #[tokio::test]
+async fn what_is_saved_while_somebody_writes_overwrites_nothing_newer() {
+    let app = TestApp::start().await;
+    let (browser, _, listing) = begin(&app, "offer").await;
+    let path = format!("{listing}/edit/texts");
+    let page = browser.get(&path).await.ok();
+    let (version, mark) = (page.value("version"), page.value("mark"));
+    let save = async |version: &str, mark: &str, title: &str| {
+        let fields = [("version", version), ("mark", mark), ("title", title), ("action", "autosave")];
+        browser.post(&path, &fields).await
+    };
+    let first = save(&version, &mark, "Membranes").await.expect(204);
+    let (next, after) = (first.header("x-draft-version").to_owned(), first.header("x-draft-mark").to_owned());
+    let second = save(&next, &after, "Ceramic membranes").await.expect(204);
+    assert_ne!(second.header("x-draft-version"), next);
+    let stale = save(&next, &after, "Glass membranes").await.expect(409);
+    assert!(stale.says("Ceramic membranes"));
+    assert_eq!(browser.get(&path).await.value("title"), "Ceramic membranes");
+    let same = save(&version, &mark, "Ceramic membranes").await.expect(204);
+    assert_eq!(same.header("x-draft-version"), second.header("x-draft-version"), "nothing changed, nothing is saved");
+    save(&version, &mark, &"long ".repeat(40)).await.expect(422);
+}
+
+#[tokio::test]
 async fn a_stale_save_shows_both_and_loses_nothing() {
     let app = TestApp::start().await;
     let (browser, _, listing) = begin(&app, "offer").await;

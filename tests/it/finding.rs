@@ -87,3 +87,31 @@ async fn a_claim_is_found_by_how_much_it_removes_and_what_cannot_be_read_is_told
     assert_eq!((refused.value("least"), refused.value("payback")), ("lots".into(), "1,234".into()));
     assert_eq!(refused.errors().len(), 2);
 }
+
+#[tokio::test]
+async fn feeds_and_site_map_hold_what_is_public_and_lose_at_once_what_is_withdrawn() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let kept = app.published(&owner, &offer("Ceramic <membranes> & more")).await;
+    let paused = app.published(&owner, &offer("Hollow fibres")).await;
+    app.draft(&owner, &offer("Ceramic kilns")).await;
+    let visitor = app.visitor();
+    let feed = visitor.get("/listings.atom?q=ceramic&theme=water").await.ok();
+    assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
+    let text = feed.html();
+    assert!(text.contains("Ceramic &#60;membranes&#62; &#38; more") && !text.contains("kilns"), "{text}");
+    assert!(text.contains(&format!("/listings/{}", kept.reference)) && !text.contains("Hollow fibres"));
+    let index = visitor.get("/sitemap.xml").await.ok().html();
+    assert!(index.contains("/sitemap/0.xml") && !index.contains("/sitemap/1.xml"));
+    let map = async || visitor.get("/sitemap/0.xml").await.ok().html();
+    assert!(map().await.contains(&format!("/zh/listings/{}", paused.reference)));
+
+    let browser = app.sign_in(&owner).await;
+    browser.post(&format!("/listings/{}/pause", paused.reference), &[]).await.expect(303);
+    visitor.get(&format!("/listings/{}", paused.reference)).await.expect(410);
+    app.follow_changes().await;
+    assert!(!visitor.get("/listings.atom").await.ok().html().contains("Hollow fibres"));
+    assert!(!map().await.contains(&paused.reference));
+    visitor.get("/sitemap/x.xml").await.expect(404);
+    visitor.get("/listings.atom?theme=nonsense").await.expect(400);
+}

@@ -119,6 +119,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     words.extend(codes("review-word", Visibility::ALL));
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("listing-hints", codes("listing-hints", &["figures", "documents", "measures", "languages"])),
         ("label-iso", codes("label-iso", &iso)),
         ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
         ("label-cell", codes("label-cell", &["direct", "recognised"])),

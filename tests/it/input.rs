@@ -425,6 +425,8 @@ const OF_LISTINGS: &[Page] = &[
 const OF_ROWS: &[Page] = &[
     page(Who::Provider, "/listings/{draft}/edit/benefits"),
     page(Who::Provider, "/listings/{draft}/edit/performance"),
+    page(Who::Provider, "/listings/{draft}/edit/treatments"),
+    page(Who::Provider, "/listings/{draft}/edit/references"),
 ];
 
 const OF_NEEDS: &[Page] = &[
@@ -440,6 +442,7 @@ const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "/moderation"),
     page(Who::Moderator, "/moderation/certificates"),
     page(Who::Moderator, "/listings/{offer}/evidence"),
+    page(Who::Moderator, "/listings/{offer}/remove"),
 ];
 
 #[tokio::test]

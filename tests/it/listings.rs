@@ -1,5 +1,7 @@
+use chrono::Duration;
 use greenbridge::auth::Actor;
-use greenbridge::listings::{Status, store};
+use greenbridge::listings::{Status, actions, store};
+use greenbridge::taxonomy::Lang;
 
 use crate::support::{TestApp, offer, request};
 
@@ -27,4 +29,98 @@ async fn a_draft_is_seen_by_its_owner_only_and_a_published_listing_by_all() {
     assert_eq!(sees(app.actor(&other).await).await, [false, false, true]);
     assert_eq!(sees(Actor::Anonymous).await, [false, false, true]);
     assert_eq!(sees(app.actor(&app.moderator("Siti Noor").await).await).await, [true, true, true]);
+}
+
+#[tokio::test]
+async fn a_moderator_takes_a_listing_off_with_a_reason_and_it_is_gone_at_once() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let listing = app.published(&owner, &offer("Miracle membranes")).await;
+    let path = format!("/listings/{}", listing.reference);
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let page = moderator.open(&path).await.ok();
+    let confirm = moderator.open(&page.link("Take this listing off").unwrap()).await.ok();
+    let silent = moderator.press(&confirm, "Take it off", &[]).await.expect(422);
+    assert!(!silent.error("reason").is_empty());
+    moderator.submit(&confirm, "Take it off", &[("reason", "It promises what physics forbids.")]).await.ok();
+
+    assert_eq!(app.listing(listing.id).await.status, Status::Removed);
+    app.visitor().get(&path).await.expect(410);
+    app.follow_changes().await;
+    assert!(!app.visitor().get("/listings?q=miracle").await.ok().says("Miracle membranes"));
+    let mail = app.last_mail(&owner.email).await;
+    assert!(mail.subject.contains("Miracle membranes") && mail.text.contains("> It promises what physics forbids."));
+    let owners = app.sign_in(&owner).await;
+    owners.post(&format!("{path}/resume"), &[]).await.expect(403);
+    owners.post(&format!("{path}/remove"), &[("reason", "mine")]).await.expect(403);
+}
+
+#[tokio::test]
+async fn the_history_shows_what_each_revision_changed_to_its_owner_and_to_moderators_only() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let mut content = offer("Ceramic membranes");
+    let listing = app.published(&owner, &content).await;
+    content.texts.get_mut(&Lang::En).unwrap().summary = "Ceramic membranes that last ten years.".to_owned();
+    app.revised(&owner, &listing, &content).await;
+    let path = format!("/listings/{}/history", listing.reference);
+    let browser = app.sign_in(&owner).await;
+    let page = browser.open(&path).await.ok();
+    assert_eq!(page.all("section h2"), ["Revision 2", "Revision 1"]);
+    assert!(page.says("Bao Tran") && page.says("The first revision."));
+    assert_eq!(page.all("ins").join(""), "that last ten years");
+    assert!(app.sign_in(&app.moderator("Siti Noor").await).await.open(&path).await.ok().says("Revision 2"));
+    let other = app.owner("Somchai", "Elsewhere", "TH").await;
+    app.sign_in(&other).await.get(&path).await.expect(403);
+    browser.get(&format!("{path}?page=2")).await.expect(404);
+}
+
+#[tokio::test]
+async fn a_draft_can_be_seen_as_the_public_will_see_it_and_by_nobody_else() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let listing = app.published(&owner, &offer("Ceramic membranes")).await;
+    let browser = app.sign_in(&owner).await;
+    let edit = browser.open(&format!("/listings/{}/edit/texts", listing.reference)).await.ok();
+    browser.submit(&edit, "Save and go on", &[("title", "Better ceramic membranes")]).await.ok();
+    let path = format!("/listings/{}/preview", listing.reference);
+    let preview = browser.get(&path).await.ok();
+    assert_eq!(preview.heading(), "Better ceramic membranes");
+    assert!(preview.says("This is how readers will see"));
+    assert_eq!(browser.get(&format!("/listings/{}", listing.reference)).await.heading(), "Ceramic membranes");
+    app.visitor().get(&path).await.expect(303);
+    let other = app.owner("Somchai", "Elsewhere", "TH").await;
+    app.sign_in(&other).await.get(&path).await.expect(403);
+}
+
+#[tokio::test]
+async fn owners_are_told_of_the_end_30_14_and_0_days_before_once_each_and_renew_with_one_click() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let listing = app.published(&owner, &offer("Ceramic membranes")).await;
+    let mut subjects = Vec::new();
+    for days in [334, 1, 10, 6, 14] {
+        app.advance(Duration::days(days));
+        for _ in 0..2 {
+            actions::remind(&app).await.unwrap();
+        }
+        app.run_jobs().await;
+        subjects.push(app.mails().await.iter().filter(|mail| mail.subject.contains("ends")).count());
+    }
+    assert_eq!(subjects, [0, 1, 1, 2, 3], "31, 30, 20, 14 and 0 days before");
+    let browser = app.sign_in(&owner).await;
+    let page = browser.open(&format!("/listings/{}/edit", listing.reference)).await.ok();
+    browser.submit(&page, "Renew for a year", &[]).await.ok();
+    assert!(app.listing(listing.id).await.expires_at.unwrap() > app.now() + Duration::days(364));
+}
+
+#[tokio::test]
+async fn listings_begun_at_the_same_time_have_different_numbers() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let content = offer("Membranes");
+    let begun = futures::future::join_all((0..20).map(|_| app.draft(&owner, &content))).await;
+    let numbers: std::collections::BTreeSet<String> = begun.into_iter().map(|listing| listing.reference).collect();
+    assert_eq!(numbers.len(), 20);
+    assert!(numbers.contains("TO-VN-2026-00020"), "and none is left out");
 }

@@ -226,6 +226,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
         ("interest/letters.rs", 1),
         ("labels/actions.rs", 2),
         ("listings/evidence/letters.rs", 1),
+        ("listings/letters.rs", 2),
         ("moderation/actions.rs", 1),
         ("organisations/actions/letters.rs", 2),
     ];

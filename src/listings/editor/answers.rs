@@ -89,6 +89,9 @@ impl Answers<'_> {
         match section {
             Section::Texts => self.texts(content, &["title", "summary", "description", "advantages"]),
             Section::Themes => self.themes(content, true),
+            Section::Treatments => {
+                self.add("treatments", self.page.names(taxonomy::treatments(), &content.treatments));
+            }
             Section::Cooperation => {
                 self.add("cooperation", self.page.names(taxonomy::cooperation(), &content.cooperation));
                 self.texts(content, &["partner_role"]);
@@ -166,6 +169,15 @@ impl Answers<'_> {
             Section::Performance => {
                 for (row, one) in offer.performance.iter().enumerate() {
                     self.row("performance", row, "parameter", words::performance(page, one));
+                }
+            }
+            Section::References => {
+                for (row, one) in offer.references.iter().enumerate() {
+                    let country = page.country(&one.country);
+                    let year = one.year.map(|year| year.to_string()).unwrap_or_default();
+                    let contact = one.contact_on_request.then(|| t!(page, "listing-contact-on-request"));
+                    let parts = [country, year, one.scale.clone(), one.result.clone(), contact.unwrap_or_default()];
+                    self.row("references", row, "site", listed(std::iter::once(one.site.clone()).chain(parts)));
                 }
             }
             _ => {

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::answers::Difference;
 use super::forms::{
     BenefitsForm, CertificatesForm, CooperationForm, CostForm, CountriesForm, IpForm, LanguageForm, PerformanceForm,
-    ReadinessForm, RequestForm, SectionForm, Spot, TextsForm, ThemesForm,
+    ReadinessForm, ReferencesForm, RequestForm, SectionForm, Spot, TextsForm, ThemesForm, TreatmentsForm,
 };
 use super::options::{self, Choice, Group};
 use super::section::{Section, of_kind};
@@ -323,6 +323,8 @@ drawn! {
     CooperationPage(CooperationForm) = "listings/edit/cooperation.html";
     CountriesPage(CountriesForm) = "listings/edit/countries.html";
     CostPage(CostForm) = "listings/edit/cost.html";
+    TreatmentsPage(TreatmentsForm) = "listings/edit/treatments.html";
+    ReferencesPage(ReferencesForm) = "listings/edit/references.html";
     BenefitsPage(BenefitsForm) = "listings/edit/benefits.html";
     PerformancePage(PerformanceForm) = "listings/edit/performance.html";
     CertificatesPage(CertificatesForm) = "listings/edit/certificates.html";

@@ -38,6 +38,8 @@ pub fn routes(routes: Routes) -> Routes {
         .with(life::routes);
     let routes = section::<forms::TextsForm>(routes, "/listings/{reference}/edit/texts");
     let routes = section::<forms::ThemesForm>(routes, "/listings/{reference}/edit/themes");
+    let routes = section::<forms::TreatmentsForm>(routes, "/listings/{reference}/edit/treatments");
+    let routes = section::<forms::ReferencesForm>(routes, "/listings/{reference}/edit/references");
     let routes = section::<forms::ReadinessForm>(routes, "/listings/{reference}/edit/readiness");
     let routes = section::<forms::IpForm>(routes, "/listings/{reference}/edit/ip");
     let routes = section::<forms::CooperationForm>(routes, "/listings/{reference}/edit/cooperation");
@@ -55,7 +57,7 @@ fn section<S: Drawn>(routes: Routes, path: &'static str) -> Routes {
 }
 
 /// Why an action did not happen, for its reader.
-pub(super) fn refusal(page: &Page, failed: Failed) -> Error {
+pub(in crate::listings) fn refusal(page: &Page, failed: Failed) -> Error {
     match failed {
         Failed::Rejected(Rejected::State(status)) => {
             let status = page.text("status", status);

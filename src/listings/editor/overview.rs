@@ -97,6 +97,7 @@ struct ShowPage {
     work: Work,
     groups: Vec<(String, Vec<Task>)>,
     left: usize,
+    hints: Vec<(Section, &'static str)>,
     asked: Option<Asked>,
     acts: Acts,
 }
@@ -109,6 +110,31 @@ impl ShowPage {
     fn url(&self, part: &str) -> String {
         self.page.url(&format!("/listings/{}{part}", self.listing.reference))
     }
+}
+
+/// What would make a listing easier to find and to trust, and where to add it. Only what is so: search asks for figures,
+/// claims rise by documents, and readers fall back on another language.
+fn hints(content: &Content) -> Vec<(Section, &'static str)> {
+    let mut hints = Vec::new();
+    if let Some(offer) = content.offer() {
+        let figures = offer.benefits.len() + offer.performance.len();
+        let documented = offer.benefits.iter().filter(|row| row.document.is_some()).count()
+            + offer.performance.iter().filter(|row| row.document.is_some()).count();
+        if figures == 0 {
+            hints.push((Section::Benefits, "figures"));
+        } else if documented < figures && content.source.is_none() {
+            hints.push((Section::Files, "documents"));
+        }
+    }
+    if let Some(request) = content.request()
+        && request.requirements.iter().all(|requirement| requirement.measure.is_none())
+    {
+        hints.push((Section::Request, "measures"));
+    }
+    if content.texts.values().filter(|texts| !texts.title.is_empty()).count() == 1 {
+        hints.push((Section::Languages, "languages"));
+    }
+    hints
 }
 
 /// Shows the task list.
@@ -127,7 +153,8 @@ pub async fn show(State(app): State<App>, page: Page, may: Can<Edit>) -> Result<
     let open = |task: &&Task| matches!(task.standing, Standing::Todo | Standing::Error);
     let left = groups.iter().flat_map(|(_, tasks)| tasks).filter(open).count();
     let acts = Acts::of(&may, &work, page.now());
-    Ok(Html(ShowPage { listing: may.thing().clone(), page, work, groups, left, asked, acts }))
+    let hints = hints(&work.content);
+    Ok(Html(ShowPage { listing: may.thing().clone(), page, work, groups, left, hints, asked, acts }))
 }
 
 /// One section of the answers.

@@ -14,6 +14,8 @@ crate::codes! {
         Texts = "texts",
         /// Themes, keywords, industries and goals.
         Themes = "themes",
+        /// Treatment steps in their order.
+        Treatments = "treatments",
         /// Technology readiness.
         Readiness = "readiness",
         /// Intellectual property.
@@ -28,6 +30,8 @@ crate::codes! {
         Benefits = "benefits",
         /// Measured performance.
         Performance = "performance",
+        /// Demonstration projects.
+        References = "references",
         /// Certificates.
         Certificates = "certificates",
         /// Everything of a request on one page.
@@ -55,9 +59,9 @@ crate::codes! {
 
 /// Headings of the task list of an offer, with their sections.
 const OFFER: [(&str, &[Section]); 4] = [
-    ("about", &[Section::Texts, Section::Themes, Section::Readiness]),
+    ("about", &[Section::Texts, Section::Themes, Section::Treatments, Section::Readiness]),
     ("terms", &[Section::Ip, Section::Cooperation, Section::Countries, Section::Cost]),
-    ("proof", &[Section::Benefits, Section::Performance, Section::Certificates, Section::Files]),
+    ("proof", &[Section::Benefits, Section::Performance, Section::References, Section::Certificates, Section::Files]),
     ("more", &[Section::Languages]),
 ];
 /// The same of a request.
@@ -89,6 +93,8 @@ impl Section {
             (_, "files" | "file" | "caption" | "visibility") => Self::Files,
             (Kind::Request, _) => Self::Request,
             (_, "themes" | "keywords" | "industries" | "sdgs") => Self::Themes,
+            (_, "treatments") => Self::Treatments,
+            (_, "references") => Self::References,
             (_, "readiness") => Self::Readiness,
             (_, "ip" | "patents") => Self::Ip,
             (_, "cooperation" | "partner_role" | "partner_sectors" | "partner_sizes") => Self::Cooperation,
@@ -128,6 +134,8 @@ impl Section {
         match self {
             Self::Texts => content.texts.get(&content.original).is_some_and(|texts| *texts != Texts::default()),
             Self::Themes => !content.themes.is_empty(),
+            Self::Treatments => !content.treatments.is_empty(),
+            Self::References => !offer.references.is_empty(),
             Self::Readiness => offer.readiness.is_some(),
             Self::Ip => offer.ip.is_some(),
             Self::Cooperation => !content.cooperation.is_empty(),

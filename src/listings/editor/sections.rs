@@ -19,6 +19,9 @@ use crate::listings::{Rejected, checks, evidence};
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Page};
 
+/// What a script sends as the pressed button that saves while somebody writes.
+const AUTOSAVE: &str = "autosave";
+
 /// What is stored of a listing, for somebody who may edit it.
 pub async fn work(app: &App, may: &Can<Edit>) -> Result<Work, Error> {
     actions::work(app, &Can::<Inspect>::check(may.actor(), may.thing().clone())?).await
@@ -81,7 +84,7 @@ impl<S: Drawn> Save<S> {
         }
         // The same sent twice, or nothing changed: there is nothing to save.
         if content == work.content {
-            return Ok(self.onward());
+            return Ok(self.saved(work.version, &content));
         }
         let unseen = self.sent.envelope.version != work.version.to_string()
             && self.sent.envelope.mark != mark::<S>(&work.content, self.spot);
@@ -89,7 +92,7 @@ impl<S: Drawn> Save<S> {
             return Ok(self.conflict(work, &content));
         }
         match actions::save(&self.app, &self.may, &content, work.version).await {
-            Ok(()) => Ok(self.onward()),
+            Ok(()) => Ok(self.saved(work.version + 1, &content)),
             Err(Failed::Rejected(Rejected::Stale)) => {
                 let newer = self::work(&self.app, &self.may).await?;
                 Ok(self.conflict(newer, &content))
@@ -113,6 +116,15 @@ impl<S: Drawn> Save<S> {
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
         frame.conflict = Some(differences);
         drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT)
+    }
+
+    /// On to the next page; a script that saves while somebody writes only learns what to send the next time.
+    fn saved(&self, version: i64, content: &Content) -> Response {
+        if self.sent.envelope.action != AUTOSAVE {
+            return self.onward();
+        }
+        let headers = [("x-draft-version", version.to_string()), ("x-draft-mark", mark::<S>(content, self.spot))];
+        (StatusCode::NO_CONTENT, headers).into_response()
     }
 
     fn onward(&self) -> Response {

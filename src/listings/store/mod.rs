@@ -212,6 +212,48 @@ pub async fn overdue(
     many(db, select.order_by_asc(listing::Column::Id).limit(limit)).await
 }
 
+/// Published or paused listings whose validity ends between two moments.
+pub async fn ending_soon(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<Listing>, DbErr> {
+    let select = visible_to(actor)
+        .filter(listing::Column::Status.is_in([Status::Published.code(), Status::Paused.code()]))
+        .filter(listing::Column::ExpiresAt.between(from, to + chrono::Duration::days(1)));
+    many(db, select.order_by_asc(listing::Column::Id)).await
+}
+
+/// The highest key of a listing that an actor may know of; 0 when there is none.
+pub async fn last_id(db: &impl ConnectionTrait, actor: &Actor) -> Result<i64, DbErr> {
+    let newest = visible_to(actor).select_only().column(listing::Column::Id).order_by_desc(listing::Column::Id);
+    Ok(newest.into_tuple().one(db).await?.unwrap_or_default())
+}
+
+/// Reference and last change of the listings with keys from `from` to below `to` that the public can read.
+pub async fn public_between(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    from: i64,
+    to: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<(String, DateTime<Utc>)>, DbErr> {
+    let valid = Condition::any().add(listing::Column::ExpiresAt.is_null()).add(listing::Column::ExpiresAt.gt(now));
+    visible_to(actor)
+        .select_only()
+        .columns([listing::Column::Reference, listing::Column::UpdatedAt])
+        .filter(listing::Column::Id.gte(from))
+        .filter(listing::Column::Id.lt(to))
+        .filter(listing::Column::Status.eq(Status::Published.code()))
+        .filter(listing::Column::PublishedRevisionId.is_not_null())
+        .filter(valid)
+        .order_by_asc(listing::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
+}
+
 /// The published listings of some organisations, for indexing them again.
 pub async fn published_of(
     db: &impl ConnectionTrait,
@@ -282,6 +324,17 @@ async fn newest(db: &impl ConnectionTrait, listing_id: i64) -> Result<Option<Rev
 pub async fn revision(db: &impl ConnectionTrait, listing: &Can<Inspect>, id: i64) -> Result<Option<Revision>, DbErr> {
     let row = revision::Entity::find_by_id(id).filter(revision::Column::ListingId.eq(listing.id)).one(db).await?;
     row.map(TryInto::try_into).transpose()
+}
+
+/// The contents of some revisions of a listing, for those who may inspect it.
+pub async fn revisions(
+    db: &impl ConnectionTrait,
+    listing: &Can<Inspect>,
+    ids: &[i64],
+) -> Result<Vec<(i64, Content)>, DbErr> {
+    let select = revision::Entity::find().filter(revision::Column::Id.is_in(ids.iter().copied()));
+    let rows = select.filter(revision::Column::ListingId.eq(listing.id)).all(db).await?;
+    rows.into_iter().map(|row| Ok((row.id, read(row.content)?))).collect()
 }
 
 /// The draft of a listing: content and version.

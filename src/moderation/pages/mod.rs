@@ -2,6 +2,7 @@
 
 mod case;
 mod certificates;
+mod history;
 mod queue;
 
 use chrono::Duration;
@@ -15,6 +16,7 @@ const PAGE: u64 = 20;
 /// Routes of moderation.
 pub fn routes(routes: Routes) -> Routes {
     routes
+        .get("/listings/{reference}/history", Access::SignedIn, history::show)
         .get("/moderation", Access::Moderator, queue::index)
         .get("/moderation/certificates", Access::Moderator, certificates::index)
         .post("/moderation/certificates/{id}", Access::Moderator, certificates::decide)

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::source::{Figure, Measurement};
 use super::texts::Words;
+use crate::listings::checks;
 use crate::listings::content::{Measured, Performance};
 use crate::taxonomy::{self, Bound, Entry, Evidence, Scale, Statistic};
 
@@ -49,6 +50,9 @@ pub fn performance(row: &Measurement, scale: Scale, words: Words) -> Result<Give
         evidence: Evidence::DocumentProvided,
         document: None,
     };
+    if !checks::measures(&made.parameter, &made.unit) {
+        return Err(format!("{} cannot be measured in {:?}", row.name, made.unit));
+    }
     let mut second = None;
     let converted =
         effluent.and_then(|end| if one_unit { Some(end) } else { convert(end, &effluent_unit, &influent_unit) });
@@ -174,13 +178,7 @@ fn unit(written: &str) -> String {
 /// A figure in another unit of the same dimension; nothing if there is no way from one to the other.
 fn convert(measured: Measured, from: &str, to: &str) -> Option<Measured> {
     let Some(value) = measured.value else { return Some(measured) };
-    let (from, to) = (taxonomy::units().get(from)?, taxonomy::units().get(to)?);
-    if from.column("dimension") != to.column("dimension") {
-        return None;
-    }
-    let factor = |unit: &Entry| unit.column("factor").parse::<Decimal>().ok();
-    let value = value.checked_mul(factor(from)?)?.checked_div(factor(to)?)?;
-    Some(Measured { value: Some(value.round_sf(DIGITS).unwrap_or(value).normalize()), ..measured })
+    Some(Measured { value: Some(taxonomy::convert(value, from, to)?), ..measured })
 }
 
 #[cfg(test)]

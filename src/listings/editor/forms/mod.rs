@@ -6,6 +6,7 @@ mod cost;
 mod languages;
 mod request;
 mod rows;
+mod shown;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +16,7 @@ pub use cost::CostForm;
 pub use languages::LanguageForm;
 pub use request::RequestForm;
 pub use rows::{BenefitRow, BenefitsForm, CertificatesForm, PerformanceForm};
+pub use shown::{ReferencesForm, TreatmentsForm};
 
 use super::section::{Section, of_kind};
 use crate::checks::Problems;

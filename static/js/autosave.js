@@ -1,0 +1,43 @@
+// Saves a section of a listing while somebody writes. The form works without it; the server refuses to overwrite what
+// somebody else has saved meanwhile, and then this only says so and stops.
+(() => {
+  const form = document.querySelector('form[data-autosave]');
+  const status = document.getElementById('autosave');
+  if (!form || !status || !window.fetch) return;
+  const PAUSE = 4000;
+  let timer, unsaved = false, stopped = false, sending = false;
+  const say = (what) => { status.textContent = status.dataset[what] || ''; };
+
+  const save = async () => {
+    if (stopped || sending || !unsaved) return;
+    sending = true;
+    unsaved = false;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('action', 'autosave');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+      if (answer.status === 204) {
+        form.elements.version.value = answer.headers.get('x-draft-version');
+        form.elements.mark.value = answer.headers.get('x-draft-mark');
+        say(unsaved ? 'pending' : 'saved');
+      } else {
+        unsaved = true;
+        stopped = answer.status !== 422;
+        say(answer.status === 422 ? 'wrong' : answer.status === 409 ? 'conflict' : 'failed');
+      }
+    } catch {
+      unsaved = true;
+      say('failed');
+    }
+    sending = false;
+  };
+
+  form.addEventListener('input', () => {
+    unsaved = true;
+    if (!stopped) say('pending');
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  });
+  form.addEventListener('submit', () => { unsaved = false; stopped = true; clearTimeout(timer); });
+  window.addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
+})();

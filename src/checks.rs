@@ -39,6 +39,8 @@ pub enum Problem {
     UnknownChoice,
     /// Anything else: the id of a message that takes no argument.
     Other(&'static str),
+    /// Anything else that has to do with a number: the id of a message that takes `n`.
+    Counted(&'static str, u32),
 }
 
 /// All that is wrong with an input, in the order of its fields.

@@ -29,6 +29,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Mail.
     pub mail: Mail,
+    /// Files.
+    pub files: Files,
     /// Limits of the server.
     pub limits: Limits,
     /// Whether this is the demonstration: sample data, its mailbox in the open, loopback only.
@@ -44,6 +46,61 @@ pub struct Mail {
     pub smtp_url: String,
     /// Sender of all mails.
     pub from: String,
+}
+
+/// Where uploaded files lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Store {
+    /// In `files/` of the data folder.
+    #[default]
+    Local,
+    /// In a bucket of a service that speaks S3.
+    S3,
+}
+
+/// Uploaded files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Files {
+    /// `local` or `s3`.
+    pub store: Store,
+    /// Bucket; only for `s3`, as all up to `secret_key`.
+    pub bucket: String,
+    /// Address of the service; empty: that of AWS in the region. `http` only on this machine.
+    pub endpoint: String,
+    /// Region.
+    pub region: String,
+    /// Access key; empty: the role of the machine.
+    pub access_key: String,
+    /// Secret key.
+    pub secret_key: String,
+    /// Virus scanner that speaks clamd's protocol: `tcp://host:port` or `unix:/path`; empty: none. Without its answer no
+    /// file is taken.
+    pub scanner: String,
+    /// Most megabytes (MiB) of a picture or document.
+    pub largest_mb: u32,
+    /// Most megabytes (MiB) of a video.
+    pub largest_video_mb: u32,
+    /// Most megabytes (MiB) of all files of an organisation.
+    pub quota_mb: u32,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self {
+            store: Store::Local,
+            bucket: String::new(),
+            endpoint: String::new(),
+            region: "us-east-1".to_owned(),
+            access_key: String::new(),
+            secret_key: String::new(),
+            scanner: String::new(),
+            largest_mb: 20,
+            largest_video_mb: 100,
+            quota_mb: 500,
+        }
+    }
 }
 
 /// Limits that protect the server.
@@ -76,6 +133,7 @@ impl Default for Config {
             secret: String::new(),
             trusted_proxies: Vec::new(),
             mail: Mail { smtp_url: String::new(), from: "Greenbridge <no-reply@greenbridge.invalid>".to_owned() },
+            files: Files::default(),
             limits: Limits::default(),
             demo: false,
         }
@@ -83,7 +141,7 @@ impl Default for Config {
 }
 
 /// Variables with our prefix that are no settings: the filter of the log, and what the tests are told.
-const OTHERS: [&str; 4] = ["log", "binary", "pictures", "test_database_url"];
+const OTHERS: [&str; 5] = ["log", "binary", "pictures", "test_database_url", "test_s3_url"];
 
 /// Why the settings cannot be used.
 #[derive(Debug, thiserror::Error)]

@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderName, Request, StatusCode, request};
@@ -7,11 +5,10 @@ use axum::middleware::{from_fn, from_fn_with_state, map_request};
 use axum::response::IntoResponse;
 use tower::Layer as _;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use super::{App, routes};
@@ -19,11 +16,6 @@ use crate::auth::Actor;
 use crate::web::cache::{CompactKey, PageCache, Settings};
 use crate::web::metrics::CountRequests;
 use crate::web::{self, Error, Prefix, headers};
-
-/// Largest body of a request: a form with a file of the largest allowed size.
-pub const LARGEST_BODY: usize = 24 * 1024 * 1024;
-/// A request is given up after this long.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Gives each request a number, for logs and error pages. A number that a client sends is not taken over.
 #[derive(Clone)]
@@ -41,7 +33,7 @@ fn without_secret(path: &str) -> &str {
     secret.map_or(path, |end| &path[..end])
 }
 
-/// The whole site as one router. From the inside out: the routes with their access, limits of a request, refusal of
+/// The whole site as one router. From the inside out: the routes with their access and limits, refusal of
 /// cross-site posts, error pages, who asks and in which language, compression, whole pages kept for anonymous readers,
 /// panics, headers, trace and number of the request, figures, and outermost the language of the address.
 pub fn service(app: &App) -> Router {
@@ -54,13 +46,11 @@ pub fn service(app: &App) -> Router {
     let site = routes::router()
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || StatusCode::METHOD_NOT_ALLOWED)
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(csrf)
         .layer(from_fn(web::error_pages))
         .layer(from_fn_with_state(app.clone(), web::context))
         // The lightest level: a page is compressed for its first reader too, and higher levels gain a few percent only.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(compressed()))
         .layer(kept_pages(app))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::security))
@@ -71,6 +61,14 @@ pub fn service(app: &App) -> Router {
         .with_state(app.clone());
     // A layer around a whole router runs before its routes are looked up, so the language can still be taken off.
     Router::new().fallback_service(map_request(async |request| web::language_prefix(request)).layer(site))
+}
+
+/// What is compressed: what is not compressed by its nature, as pictures, videos and documents are, of which readers may
+/// ask a part by its bytes.
+fn compressed() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new("video/"))
 }
 
 /// Whole pages for readers who are nobody in particular; they differ by language and by whether the address names it.

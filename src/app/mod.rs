@@ -19,7 +19,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::ids::Ids;
 use crate::mail::Mailer;
-use crate::media::Storage;
+use crate::media::{Scanner, Storage};
 use crate::search::Index;
 use crate::web::cache::Generation;
 
@@ -44,6 +44,8 @@ pub struct Parts {
     pub mailer: Mailer,
     /// Files.
     pub storage: Storage,
+    /// What looks through files before they are kept, if anything does.
+    pub scanner: Option<Scanner>,
     /// Keys of access tokens.
     pub keys: Keys,
     /// Password hashing, a few at a time.
@@ -70,9 +72,21 @@ impl App {
     /// Puts an app together from settings that were prepared: opens the database (without migrating it), mail, files.
     /// A search index belongs to one process, so commands that do not serve pages pass one in memory.
     pub async fn open(config: Config, clock: Clock, ids: Ids, index: Index) -> anyhow::Result<Self> {
+        let storage = Storage::open(&config.files, &config.data_dir.join("files"))?;
+        Self::open_with(config, clock, ids, index, storage).await
+    }
+
+    /// The same with files in a storage of the caller's choice.
+    pub async fn open_with(
+        config: Config,
+        clock: Clock,
+        ids: Ids,
+        index: Index,
+        storage: Storage,
+    ) -> anyhow::Result<Self> {
         let db = Db::connect(&config.database()).await?;
+        let scanner = Scanner::of(&config.files.scanner)?;
         let mailer = Mailer::new(&config.mail, &config.data_dir.join("mail"))?;
-        let storage = Storage::local(&config.data_dir.join("files"))?;
         let keys = Keys::new(&config.secret);
         Ok(Self(Arc::new(Parts {
             config,
@@ -81,6 +95,7 @@ impl App {
             ids,
             mailer,
             storage,
+            scanner,
             keys,
             hashing: auth::passwords::Hashing::default(),
             index: Arc::new(index),

@@ -47,6 +47,11 @@ pub const TASKS: &[Task] = &[
         every: Every::Hour,
         run: |app| Box::pin(async move { Ok(moderation::actions::free_expired(&app).await?) }),
     },
+    Task {
+        name: "sweep-files",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(listings::files::sweep(&app).await.map(|_| ())?) }),
+    },
 ];
 
 impl Task {

@@ -4,16 +4,15 @@ use std::net::IpAddr;
 use std::path::Path;
 
 use anyhow::bail;
-use bytes::Bytes;
 
 use super::Say;
 use crate::auth::Actor;
-use crate::config::Config;
+use crate::config::{Config, Store};
 use crate::db::{Db, Unusable};
 use crate::ids::Ids;
 use crate::listings;
 use crate::mail::Mailer;
-use crate::media::Storage;
+use crate::media::{Scanner, Storage};
 use crate::search::{Error as IndexError, Index};
 
 /// Fewest characters of a secret, as [`Config::prepare`] asks for.
@@ -46,8 +45,10 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     settings(&mut found, &config);
     let folder = data_folder(&mut found, &config.data_dir);
     let db = database(&mut found, &config).await;
+    if folder || config.files.store == Store::S3 {
+        files(&mut found, &config).await;
+    }
     if folder {
-        files(&mut found, &config.data_dir.join("files")).await;
         index(&mut found, &config.data_dir.join("index"), db.as_ref()).await;
     }
     mail(&mut found, &config, folder).await;
@@ -123,19 +124,30 @@ async fn database(found: &mut Findings, config: &Config) -> Option<Db> {
     Some(db)
 }
 
-async fn files(found: &mut Findings, folder: &Path) {
+async fn files(found: &mut Findings, config: &Config) {
     let tried = async {
-        let storage = Storage::local(folder)?;
-        let name = format!("probe-{}", Ids::system().name());
-        storage.put(&name, Bytes::from_static(b"probe")).await?;
-        let read = storage.get(&name).await?;
-        storage.delete(&name).await?;
-        anyhow::ensure!(read.is_some_and(|read| read.as_ref() == b"probe"), "what was written cannot be read again");
-        Ok(())
+        let storage = Storage::open(&config.files, &config.data_dir.join("files"))?;
+        storage.check(&format!("probe-{}", Ids::system().name())).await
+    };
+    let place = match config.files.store {
+        Store::Local => "files/".to_owned(),
+        Store::S3 => format!("the bucket {}", config.files.bucket),
     };
     match tried.await {
-        Ok(()) => found.good("files", "can be written, read and deleted"),
-        Err(error) => found.wrong("files", error),
+        Ok(()) => found.good("files", format!("can be written, read and deleted in {place}")),
+        Err(error) => found.wrong("files", format!("{error:#}")),
+    }
+    scanner(found, &config.files.scanner).await;
+}
+
+async fn scanner(found: &mut Findings, setting: &str) {
+    match Scanner::of(setting) {
+        Ok(None) => found.note("scanner", "none is set, so files are not looked through for viruses"),
+        Ok(Some(scanner)) => match scanner.check().await {
+            Ok(()) => found.good("scanner", "answers"),
+            Err(error) => found.wrong("scanner", format!("{error}; no file is taken until it answers")),
+        },
+        Err(error) => found.wrong("scanner", error),
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Model {
     pub created_by: Option<i64>,
     /// When it was made.
     pub created_at: DateTimeUtc,
+    /// Since when neither draft nor revision of its listing names it.
+    pub unnamed_at: Option<DateTimeUtc>,
     /// The organisation behind `organisation_id`.
     #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
     pub organisation: BelongsTo<super::organisation::Entity>,

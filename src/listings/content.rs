@@ -231,10 +231,16 @@ pub struct FileRef {
     /// Caption, also the alternative text of an image.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub caption: String,
-    /// Size in bytes.
+    /// Size in bytes; 0 for a link.
     pub size: u64,
-    /// Media type found from the content.
+    /// Media type found from the content; empty for a link.
     pub media_type: String,
+    /// Width and height in pixels of the largest size of a picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pixels: Option<(u32, u32)>,
+    /// Address of a video that lies elsewhere; nothing of it is in storage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// Where an imported listing came from.

@@ -11,9 +11,10 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
 use super::policy::{Inspect, Remove, SeeEvidence};
-use super::{Listing, actions, evidence, store, words};
+use super::{Listing, actions, evidence, files, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
+use crate::media::Type;
 use crate::taxonomy::{self, Bound, Lang};
 use crate::web::cache::Cacheable;
 use crate::web::{Action as _, Can, Error, Html, Page, listed, markdown};
@@ -58,6 +59,26 @@ struct LabelRow {
     verified: Option<String>,
 }
 
+/// A picture as the page shows it, with the size that it will take.
+struct Picture {
+    file: FileRef,
+    sizes: String,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// A file as the page lists it; its address is empty for readers who may not open it.
+struct FileRow {
+    name: String,
+    caption: String,
+    words: String,
+    address: String,
+    /// Whether it is a link to somewhere else.
+    elsewhere: bool,
+    /// Whether it is a video that can be watched here.
+    plays: bool,
+}
+
 #[derive(Template)]
 #[template(path = "listings/show.html")]
 struct ShowPage {
@@ -80,8 +101,8 @@ struct ShowPage {
     requirements: Vec<(bool, String)>,
     closes: Option<String>,
     pairs: Vec<(String, String)>,
-    pictures: Vec<FileRef>,
-    files: Vec<(FileRef, String, bool)>,
+    pictures: Vec<Picture>,
+    files: Vec<FileRow>,
     is_public: bool,
     is_preview: bool,
     takes_interest: bool,
@@ -112,7 +133,8 @@ pub async fn show(
     fill(&app, &listing, &mut content).await?;
     let certificates = certificates(&app, &listing, &content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
-    let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
+    let opened = files::opened(&app, page.actor(), &listing, &content).await?;
+    let drawn = ShowPage::new(page, listing, content, &certificates, wanted, &opened);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
 }
 
@@ -143,7 +165,8 @@ pub async fn preview(
     fill(&app, &may, &mut content).await?;
     let certificates = certificates(&app, &may, &content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
-    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, wanted);
+    let opened = files::opened(&app, page.actor(), &may, &content).await?;
+    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, wanted, &opened);
     Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
 }
 
@@ -154,7 +177,14 @@ fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
 }
 
 impl ShowPage {
-    fn new(page: Page, listing: Listing, content: Content, certificates: &[Certificate], wanted: Option<Lang>) -> Self {
+    fn new(
+        page: Page,
+        listing: Listing,
+        content: Content,
+        certificates: &[Certificate],
+        wanted: Option<Lang>,
+        opened: &[Visibility],
+    ) -> Self {
         let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
         let texts = texts.clone();
         let offer = content.offer();
@@ -163,7 +193,7 @@ impl ShowPage {
             .files
             .iter()
             .cloned()
-            .partition(|file| file.kind == FileKind::Image && file.visibility == Visibility::Public);
+            .partition(|file| file.kind == FileKind::Image && opened.contains(&file.visibility));
         Self {
             description: markdown::html(&texts.description),
             passages: passages(&page, &texts),
@@ -183,8 +213,8 @@ impl ShowPage {
             requirements: requirements(&page, &content),
             closes: closes(&page, &content),
             pairs: pairs(&page, &listing, &content),
-            files: others.into_iter().map(|file| file_words(&page, file)).collect(),
-            pictures,
+            files: others.into_iter().map(|file| FileRow::new(&page, file, opened)).collect(),
+            pictures: pictures.into_iter().map(Picture::new).collect(),
             is_public: listing.is_public(page.now()),
             is_preview: false,
             takes_interest: listing.takes_interest(page.now()),
@@ -395,10 +425,30 @@ fn pairs(page: &Page, listing: &Listing, content: &Content) -> Vec<(String, Stri
     pairs
 }
 
-fn file_words(page: &Page, file: FileRef) -> (FileRef, String, bool) {
-    let kilobytes = page.integer(file.size.div_ceil(1024));
-    let size = t!(page, "listing-kilobytes", n = kilobytes);
-    let open = file.visibility == Visibility::Public;
-    let words = if open { size } else { page.text("visibility", file.visibility) };
-    (file, words, open)
+impl Picture {
+    fn new(file: FileRef) -> Self {
+        let (width, height) = file.pixels.unzip();
+        Self { sizes: files::sizes(&file), width, height, file }
+    }
+}
+
+impl FileRow {
+    fn new(page: &Page, file: FileRef, opened: &[Visibility]) -> Self {
+        let open = opened.contains(&file.visibility);
+        let size = match &file.link {
+            Some(_) => t!(page, "listing-file-elsewhere"),
+            None => t!(page, "listing-kilobytes", n = page.integer(file.size.div_ceil(1024))),
+        };
+        let public = file.visibility == Visibility::Public;
+        let who = if public { String::new() } else { page.text("visibility", file.visibility) };
+        let plays = open && Type::kept(&file.media_type).is_some_and(Type::is_video);
+        Self {
+            words: listed([who, if open { size } else { String::new() }]),
+            address: if open { files::url(&file) } else { String::new() },
+            name: file.name,
+            caption: file.caption,
+            elsewhere: file.link.is_some(),
+            plays,
+        }
+    }
 }

@@ -320,7 +320,8 @@ impl Writer<'_> {
 
     fn file(&self, file: &FileRef) -> String {
         let kind = self.word(file.kind);
-        listed([file.name.clone(), kind, self.word(file.visibility), file.caption.clone()])
+        let link = file.link.clone().unwrap_or_default();
+        listed([file.name.clone(), kind, self.word(file.visibility), file.caption.clone(), link])
     }
 }
 

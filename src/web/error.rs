@@ -5,8 +5,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sea_orm::DbErr;
 
-use crate::db;
 use crate::web::{Context, Page};
+use crate::{db, media};
 
 /// What goes wrong in a request. Readers are told the kind; details go to the log with the request's number.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,9 @@ pub enum Error {
     /// Try again soon.
     #[error("unavailable")]
     Unavailable,
+    /// There is no room left to keep what was sent.
+    #[error("no room left")]
+    Full,
     /// Our fault.
     #[error("internal: {0:#}")]
     Internal(anyhow::Error),
@@ -58,6 +61,7 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -93,6 +97,17 @@ impl From<askama::Error> for Error {
 
 impl From<object_store::Error> for Error {
     fn from(error: object_store::Error) -> Self {
+        tracing::error!(%error, "the storage of files is away or full");
+        if media::is_full(&error) { Self::Full } else { Self::Unavailable }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        if media::is_full(&error) {
+            tracing::error!(%error, "the disk is full");
+            return Self::Full;
+        }
         Self::Internal(error.into())
     }
 }
@@ -165,7 +180,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
         return page.see("/organisations/new").into_response();
     }
     let id = match status.as_u16() {
-        code @ (400 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503) => code,
+        code @ (400 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507) => code,
         code if code < 500 => 400,
         _ => 500,
     };
@@ -175,7 +190,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
     let (parts, _) = response.into_parts();
     let Ok(html) = (ErrorPage { page, heading, text, said }).render() else { return status.into_response() };
     let mut drawn = (status, axum::response::Html(html)).into_response();
-    for name in [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE] {
+    for name in [header::RETRY_AFTER, header::ALLOW, header::SET_COOKIE, header::CONTENT_RANGE] {
         for value in parts.headers.get_all(&name) {
             drawn.headers_mut().append(name.clone(), value.clone());
         }

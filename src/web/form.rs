@@ -87,6 +87,11 @@ impl Errors {
         Self(problems.iter().map(wrong).collect())
     }
 
+    /// Adds what is wrong at a field, in words of its own.
+    pub fn add(&mut self, field: &str, words: String, named: String) {
+        self.0.push(Wrong { field: field.to_owned(), words, named });
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -126,5 +131,6 @@ pub fn words_in(locale: &'static Locale, problem: &Problem) -> String {
         Problem::NotDate => t!(page, "problem-not-date"),
         Problem::UnknownChoice => t!(page, "problem-unknown-choice"),
         Problem::Other(id) => page.locale.get(id),
+        Problem::Counted(id, n) => page.locale.loader.get_args(id, [("n", *n)].into()),
     }
 }

@@ -1,12 +1,22 @@
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::handler::Handler;
+use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::web::{Access, Context, Error};
+
+/// Largest body of a request, in bytes; forms with files have bounds of their own.
+const LARGEST_BODY: usize = 24 * 1024 * 1024;
+/// A request is given up after this long.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// One route as the table of access shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,16 +60,32 @@ impl Routes {
         self.add("POST", path, access, post(handler))
     }
 
+    /// A form that is sent with files. Its handler bounds what is sent, and a slow sender may take as long as it takes.
+    pub fn post_files<H, T>(mut self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.guard("POST", path, access, post(handler));
+        self
+    }
+
     /// The routes of a feature.
     pub fn with(self, feature: impl FnOnce(Self) -> Self) -> Self {
         feature(self)
     }
 
     fn add(mut self, method: &'static str, path: &'static str, access: Access, handler: MethodRouter<App>) -> Self {
-        let guarded = handler.layer(from_fn_with_state(access, guard));
-        self.router = self.router.route(path, guarded);
-        self.table.push(Route { method, path, access });
+        let bounded: MethodRouter<App> = handler.layer(RequestBodyLimitLayer::new(LARGEST_BODY));
+        let bounded = bounded.layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE));
+        self.guard(method, path, access, bounded);
         self
+    }
+
+    fn guard(&mut self, method: &'static str, path: &'static str, access: Access, handler: MethodRouter<App>) {
+        let guarded = handler.layer(from_fn_with_state(access, guard));
+        self.router = std::mem::take(&mut self.router).route(path, guarded);
+        self.table.push(Route { method, path, access });
     }
 
     /// The router and the table of who may use what.

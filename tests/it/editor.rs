@@ -206,7 +206,7 @@ async fn files_are_taken_by_content_and_opened_only_by_those_who_may() {
     assert_eq!(svg.value("caption"), "What it is");
     let broken = &png()[..60];
     assert!(send("a.png", broken, "public").await.expect(422).error("file").starts_with("This picture cannot be read"));
-    send("a.png", &vec![b'x'; 21 * 1024 * 1024], "public").await.expect(422);
+    send("a.png", &[PDF, &vec![b'x'; 21 * 1024 * 1024]].concat(), "public").await.expect(413);
     assert_eq!(std::fs::read_dir(app.config.data_dir.join("files")).unwrap().count(), 0, "nothing is left");
 
     send("../../plant.png", &png(), "public").await.expect(303);

@@ -17,6 +17,8 @@ fn claiming(achieved: i64) -> Content {
         caption: String::new(),
         size: 1_000,
         media_type: "application/pdf".to_owned(),
+        pixels: None,
+        link: None,
     });
     let benefit = |indicator: &str, document: Option<&str>| Benefit {
         indicator: indicator.to_owned(),

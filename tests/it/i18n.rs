@@ -101,7 +101,7 @@ fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
 /// Ids that are put together when the program runs, by their prefix. A prefix that `Page::text` is called with and that
 /// is not here fails the test below.
 fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
-    let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503"];
+    let errors = ["400", "403", "404", "405", "408", "409", "410", "413", "415", "422", "429", "500", "503", "507"];
     let mut error_ids = codes("error", &errors);
     // Sending has its own form, and nobody lets something lapse by hand.
     let acts: Vec<_> = Action::ALL.iter().filter(|act| !matches!(act, Action::Send | Action::Lapse)).collect();

@@ -448,6 +448,8 @@ async fn acceptance_opens_the_files_that_wait_for_it_to_that_organisation_alone(
         visibility,
         size: 1,
         media_type: "application/pdf".to_owned(),
+        pixels: None,
+        link: None,
     };
     let mut content = offer("Ceramic membranes");
     content.files = vec![file("accepted", Visibility::AfterAcceptance), file("agreed", Visibility::AfterNda)];
@@ -458,7 +460,8 @@ async fn acceptance_opens_the_files_that_wait_for_it_to_that_organisation_alone(
         let stranger = market.app.owner("An Le", "Delta Filters", "VN").await;
         let may = async |person: &Person, key: &str| {
             let actor = market.app.actor(person).await;
-            listings::files::may_open(&market.app, &actor, &market.listing, key).await.unwrap()
+            let opened = listings::files::may_open(&market.app, &actor, &market.listing, key).await.unwrap();
+            opened == listings::files::Opened::Personal
         };
         assert_eq!(may(&market.agency, "accepted").await, open.contains(state), "{state:?}");
         assert!(!may(&market.agency, "agreed").await, "{state:?}");

@@ -12,6 +12,7 @@ mod architecture;
 mod demo;
 mod editor;
 mod evidence;
+mod files;
 mod finding;
 mod i18n;
 mod import;

@@ -107,6 +107,8 @@ impl Market {
             caption: String::new(),
             size: 1000,
             media_type: "application/pdf".to_owned(),
+            pixels: None,
+            link: None,
         };
         content.files = numbers.map(file).collect();
         content

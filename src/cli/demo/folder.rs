@@ -9,8 +9,16 @@ use anyhow::{Context as _, bail};
 /// The file that marks a folder as the demonstration's.
 const MARK: &str = "greenbridge-demo";
 /// What the demonstration makes in its folder.
-const MADE: &[&str] =
-    &["greenbridge.sqlite", "greenbridge.sqlite-wal", "greenbridge.sqlite-shm", "index", "files", "mail", "secret"];
+const MADE: &[&str] = &[
+    "greenbridge.sqlite",
+    "greenbridge.sqlite-wal",
+    "greenbridge.sqlite-shm",
+    "index",
+    "files",
+    "incoming",
+    "mail",
+    "secret",
+];
 
 /// Takes the folder for this process as long as the file lives; with `reset` what was made there before is deleted.
 pub(super) fn take(folder: &Path, reset: bool) -> anyhow::Result<File> {

@@ -107,6 +107,8 @@ fn settings(config: Config, named: Named) -> anyhow::Result<Config> {
         database_url: if named.database { config.database_url } else { String::new() },
         public_url: String::new(),
         mail: default.mail,
+        // Nor sample files in a real bucket.
+        files: default.files,
         demo: true,
         ..config
     })

@@ -1,13 +1,12 @@
-//! The page of a listing's files: upload, describe, remove.
+//! The page of a listing's files: upload, link, describe, remove.
 
 use std::str::FromStr;
 
 use askama::Template;
-use axum::extract::multipart::MultipartError;
-use axum::extract::{Multipart, Path, State};
-use axum::http::StatusCode;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Path, Request, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use bytes::{Bytes, BytesMut};
 use serde::Deserialize;
 
 use super::options::Choice;
@@ -15,18 +14,22 @@ use super::sections::work;
 use super::typed;
 use super::{field_name, refusal};
 use crate::app::App;
-use crate::checks::{Problem, Problems};
+use crate::checks::{self, Problem, Problems};
 use crate::listings::actions::Failed;
 use crate::listings::content::{FileKind, FileRef, Visibility};
-use crate::listings::files::{self, CAPTION, LARGEST, MOST, Upload};
+use crate::listings::files::{self, About, Batch, CAPTION, MOST, Refusal, Taken};
 use crate::listings::policy::Edit;
 use crate::listings::{Listing, Rejected};
 use crate::media::WIDTHS;
-use crate::web::form::Errors;
+use crate::web::form::{self, Errors};
 use crate::web::{Can, Error, Form, Html, Page};
 
 /// Most bytes of a typed field that are read; much more than is allowed, so that what was typed can be shown again.
 const TYPED: usize = 64 * 1024;
+/// Most characters of a link.
+const LINK: usize = 500;
+/// Width in pixels of a picture in the list.
+const THUMBNAIL: u32 = 120;
 
 /// What is said of a file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -39,16 +42,71 @@ pub struct FileForm {
 }
 
 impl FileForm {
-    fn read(&self) -> Result<(String, Option<FileKind>, Visibility), Problems> {
+    /// An upload that nothing was typed for yet.
+    fn fresh() -> Self {
+        Self { visibility: Visibility::Public.to_string(), kind: FileKind::Report.to_string(), ..Self::default() }
+    }
+
+    fn read(&self) -> Result<About, Problems> {
         let mut problems = Problems::new();
         let caption = typed::line(&self.caption);
         problems.text("caption", &caption, false, CAPTION);
-        let kind = typed::code(&mut problems, "kind", &self.kind);
+        let kind: Option<FileKind> = typed::code(&mut problems, "kind", &self.kind);
         let visibility = typed::needed_code(&mut problems, "visibility", &self.visibility);
-        problems.check("kind", kind != Some(FileKind::Video), Problem::UnknownChoice);
+        let document = matches!(kind, None | Some(FileKind::Report | FileKind::Certificate));
+        problems.check("kind", document, Problem::UnknownChoice);
         let visibility = visibility.unwrap_or(Visibility::AfterNda);
-        problems.or((caption, kind, visibility))
+        problems.or(About { caption, kind: kind.unwrap_or(FileKind::Report), visibility })
     }
+
+    /// What holds for files that came with a form that is wrong: they are kept, told nothing of, and shown to as few
+    /// as can be.
+    fn fallback(&self) -> About {
+        let visibility = Visibility::from_str(&self.visibility).unwrap_or(Visibility::AfterNda);
+        About { caption: String::new(), kind: FileKind::Report, visibility }
+    }
+}
+
+/// A link to a video.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LinkForm {
+    link: String,
+    link_caption: String,
+    link_visibility: String,
+}
+
+impl LinkForm {
+    fn read(&self) -> Result<(url::Url, String, Visibility), Problems> {
+        let mut problems = Problems::new();
+        problems.text("link", &self.link, true, LINK);
+        let near = |url: &url::Url| url.domain().is_some_and(|domain| domain.contains('.'));
+        let safe = |url: &url::Url| url.scheme() == "https" && url.username().is_empty() && url.password().is_none();
+        let link = checks::web_address(&self.link).filter(|url| near(url) && safe(url));
+        if problems.is_empty() && link.is_none() {
+            problems.add("link", Problem::Other("problem-video-link"));
+        }
+        let caption = typed::line(&self.link_caption);
+        problems.text("link_caption", &caption, false, CAPTION);
+        let visibility = typed::needed_code(&mut problems, "link_visibility", &self.link_visibility);
+        match (link, visibility, problems.is_empty()) {
+            (Some(link), Some(visibility), true) => Ok((link, caption, visibility)),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// What the page shows besides the files as they stand.
+#[derive(Default)]
+struct Shown {
+    upload: Option<FileForm>,
+    link: LinkForm,
+    /// A file whose own form was sent, and what was typed there.
+    described: Option<(String, FileForm)>,
+    /// What became of the files that were sent: name, and what is wrong, if anything.
+    results: Vec<(String, Option<String>)>,
+    errors: Errors,
+    status: StatusCode,
 }
 
 #[derive(Template)]
@@ -57,7 +115,15 @@ struct FilesPage {
     page: Page,
     listing: Listing,
     files: Vec<FileRef>,
+    /// Bytes that the organisation uses.
+    used: u64,
+    /// Bytes that it may use.
+    quota: u64,
+    settings: crate::config::Files,
     form: FileForm,
+    link: LinkForm,
+    described: Option<(String, FileForm)>,
+    results: Vec<(String, Option<String>)>,
     errors: Errors,
 }
 
@@ -66,27 +132,57 @@ impl FilesPage {
         self.page.url(&format!("/listings/{}/edit{part}", self.listing.reference))
     }
 
-    fn picture(&self, file: &FileRef) -> Option<String> {
-        (file.kind == FileKind::Image).then(|| files::picture_url(&file.key, WIDTHS[0]))
+    /// Address, width and height of a picture in the list.
+    fn picture(&self, file: &FileRef) -> Option<(String, u32, Option<u32>)> {
+        let height = file.pixels.map(|(width, height)| (height * THUMBNAIL / width.max(1)).max(1));
+        (file.kind == FileKind::Image).then(|| (files::picture_url(&file.key, WIDTHS[0]), THUMBNAIL, height))
     }
 
     fn address(&self, file: &FileRef) -> String {
         files::url(file)
     }
 
-    fn size(&self, file: &FileRef) -> String {
-        match file.size {
-            0..1_048_576 => t!(self.page, "listing-size-kb", n = self.page.integer(file.size.div_ceil(1024))),
+    fn size(&self, size: impl std::borrow::Borrow<u64>) -> String {
+        let size: u64 = *size.borrow();
+        match size {
+            0..1_048_576 => t!(self.page, "listing-size-kb", n = self.page.integer(size.div_ceil(1024))),
             size => t!(self.page, "listing-size-mb", n = self.page.integer(size.div_ceil(1_048_576))),
         }
     }
 
+    /// What stands in the form of a file: what was typed there, or what is stored.
+    fn said(&self, file: &FileRef) -> FileForm {
+        match &self.described {
+            Some((key, typed)) if *key == file.key => typed.clone(),
+            _ => FileForm {
+                caption: file.caption.clone(),
+                kind: file.kind.to_string(),
+                visibility: file.visibility.to_string(),
+                ..FileForm::default()
+            },
+        }
+    }
+
+    fn is_described(&self, file: &FileRef) -> bool {
+        self.described.as_ref().is_some_and(|(key, _)| *key == file.key)
+    }
+
+    /// The id of a field in the form of a file.
+    fn at(&self, field: &str, file: &FileRef) -> String {
+        format!("{field}-{}", file.key)
+    }
+
+    fn wrong(&self, field: &str, file: &FileRef) -> &str {
+        self.errors.at(&self.at(field, file))
+    }
+
     fn visibilities(&self, chosen: impl std::fmt::Display) -> Vec<Choice> {
         let chosen = chosen.to_string();
+        let known = Visibility::from_str(&chosen).unwrap_or(Visibility::Public);
         let choice = |code: &Visibility| Choice {
             code: code.to_string(),
             name: self.page.text("listing-visibility", code),
-            on: code.code() == chosen,
+            on: *code == known,
         };
         Visibility::ALL.iter().map(choice).collect()
     }
@@ -101,58 +197,75 @@ impl FilesPage {
         [FileKind::Report, FileKind::Certificate].iter().map(choice).collect()
     }
 
+    /// Whether it can be said what a file is: a picture and a video are what they are.
+    fn is_document(&self, file: &FileRef) -> bool {
+        matches!(file.kind, FileKind::Report | FileKind::Certificate)
+    }
+
     fn full(&self) -> bool {
         self.files.len() >= MOST
     }
 }
 
-async fn page_with(
-    app: &App,
-    page: Page,
-    may: &Can<Edit>,
-    form: FileForm,
-    problems: &Problems,
-) -> Result<Response, Error> {
+fn errors(page: &Page, problems: &Problems) -> Errors {
+    // A field of a file's own form has its key behind its name.
+    Errors::new(page, problems, |field| field_name(page, field.split('-').next().unwrap_or_default()))
+}
+
+async fn page_with(app: &App, page: Page, may: &Can<Edit>, shown: Shown) -> Result<Response, Error> {
     let work = work(app, may).await?;
     if work.under_review {
         return Ok(page.see(&format!("/listings/{}/edit", may.reference)).into_response());
     }
-    let errors = Errors::new(&page, problems, |field| field_name(&page, field));
-    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown = FilesPage { page, listing: may.thing().clone(), files: work.content.files, form, errors };
+    let Shown { upload, link, described, results, errors, status } = shown;
+    let shown = FilesPage {
+        page,
+        listing: may.thing().clone(),
+        files: work.content.files,
+        used: files::used(app, may).await?,
+        quota: u64::from(app.config.files.quota_mb) * 1_048_576,
+        settings: app.config.files.clone(),
+        form: upload.unwrap_or_else(FileForm::fresh),
+        link,
+        described,
+        results,
+        errors,
+    };
     Ok((status, Html(shown)).into_response())
 }
 
 /// Shows the files.
 pub async fn show(State(app): State<App>, page: Page, may: Can<Edit>) -> Result<Response, Error> {
-    let form = FileForm {
-        visibility: Visibility::Public.to_string(),
-        kind: FileKind::Report.to_string(),
-        ..FileForm::default()
-    };
-    page_with(&app, page, &may, form, &Problems::new()).await
+    page_with(&app, page, &may, Shown::default()).await
 }
 
-/// Takes a file.
-pub async fn upload(
+/// Takes files. What has begun goes on when the sender goes away, so that nothing of it is left behind.
+pub async fn upload(State(app): State<App>, page: Page, may: Can<Edit>, request: Request) -> Result<Response, Error> {
+    let receiving = app.clone();
+    let received = tokio::spawn(async move { Upload::receive(&receiving, may, request).await }).await?;
+    let (may, upload) = received.map_err(|failed| refusal(&page, failed))?;
+    if upload.is_right() {
+        let notice = if upload.taken.fates.len() == 1 { "listing-file-added" } else { "listing-files-added" };
+        let files = format!("/listings/{}/edit/files", may.reference);
+        return Ok(page.see(&files).with_notice(notice).into_response());
+    }
+    let shown = upload.shown(&app, &page);
+    page_with(&app, page, &may, shown).await
+}
+
+/// Adds a link to a video.
+pub async fn link(
     State(app): State<App>,
     page: Page,
     may: Can<Edit>,
-    multipart: Multipart,
+    Form(form): Form<LinkForm>,
 ) -> Result<Response, Error> {
-    let Received { form, name, content, too_large } = Received::read(multipart).await?;
-    let mut problems = Problems::new();
-    problems.check("file", !too_large, Problem::Other("problem-file-large"));
-    problems.check("file", too_large || !content.is_empty(), Problem::Missing);
-    let said = form.read().map_err(|wrong| problems.extend(wrong));
-    let done = match (said, problems.is_empty()) {
-        (Ok((caption, kind, visibility)), true) => {
-            let kind = kind.unwrap_or(FileKind::Report);
-            files::add(&app, &may, Upload { name, caption, kind, visibility, content }).await
-        }
-        _ => Err(Failed::Rejected(Rejected::Content(problems))),
+    let done = match form.read() {
+        Ok((link, caption, visibility)) => files::link(&app, &may, &link, &caption, visibility).await,
+        Err(problems) => Err(Failed::Rejected(Rejected::Content(problems))),
     };
-    answer(&app, page, &may, form, done, "listing-file-added").await
+    let shown = |errors| Shown { link: form, errors, status: StatusCode::UNPROCESSABLE_ENTITY, ..Shown::default() };
+    answer(&app, page, &may, done, "listing-file-linked", shown).await
 }
 
 /// Changes what is said of a file, or removes it.
@@ -166,89 +279,166 @@ pub async fn update(
     if !work(&app, &may).await?.content.files.iter().any(|file| file.key == key) {
         return Err(Error::NotFound);
     }
-    if form.action == "remove" {
-        let done = files::remove(&app, &may, &key).await;
-        return answer(&app, page, &may, form, done, "listing-file-removed").await;
-    }
-    let done = match form.read() {
-        Ok((caption, kind, visibility)) => files::describe(&app, &may, &key, &caption, kind, visibility).await,
-        Err(problems) => Err(Failed::Rejected(Rejected::Content(problems))),
+    let (done, notice) = if form.action == "remove" {
+        (files::remove(&app, &may, &key).await, "listing-file-removed")
+    } else {
+        (describe(&app, &may, &key, &form).await, "listing-saved")
     };
-    answer(&app, page, &may, form, done, "listing-saved").await
+    let described = Some((key, form));
+    let shown = |errors| Shown { described, errors, status: StatusCode::UNPROCESSABLE_ENTITY, ..Shown::default() };
+    answer(&app, page, &may, done, notice, shown).await
+}
+
+async fn describe(app: &App, may: &Can<Edit>, key: &str, form: &FileForm) -> Result<(), Failed> {
+    let About { caption, kind, visibility } = form.read().map_err(|problems| Rejected::Content(of(problems, key)))?;
+    let kind = (!form.kind.is_empty()).then_some(kind);
+    files::describe(app, may, key, &caption, kind, visibility).await
+}
+
+/// The same problems at the fields of a file's own form.
+fn of(problems: Problems, key: &str) -> Problems {
+    let mut at_file = Problems::new();
+    for (field, problem) in problems.iter() {
+        at_file.add(format!("{field}-{key}"), problem.clone());
+    }
+    at_file
 }
 
 async fn answer(
     app: &App,
     page: Page,
     may: &Can<Edit>,
-    form: FileForm,
     done: Result<(), Failed>,
     notice: &str,
+    shown: impl FnOnce(Errors) -> Shown,
 ) -> Result<Response, Error> {
     match done {
         Ok(()) => {
             let files = format!("/listings/{}/edit/files", may.reference);
             Ok(page.see(&files).with_notice(notice).into_response())
         }
-        Err(Failed::Rejected(Rejected::Content(problems))) => page_with(app, page, may, form, &problems).await,
+        Err(Failed::Rejected(Rejected::Content(problems))) => {
+            let shown = shown(errors(&page, &problems));
+            page_with(app, page, may, shown).await
+        }
         Err(failed) => Err(refusal(&page, failed)),
     }
 }
 
 /// What an upload has brought.
 #[derive(Default)]
-struct Received {
+struct Upload {
     form: FileForm,
-    name: String,
-    content: Bytes,
+    /// What is wrong with what was typed.
+    said: Problems,
+    taken: Taken,
+    /// Whether more was sent than one form may bring; then nothing of it is kept.
     too_large: bool,
 }
 
-fn broken(error: &MultipartError) -> Error {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest }
-}
-
-impl Received {
-    /// Reads all parts. A file that is too large is not kept but read to its end, so that the browser hears the answer.
-    async fn read(mut multipart: Multipart) -> Result<Self, Error> {
-        let mut received = Self::default();
-        while let Some(mut field) = multipart.next_field().await.map_err(|error| broken(&error))? {
-            let name = field.name().unwrap_or_default().to_owned();
-            if name == "file" {
-                received.name = field.file_name().unwrap_or_default().to_owned();
-            }
-            let most = if name == "file" { LARGEST } else { TYPED };
-            let mut bytes = BytesMut::new();
-            while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
-                if bytes.len() + chunk.len() <= most {
-                    bytes.extend_from_slice(&chunk);
-                } else if name == "file" {
-                    received.too_large = true;
-                    bytes.clear();
-                } else {
-                    return Err(Error::TooLarge);
-                }
-            }
-            received.put(&name, bytes.freeze());
+impl Upload {
+    /// Reads all parts, takes the files and keeps what is right.
+    async fn receive(app: &App, may: Can<Edit>, mut request: Request) -> Result<(Can<Edit>, Self), Failed> {
+        let most = files::largest_form(&app.config.files);
+        let announced =
+            request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        if announced.is_some_and(|length: usize| length > most) {
+            return Ok((may, Self { form: FileForm::fresh(), too_large: true, ..Self::default() }));
         }
-        Ok(received)
+        DefaultBodyLimit::max(most).apply(&mut request);
+        let multipart = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
+        let mut batch = Batch::begin(app, &may).await?;
+        let mut form = FileForm::default();
+        if let Err(error) = parts(app, multipart, &mut batch, &mut form).await {
+            batch.abandon(app).await;
+            let too_large = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
+            return if too_large {
+                Ok((may, Self { form, too_large, ..Self::default() }))
+            } else {
+                Err(Error::BadRequest.into())
+            };
+        }
+        let (about, said) = match form.read() {
+            Ok(about) => (about, Problems::new()),
+            Err(problems) => (form.fallback(), problems),
+        };
+        let taken = batch.keep(app, &about).await?;
+        Ok((may, Self { form, said, taken, too_large: false }))
     }
 
-    fn put(&mut self, name: &str, bytes: Bytes) {
-        let text = || String::from_utf8_lossy(&bytes).into_owned();
-        match name {
-            "file" => self.content = bytes,
-            "caption" => self.form.caption = text(),
-            "kind" => self.form.kind = text(),
-            "visibility" => self.form.visibility = text(),
+    fn is_right(&self) -> bool {
+        let taken = !self.taken.fates.is_empty() && self.taken.worst().is_none();
+        taken && self.said.is_empty() && !self.too_large
+    }
+
+    /// What the page says of it: each file has its own result, and what was typed is kept, at a file that is there or
+    /// at the form that has to be sent again.
+    fn shown(self, app: &App, page: &Page) -> Shown {
+        let settings = &app.config.files;
+        let named = self.taken.keys.first().filter(|_| !self.said.is_empty()).cloned();
+        let mut wrong = match &named {
+            Some(key) => errors(page, &of(self.said, key)),
+            None => errors(page, &self.said),
+        };
+        let mut results = Vec::new();
+        for fate in &self.taken.fates {
+            let words = fate.refusal.map(|refusal| form::words(page, &refusal.problem(settings)));
+            if let Some(words) = &words {
+                let named = t!(page, "problem-at", field = fate.name.clone(), problem = words.clone());
+                wrong.add("file", words.clone(), named);
+            }
+            results.push((fate.name.clone(), words));
+        }
+        let mut status = self.taken.worst().map_or(422, Refusal::status);
+        if self.too_large {
+            status = 413;
+            let words = form::words(page, &Problem::Counted("problem-form-large", settings.quota_mb));
+            wrong.add("file", words.clone(), words);
+        } else if results.is_empty() {
+            let words = form::words(page, &Problem::Missing);
+            wrong.add("file", words.clone(), t!(page, "problem-at", field = field_name(page, "file"), problem = words));
+        }
+        Shown {
+            described: named.map(|key| (key, self.form.clone())),
+            upload: Some(self.form),
+            results,
+            errors: wrong,
+            status: StatusCode::from_u16(status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY),
+            ..Shown::default()
+        }
+    }
+}
+
+async fn parts(
+    app: &App,
+    mut multipart: Multipart,
+    batch: &mut Batch,
+    form: &mut FileForm,
+) -> Result<(), MultipartError> {
+    while let Some(field) = multipart.next_field().await? {
+        let name = field.name().unwrap_or_default().to_owned();
+        if name == "file" {
+            let sent = field.file_name().unwrap_or_default().to_owned();
+            batch.take(app, &sent, field).await?;
+            continue;
+        }
+        let text = typed_text(field).await?;
+        match name.as_str() {
+            "caption" => form.caption = text,
+            "kind" => form.kind = text,
+            "visibility" => form.visibility = text,
             _ => {}
         }
     }
+    Ok(())
 }
 
-impl FileForm {
-    /// Whether a visibility is chosen.
-    fn visibility(&self) -> Visibility {
-        Visibility::from_str(&self.visibility).unwrap_or(Visibility::Public)
+/// What was typed into a field; what goes far beyond every limit is read and not kept.
+async fn typed_text(mut field: Field<'_>) -> Result<String, MultipartError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await? {
+        let room = TYPED.saturating_sub(bytes.len()).min(chunk.len());
+        bytes.extend_from_slice(&chunk[..room]);
     }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -14,9 +14,6 @@ mod typed;
 
 pub use section::{Section, Standing};
 
-use axum::extract::DefaultBodyLimit;
-use axum::handler::Handler as _;
-
 use crate::listings::Rejected;
 use crate::listings::actions::Failed;
 use crate::web::{Access, Error, Page, Routes};
@@ -25,7 +22,6 @@ use sections::{save, show};
 
 /// Routes of the editor.
 pub fn routes(routes: Routes) -> Routes {
-    // The whole site bounds bodies at the size of the largest file; the smaller bound of extractors would refuse it.
     let routes = routes
         .get("/listings/new", Access::Member, overview::new)
         .post("/listings/new", Access::Member, overview::create)
@@ -33,7 +29,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/listings/{reference}/edit/check", Access::SignedIn, overview::check)
         .get("/listings/{reference}/edit/languages", Access::Member, overview::languages)
         .get("/listings/{reference}/edit/files", Access::Member, files::show)
-        .post("/listings/{reference}/edit/files", Access::Member, files::upload.layer(DefaultBodyLimit::disable()))
+        .post_files("/listings/{reference}/edit/files", Access::Member, files::upload)
+        .post("/listings/{reference}/edit/files/link", Access::Member, files::link)
         .post("/listings/{reference}/edit/files/{key}", Access::Member, files::update)
         .with(life::routes);
     let routes = section::<forms::TextsForm>(routes, "/listings/{reference}/edit/texts");

@@ -1,13 +1,16 @@
 //! SQL of files.
 
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    QueryFilter, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
+use crate::app::App;
 use crate::auth::Actor;
-use crate::entity::{file, organisation, revision};
+use crate::entity::{draft, file, organisation, revision};
+use crate::listings::content::FileRef;
 use crate::listings::policy::Edit;
 use crate::listings::{Listing, store};
 use crate::web::Can;
@@ -16,7 +19,7 @@ use crate::web::Can;
 pub async fn insert(
     tx: &DatabaseTransaction,
     may: &Can<Edit>,
-    file: &crate::listings::content::FileRef,
+    file: &FileRef,
     sha256: &str,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
@@ -31,6 +34,7 @@ pub async fn insert(
         sha256: Set(sha256.to_owned()),
         created_by: Set(may.actor().account_id()),
         created_at: Set(now),
+        unnamed_at: Set(None),
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())
@@ -48,16 +52,20 @@ pub async fn find(
     Ok(listing.map(|listing| (file, listing)))
 }
 
+/// Keys of the files of a listing that were sent with this content.
+pub async fn same(tx: &DatabaseTransaction, may: &Can<Edit>, sha256: &str) -> Result<Vec<String>, DbErr> {
+    let select = file::Entity::find().select_only().column(file::Column::Key);
+    let select = select.filter(file::Column::ListingId.eq(may.id)).filter(file::Column::Sha256.eq(sha256));
+    select.into_tuple().all(tx).await
+}
+
 /// Bytes that all files of the organisation of a listing take.
 pub async fn bytes(db: &impl ConnectionTrait, may: &Can<Edit>) -> Result<i64, DbErr> {
-    let sizes: Vec<i64> = file::Entity::find()
-        .select_only()
-        .column(file::Column::Size)
-        .filter(file::Column::OrganisationId.eq(may.organisation_id))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(sizes.iter().sum())
+    let sum = Expr::col(file::Column::Size).sum().cast_as("bigint");
+    let select = file::Entity::find().select_only().column_as(sum, "bytes");
+    let select = select.filter(file::Column::OrganisationId.eq(may.organisation_id));
+    let sum: Option<Option<i64>> = select.into_tuple().one(db).await?;
+    Ok(sum.flatten().unwrap_or(0))
 }
 
 /// Locks an organisation, so that its files are counted one upload after the other.
@@ -65,13 +73,55 @@ pub async fn lock_organisation(tx: &DatabaseTransaction, organisation_id: i64) -
     organisation::Entity::find_by_id(organisation_id).lock_exclusive().one(tx).await.map(|_| ())
 }
 
+/// A query that finds something if a table of contents names the file of the row around it.
+fn naming(table: impl sea_orm::sea_query::IntoIden, listing: &str) -> SelectStatement {
+    let words =
+        format!("{listing} = \"file\".\"listing_id\" AND CAST(content AS TEXT) LIKE '%' || \"file\".\"key\" || '%'");
+    Query::select().expr(Expr::val(1)).from(table.into_iden()).and_where(Expr::cust(words)).to_owned()
+}
+
+/// Whether a revision of its listing names a file.
+fn in_revision() -> sea_orm::sea_query::SimpleExpr {
+    Expr::exists(naming(revision::Entity, "\"revision\".\"listing_id\""))
+}
+
+/// Whether a draft or a revision of its listing names a file.
+fn named() -> Condition {
+    Condition::any().add(in_revision()).add(Expr::exists(naming(draft::Entity, "\"draft\".\"listing_id\"")))
+}
+
 /// Removes the row of a file unless a revision speaks of it; `true` if it was removed.
 pub async fn delete(tx: &DatabaseTransaction, may: &Can<Edit>, key: &str) -> Result<bool, DbErr> {
-    let revisions = revision::Entity::find().filter(revision::Column::ListingId.eq(may.id)).all(tx).await?;
-    let spoken_of = |row: &revision::Model| row.content.to_string().contains(key);
-    if revisions.iter().any(spoken_of) {
-        return Ok(false);
-    }
-    let delete = file::Entity::delete_many().filter(file::Column::Key.eq(key));
+    let delete = file::Entity::delete_many().filter(file::Column::Key.eq(key)).filter(in_revision().not());
     Ok(delete.filter(file::Column::ListingId.eq(may.id)).exec(tx).await?.rows_affected == 1)
+}
+
+/// Notes since when files are named nowhere, and forgets it of those that are named again.
+pub async fn note_unnamed(tx: &DatabaseTransaction, now: DateTime<Utc>) -> Result<(), DbErr> {
+    let note = |at: Option<DateTime<Utc>>| file::ActiveModel { unnamed_at: Set(at), ..Default::default() };
+    let new = file::Entity::update_many().set(note(Some(now)));
+    new.filter(file::Column::UnnamedAt.is_null()).filter(named().not()).exec(tx).await?;
+    let again = file::Entity::update_many().set(note(None));
+    again.filter(file::Column::UnnamedAt.is_not_null()).filter(named()).exec(tx).await?;
+    Ok(())
+}
+
+/// Removes the rows of some of the files that have been named nowhere since before a moment, and answers with key and
+/// media type of each.
+pub async fn delete_unnamed(
+    tx: &DatabaseTransaction,
+    before: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<(String, String)>, DbErr> {
+    let select = file::Entity::find().filter(file::Column::UnnamedAt.lte(before)).filter(named().not());
+    let rows = select.order_by_asc(file::Column::Id).limit(most).all(tx).await?;
+    let ids = rows.iter().map(|row| row.id);
+    file::Entity::delete_many().filter(file::Column::Id.is_in(ids)).exec(tx).await?;
+    Ok(rows.into_iter().map(|row| (row.key, row.media_type)).collect())
+}
+
+/// Of these keys, those that have a row.
+pub async fn known(app: &App, keys: &[String]) -> Result<Vec<String>, DbErr> {
+    let select = file::Entity::find().select_only().column(file::Column::Key);
+    select.filter(file::Column::Key.is_in(keys.iter().map(String::as_str))).into_tuple().all(app.db.conn()).await
 }

@@ -6,6 +6,7 @@ use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
 use greenbridge::ids::Ids;
+use greenbridge::media::Storage;
 use greenbridge::search::Index;
 use mail_parser::MessageParser;
 use tempfile::TempDir;
@@ -53,6 +54,11 @@ impl TestApp {
 
     /// Starts an app whose settings are changed first, for example `|config| config.demo = true`.
     pub async fn start_with(change: impl FnOnce(&mut Config)) -> Self {
+        Self::start_on(change, |config| Storage::open(&config.files, &config.data_dir.join("files")).unwrap()).await
+    }
+
+    /// Starts an app whose files lie in a storage of the test's choice.
+    pub async fn start_on(change: impl FnOnce(&mut Config), storage: impl FnOnce(&Config) -> Storage) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = TestDatabase::make(folder.path()).await;
         let mut config = Config {
@@ -64,8 +70,9 @@ impl TestApp {
         };
         change(&mut config);
         let config = config.prepare(|| unreachable!("the secret is set")).unwrap();
-        let app = App::open(config, Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap());
-        let app = app.await.unwrap();
+        let storage = storage(&config);
+        let (clock, ids, index) = (Clock::fixed(beginning()), Ids::seeded(1), Index::in_memory().unwrap());
+        let app = App::open_with(config, clock, ids, index, storage).await.unwrap();
         let service = greenbridge::app::service(&app);
         Self { app, service, _database: database, _folder: folder }
     }

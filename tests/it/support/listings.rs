@@ -3,8 +3,8 @@ use std::sync::Arc;
 use greenbridge::auth::{Acting, Actor, MemberRole, PlatformRole, SignedIn};
 use greenbridge::entity::{account, membership, organisation};
 use greenbridge::listings::actions::{self, Decision};
-use greenbridge::listings::content::{Body, Content, Offer, Request, Texts};
-use greenbridge::listings::policy::{Create, Decide, Edit, Owner, Submit};
+use greenbridge::listings::content::{Body, Content, FileRef, Offer, Request, Texts};
+use greenbridge::listings::policy::{Create, Decide, Edit, Inspect, Owner, Submit};
 use greenbridge::listings::{Listing, store};
 use greenbridge::moderation;
 use greenbridge::taxonomy::{Cooperation, Ip, Kind, Lang};
@@ -108,7 +108,7 @@ impl TestApp {
     /// A listing that the public can read and find.
     pub async fn published(&self, of: &Person, content: &Content) -> Listing {
         let draft = self.draft(of, content).await;
-        self.publish(of, draft).await
+        self.publish_draft(of, draft).await
     }
 
     /// A published listing whose newer revision the public can read.
@@ -116,10 +116,17 @@ impl TestApp {
         let listing = self.listing(listing.id).await;
         let may = Can::<Edit>::check(&self.actor(of).await, listing.clone()).unwrap();
         actions::save(self, &may, content, 0).await.unwrap();
-        self.publish(of, listing).await
+        self.publish_draft(of, listing).await
     }
 
-    async fn publish(&self, of: &Person, draft: Listing) -> Listing {
+    /// The files that the draft of a listing holds.
+    pub async fn files_of(&self, listing: &Listing) -> Vec<FileRef> {
+        let inspect = Can::<Inspect>::check(&Actor::System, self.listing(listing.id).await).unwrap();
+        actions::work(self, &inspect).await.unwrap().content.files
+    }
+
+    /// Makes the draft of a listing public as it stands.
+    pub async fn publish_draft(&self, of: &Person, draft: Listing) -> Listing {
         let id = draft.id;
         let may = Can::<Submit>::check(&self.actor(of).await, draft).unwrap();
         let tx = self.write_tx().await.unwrap();

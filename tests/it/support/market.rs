@@ -38,6 +38,8 @@ pub fn full_offer() -> Content {
         caption: String::new(),
         size: 48_000,
         media_type: "application/pdf".to_owned(),
+        pixels: None,
+        link: None,
     });
     if let Body::Offer(offer) = &mut content.body {
         offer.benefits.push(Benefit {

@@ -11,6 +11,7 @@ mod outline;
 mod page;
 mod sources;
 mod statements;
+mod stores;
 
 pub use app::{Mail, TestApp, beginning};
 pub use browser::{Browser, File};
@@ -22,3 +23,4 @@ pub use outline::{outline, without_chance};
 pub use page::{Answer, Post};
 pub use sources::sources;
 pub use statements::counted;
+pub use stores::Failing;

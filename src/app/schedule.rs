@@ -42,6 +42,11 @@ pub const TASKS: &[Task] = &[
         every: Every::Hour,
         run: |app| Box::pin(async move { Ok(moderation::actions::free_expired(&app).await?) }),
     },
+    Task {
+        name: "remind-of-outcomes",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(listings::requests::actions::remind(&app).await?) }),
+    },
 ];
 
 impl Task {

@@ -1,12 +1,14 @@
 //! What must hold of a content: limits at every save, and what is needed before it is submitted. Fields are named as
 //! in the forms: `title`, `benefits-0-unit`.
 
+use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use super::Listing;
 use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
-use crate::taxonomy::{self, Basis, Lang, List};
+use crate::taxonomy::{self, Basis, Entry, Lang, List};
 
 /// Most characters of a title.
 pub const TITLE: usize = 120;
@@ -193,12 +195,55 @@ fn request_limits(problems: &mut Problems, request: &Request) {
     range(problems, "budget", &request.budget);
     problems.text("site", &request.site, false, LINE);
     problems.text("timetable", &request.timetable, false, LINE);
-    let zone = request.zone.parse::<chrono_tz::Tz>().is_ok();
-    problems.check("zone", zone || (request.zone.is_empty() && request.closes.is_none()), Problem::UnknownChoice);
+    times(problems, request);
     problems.check("requirements", request.requirements.len() <= REQUIREMENTS, Problem::TooMany { max: REQUIREMENTS });
     for (row, one) in request.requirements.iter().enumerate() {
         problems.extend(requirement(row, one));
     }
+}
+
+/// Times of a request: each on a known clock, and in their order.
+fn times(problems: &mut Problems, request: &Request) {
+    let times = [
+        ("closes", request.closes),
+        ("questions_until", request.questions_until),
+        ("answers_until", request.answers_until),
+    ];
+    let zone = request.zone.parse::<chrono_tz::Tz>();
+    problems.check("zone", request.zone.is_empty() || zone.is_ok(), Problem::UnknownChoice);
+    let needed = times.iter().any(|(_, time)| time.is_some());
+    problems.check("zone", !needed || !request.zone.is_empty(), Problem::Missing);
+    for (field, time) in times {
+        let shown = zone.is_err() || time.is_none() || request.moment(time).is_some();
+        problems.check(field, shown, Problem::Other("problem-no-such-time"));
+        let late = time.zip(request.closes).is_some_and(|(time, closes)| time > closes);
+        problems.check(field, !late, Problem::Other("problem-after-closing"));
+    }
+    let early = request.questions_until.zip(request.answers_until).is_some_and(|(asked, told)| told < asked);
+    problems.check("answers_until", !early, Problem::Other("problem-answers-before-questions"));
+}
+
+/// What keeps a content from being submitted at this time: a request that was never public must close in the future.
+pub fn timely(listing: &Listing, content: &Content, now: DateTime<Utc>) -> Problems {
+    let mut problems = Problems::new();
+    let closing = content.request().and_then(|request| request.moment(request.closes));
+    let over = listing.published_revision_id.is_none() && closing.is_some_and(|closing| closing <= now);
+    problems.check("closes", !over, Problem::Other("problem-closing-over"));
+    problems
+}
+
+/// Dimensions in which an amount of a substance can be limited: in water, in air, in solids, and as a load.
+const OF_SUBSTANCES: [&str; 4] = ["concentration", "air_concentration", "mass_fraction", "mass_flow"];
+/// Dimensions in which the change of anything can be limited.
+const OF_CHANGES: [&str; 2] = ["ratio", "log_reduction"];
+
+/// Whether a limit of a parameter can be given in a unit.
+fn fits(parameter: &Entry, unit: &Entry) -> bool {
+    let usual = taxonomy::units().find_by("symbol", parameter.column("unit"));
+    let (dimension, usual) = (unit.column("dimension"), usual.map(|usual| usual.column("dimension")));
+    let substance = |dimension: &str| OF_SUBSTANCES.contains(&dimension);
+    OF_CHANGES.contains(&dimension)
+        || usual.is_none_or(|usual| usual == dimension || (substance(usual) && substance(dimension)))
 }
 
 /// What is wrong with a requirement in a row.
@@ -207,8 +252,12 @@ pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
     let at = |name: &str| format!("requirements-{row}-{name}");
     problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
     if let Some(measure) = &requirement.measure {
-        problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
-        problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
+        let (parameter, unit) =
+            (taxonomy::parameters().get(&measure.parameter), taxonomy::units().get(&measure.unit));
+        problems.check(&at("parameter"), parameter.is_some(), Problem::UnknownChoice);
+        problems.check(&at("unit"), unit.is_some(), Problem::Other("problem-unknown-unit"));
+        let fits = parameter.zip(unit).is_none_or(|(parameter, unit)| fits(parameter, unit));
+        problems.check(&at("unit"), fits, Problem::Other("problem-unit-of-another-parameter"));
     }
     problems
 }

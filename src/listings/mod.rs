@@ -11,6 +11,7 @@ mod figures;
 pub mod files;
 mod model;
 pub mod policy;
+pub mod requests;
 mod show;
 pub mod store;
 mod subject;
@@ -29,5 +30,6 @@ pub fn routes(routes: Routes) -> Routes {
         .with(editor::routes)
         .with(evidence::routes)
         .with(files::routes)
+        .with(requests::routes)
         .with(workspace::routes)
 }

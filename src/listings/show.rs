@@ -11,6 +11,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
 use super::policy::{Inspect, SeeEvidence};
+use super::requests::OnPage;
 use super::{Listing, actions, evidence, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
@@ -76,7 +77,7 @@ struct ShowPage {
     performance: Vec<PerformanceRow>,
     labels: Vec<LabelRow>,
     requirements: Vec<(bool, String)>,
-    closes: Option<String>,
+    needs: Option<OnPage>,
     pairs: Vec<(String, String)>,
     pictures: Vec<FileRef>,
     files: Vec<(FileRef, String, bool)>,
@@ -115,7 +116,8 @@ pub async fn show(
         evidence::fill(&mut content, &evidence::store::of_listing(db, &listing).await?);
     }
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
-    let drawn = ShowPage::new(page, listing, content, &certificates, wanted);
+    let needs = OnPage::read(&app, &page, &listing, &content).await?;
+    let drawn = ShowPage::new(page, listing, content, &certificates, needs, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
 }
 
@@ -126,7 +128,14 @@ fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
 }
 
 impl ShowPage {
-    fn new(page: Page, listing: Listing, content: Content, certificates: &[Certificate], wanted: Option<Lang>) -> Self {
+    fn new(
+        page: Page,
+        listing: Listing,
+        content: Content,
+        certificates: &[Certificate],
+        needs: Option<OnPage>,
+        wanted: Option<Lang>,
+    ) -> Self {
         let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
         let texts = texts.clone();
         let offer = content.offer();
@@ -153,7 +162,7 @@ impl ShowPage {
                 .unwrap_or_default(),
             labels: claims.iter().map(|claim| label(&page, claim, certificates)).collect(),
             requirements: requirements(&page, &content),
-            closes: closes(&page, &content),
+            needs,
             pairs: pairs(&page, &listing, &content),
             files: others.into_iter().map(|file| file_words(&page, file)).collect(),
             pictures,
@@ -307,12 +316,6 @@ fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
         (requirement.essential, parts.collect::<Vec<_>>().join(": "))
     });
     said.collect()
-}
-
-fn closes(page: &Page, content: &Content) -> Option<String> {
-    let request = content.request()?;
-    let zone = request.zone.parse().ok()?;
-    Some(page.locale.formats().local_moment(request.closes?, zone))
 }
 
 /// What stands at a glance: names and texts, in order.

@@ -157,6 +157,9 @@ fn listing(status: Status) -> Listing {
         submitted_at: Some(at()),
         published_at: Some(at()),
         expires_at: None,
+        closes_at: None,
+        outcome: None,
+        endorsed: false,
         changed: 1,
         version: 1,
     }

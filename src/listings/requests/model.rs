@@ -78,8 +78,6 @@ pub struct Request {
     pub listing: Listing,
     /// What its published content says.
     pub needs: Needs,
-    /// Keys of the organisations that are focal points of the country of its site.
-    pub focal_points: Vec<i64>,
 }
 
 impl Request {

@@ -19,8 +19,7 @@ pub struct Asked {
 
 /// Whether somebody speaks for the focal point of the country, and has no part in the request's own organisation.
 fn is_focal_point(actor: &Actor, request: &Request) -> bool {
-    let speaks = request.focal_points.iter().any(|id| !actor.is_system() && actor.edits_for(*id));
-    speaks && !actor.has_stake_in(request.listing.organisation_id)
+    actor.is_focal_point_of(&request.needs.country) && !actor.has_stake_in(request.listing.organisation_id)
 }
 
 actions! {

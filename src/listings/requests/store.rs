@@ -143,20 +143,7 @@ async fn with_rules(db: &impl ConnectionTrait, listing: Listing) -> Result<Optio
     }
     let content = listings::store::published(db, &listing).await?;
     let Some(needs) = content.and_then(|content| content.request().cloned()) else { return Ok(None) };
-    let focal_points = focal_points(db, &listing, &needs.country).await?;
-    Ok(Some(Request { listing, needs, focal_points }))
-}
-
-/// The verified organisations that are focal points of a country in which a request has its site.
-pub async fn focal_points(db: &impl ConnectionTrait, _: &Listing, country: &str) -> Result<Vec<i64>, DbErr> {
-    organisation::Entity::find()
-        .select_only()
-        .column(organisation::Column::Id)
-        .filter(organisation::Column::FocalCountry.eq(country))
-        .filter(organisation::Column::Status.eq("verified"))
-        .into_tuple()
-        .all(db)
-        .await
+    Ok(Some(Request { listing, needs }))
 }
 
 /// Locks a request, so that what is decided on it holds until the transaction ends, and reads it anew.

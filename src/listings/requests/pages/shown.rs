@@ -75,16 +75,14 @@ pub struct OnPage {
 }
 
 impl OnPage {
-    /// Reads what a page needs: one statement for everybody, two more for somebody who is signed in.
+    /// Reads what a page needs: one statement for everybody, one more for somebody who is signed in.
     pub async fn read(app: &App, page: &Page, listing: &Listing, content: &Content) -> Result<Option<Self>, Error> {
         let Some(needs) = content.request() else { return Ok(None) };
         let (db, actor) = (app.db.conn(), page.actor());
         let added = store::added(db, actor, listing).await?;
         let signed_in = actor.person().is_some();
         let follows = if signed_in { Some(store::follows(db, actor, listing).await?) } else { None };
-        let speaks = actor.acting().is_some() && !actor.acts_for(listing.organisation_id);
-        let focal_points = if speaks { store::focal_points(db, listing, &needs.country).await? } else { Vec::new() };
-        let request = Request { listing: listing.clone(), needs: needs.clone(), focal_points };
+        let request = Request { listing: listing.clone(), needs: needs.clone() };
         Ok(Some(Self::new(page, &request, added, follows)))
     }
 

@@ -14,6 +14,7 @@ use crate::web::{Action as _, Error, Page, markdown};
 /// A moment on the clock of the request and on that of the reader, if they differ.
 pub(in crate::listings) struct Moment {
     pub(in crate::listings) there: String,
+    /// For the reader, in words.
     pub(in crate::listings) here: Option<String>,
     pub(in crate::listings) relative: String,
     pub(in crate::listings) over: bool,
@@ -121,6 +122,8 @@ impl OnPage {
 fn moment(page: &Page, request: &Request, at: DateTime<Utc>) -> Moment {
     let there = page.locale.formats().moment(at, request.zone());
     let here = Some(page.moment(&at)).filter(|here| *here != there);
+    // Of a visitor no clock is known: the moment is given in UTC, which its end says.
+    let here = here.map(|here| if page.person().is_some() { t!(page, "request-your-time", moment = here) } else { here });
     Moment { there, here, relative: page.relative(&at), over: at <= page.now() }
 }
 

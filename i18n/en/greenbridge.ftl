@@ -1570,6 +1570,7 @@ request-field-organisation = Who was chosen
 request-field-offer = Number of the offer on Greenbridge
 request-field-value = Value
 request-field-currency = Currency
+request-question-n = Question { $n }
 request-question-hint = At most 1,000 characters. It becomes public with its answer; the name of your organisation does not. Leave out e-mail addresses and telephone numbers.
 request-reply-hint = An answer has at most 2,000 characters, is public and cannot be changed afterwards. A reason has at most 500 and is read by the asker only.
 request-reason-hint = The asker and the owner read it. At most 500 characters.

@@ -1497,6 +1497,7 @@ request-field-organisation = 中选机构
 request-field-offer = 本平台上的供应编号
 request-field-value = 金额
 request-field-currency = 币种
+request-question-n = 问题{ $n }
 request-question-hint = 最多1,000个字符。问题将与答复一同公开，贵机构名称不公开。请勿写入电子邮箱或电话号码。
 request-reply-hint = 答复最多2,000个字符，公开显示且不可修改。理由最多500个字符，仅提问方可见。
 request-reason-hint = 提问方和发布方可见。最多500个字符。

@@ -51,14 +51,10 @@ fn request_entry() -> TableCreateStatement {
         .col(big_integer("listing_id"))
         .col(string("kind").check(Expr::col("kind").is_in(["question", "addendum", "endorsement", "outcome"])))
         .col(big_integer("number"))
-        .col(string("state").check(Expr::col("state").is_in([
-            "open",
-            "answered",
-            "declined",
-            "removed",
-            "standing",
-            "ended",
-        ])))
+        .col(
+            string("state")
+                .check(Expr::col("state").is_in(["open", "answered", "declined", "removed", "standing", "ended"])),
+        )
         .col(big_integer_null("organisation_id"))
         .col(big_integer_null("account_id"))
         .col(timestamp_with_time_zone("at"))
@@ -131,11 +127,8 @@ async fn note_closings(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     for row in db.query_all(&select).await? {
         let (id, content): (i64, JsonValue) = (row.try_get("", "id")?, row.try_get("", "content")?);
         let Some(closes_at) = closing(&content["body"]) else { continue };
-        let update = Query::update()
-            .table("listing")
-            .value("closes_at", closes_at)
-            .and_where(Expr::col("id").eq(id))
-            .to_owned();
+        let update =
+            Query::update().table("listing").value("closes_at", closes_at).and_where(Expr::col("id").eq(id)).to_owned();
         db.execute(&update).await?;
     }
     Ok(())

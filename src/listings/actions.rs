@@ -3,12 +3,12 @@
 use chrono::{DateTime, Datelike, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr};
 
-use super::{checks, requests};
 use super::content::Content;
 use super::model::VALIDITY;
 use super::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
 use super::store::{self, Written};
 use super::{Change, Listing, Rejected, Series, Status};
+use super::{checks, requests};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::db;

@@ -252,8 +252,7 @@ pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
     let at = |name: &str| format!("requirements-{row}-{name}");
     problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
     if let Some(measure) = &requirement.measure {
-        let (parameter, unit) =
-            (taxonomy::parameters().get(&measure.parameter), taxonomy::units().get(&measure.unit));
+        let (parameter, unit) = (taxonomy::parameters().get(&measure.parameter), taxonomy::units().get(&measure.unit));
         problems.check(&at("parameter"), parameter.is_some(), Problem::UnknownChoice);
         problems.check(&at("unit"), unit.is_some(), Problem::Other("problem-unknown-unit"));
         let fits = parameter.zip(unit).is_none_or(|(parameter, unit)| fits(parameter, unit));

@@ -156,7 +156,10 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("listing-importance", codes("listing-importance", &["essential", "desirable"])),
         ("listing-answer", codes("listing-answer", &["capital_from", "operating_from", "budget_from"])),
         ("listing-field", codes("listing-field", &["title", "benefits-unit", "caption"])),
-        ("request-question-state", codes("request-question-state", greenbridge::listings::requests::QuestionState::ALL)),
+        (
+            "request-question-state",
+            codes("request-question-state", greenbridge::listings::requests::QuestionState::ALL),
+        ),
         ("request-outcome-hint", codes("request-outcome-hint", Outcome::ALL)),
         ("request-field", codes("request-field", &["question", "reply", "reason", "text", "outcome", "closes_time"])),
         ("workspace-role", codes("workspace-role", greenbridge::auth::MemberRole::ALL)),

@@ -100,7 +100,7 @@ impl Site {
         let verify = app.last_mail("new@example.org").await.link("/verify/").replace("/en/", "/");
         let focal = app.sign_in(&app.focal_point("Thu Ha", "Agency for Clean Production", "VN").await).await;
         let request = format!("/listings/{}", market.request.reference);
-        provider.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
+        focal.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
         focal.post(&format!("{request}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
         let names = vec![
             ("{draft}", market.draft.reference.clone()),
@@ -453,7 +453,7 @@ const OF_REVIEWS: &[Page] = &[
 const OF_REQUESTS: &[Page] = &[
     page(Who::Provider, "/listings/{request}"),
     page(Who::Provider, "/listings/{request}/follow"),
-    page(Who::Provider, "/listings/{request}/questions"),
+    page(Who::Focal, "/listings/{request}/questions"),
     page(Who::Agency, "/listings/{request}/questions"),
     page(Who::Moderator, "/listings/{request}/questions"),
     page(Who::Agency, "/listings/{request}/addenda"),
@@ -506,8 +506,9 @@ async fn forms_of_review_take_no_nonsense_and_lose_nothing() {
 async fn every_route_that_takes_a_form_is_tried() {
     let site = Site::open().await;
     let mut met: BTreeSet<&str> = BTreeSet::new();
-    for page in
-        [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS, OF_REQUESTS].into_iter().flatten()
+    for page in [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS, OF_REQUESTS]
+        .into_iter()
+        .flatten()
     {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));

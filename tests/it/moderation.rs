@@ -350,7 +350,7 @@ async fn hints_and_figures_stand_on_the_pages() {
 #[tokio::test]
 async fn the_calendar_runs_each_task_once_an_hour_or_a_day_whoever_asks() {
     let app = TestApp::start().await;
-    assert_eq!(app.run_jobs().await, 3);
+    assert_eq!(app.run_jobs().await, 4);
     assert_eq!(app.run_jobs().await, 0);
     app.advance(Duration::hours(1));
     assert_eq!(app.run_jobs().await, 2);

@@ -205,7 +205,8 @@ async fn what_people_read_of_a_request_after_it_is_published() {
     ] {
         insta::assert_snapshot!(name, both(browser, &format!("{path}{part}")).await);
     }
-    let pilot = [("outcome", "pilot"), ("day", "2026-11-23"), ("text", "A trial of a year."), ("organisation", "Lumen")];
+    let pilot =
+        [("outcome", "pilot"), ("day", "2026-11-23"), ("text", "A trial of a year."), ("organisation", "Lumen")];
     agency.post(&format!("{path}/outcome"), &pilot).await.expect(303);
     app.follow_changes().await;
     insta::assert_snapshot!("request_ended", both(&app.visitor(), &path).await);

@@ -104,7 +104,7 @@ async fn a_closed_request_takes_no_interest_and_says_so_in_both_zones() {
     assert!(reader.first("#times dd").contains("On your clock: Dec 10, 2026"), "{:?}", reader.all("#times dd"));
     assert!(tender.interest(&tender.provider).await.status() == 303);
     app.advance(Duration::days(17) + Duration::minutes(61));
-    let page = app.visitor().get(&tender.path("")).await.ok();
+    let page = app.visitor().get(&tender.path("?again")).await.ok();
     assert!(page.says("Closed") && page.says("takes no more expressions of interest"), "{}", page.text());
     let refused = tender.interest(&tender.rival).await.expect(409);
     assert!(refused.says("This request closed on") && refused.value("message") == "We can do that.");
@@ -441,7 +441,8 @@ async fn an_outcome_that_cannot_be_is_refused_at_its_field() {
         assert!(page.error(field).starts_with(said), "{fields:?}: {:?}", page.errors());
     }
     let agency = tender.app.sign_in(&tender.agency).await;
-    for (day, said) in [("2026-11-25", "This day is still to come"), ("2026-11-01", "The request was published after")] {
+    for (day, said) in [("2026-11-25", "This day is still to come"), ("2026-11-01", "The request was published after")]
+    {
         let fields = [("outcome", "cancelled"), ("text", "Over."), ("day", day)];
         let page = agency.post(&tender.path("/outcome"), &fields).await.expect(422);
         assert!(page.error("day").starts_with(said) && page.value("text") == "Over.", "{day}");
@@ -456,7 +457,12 @@ async fn the_owner_is_asked_for_the_outcome_after_14_30_and_60_days_and_once_eac
     let reminders = async || {
         greenbridge::listings::requests::actions::remind(app).await.unwrap();
         greenbridge::listings::requests::actions::remind(app).await.unwrap();
-        tender.told(&tender.agency).await.iter().filter(|subject| subject.starts_with("How did your request end")).count()
+        tender
+            .told(&tender.agency)
+            .await
+            .iter()
+            .filter(|subject| subject.starts_with("How did your request end"))
+            .count()
     };
     app.advance(Duration::days(30));
     assert_eq!(reminders().await, 0, "13 days after the closing");

@@ -15,8 +15,8 @@ use crate::app::App;
 use crate::audit;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems};
-use crate::listings::store::{self as listings, Written};
 use crate::listings::Listing;
+use crate::listings::store::{self as listings, Written};
 use crate::web::{Can, Error};
 
 /// Why an action did not happen: a rule of requests, or something around them.
@@ -38,7 +38,12 @@ async fn hold(tx: &DatabaseTransaction, id: i64) -> Result<Request, Failed> {
     Ok(store::hold(tx, id).await?.ok_or(Error::NotFound)?)
 }
 
-async fn write(tx: &DatabaseTransaction, listing: &Listing, written: Written<'_>, now: DateTime<Utc>) -> Result<(), Failed> {
+async fn write(
+    tx: &DatabaseTransaction,
+    listing: &Listing,
+    written: Written<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
     let done = listings::change(tx, listing, listing.status, written, now).await?;
     if done { Ok(()) } else { Err(Rejected::Stale.into()) }
 }
@@ -58,7 +63,6 @@ pub async fn ask(app: &App, may: &Can<Ask>, text: &str) -> Result<(), Failed> {
 
 /// Asks a question inside a transaction. The same question of the same organisation is asked once.
 pub async fn ask_in(tx: &DatabaseTransaction, may: &Can<Ask>, text: &str, now: DateTime<Utc>) -> Result<(), Failed> {
-    check_text("question", text, QUESTION, true)?;
     let request = hold(tx, may.listing.id).await?;
     let organisation_id = may.actor().organisation_id().ok_or(Error::NoOrganisation)?;
     let known = store::added(tx, &Actor::System, &request.listing).await?.questions;
@@ -66,6 +70,7 @@ pub async fn ask_in(tx: &DatabaseTransaction, may: &Can<Ask>, text: &str, now: D
         return Ok(());
     }
     request.takes_questions(now)?;
+    check_text("question", text, QUESTION, true)?;
     if store::is_suspended(tx, organisation_id).await? {
         return Err(Rejected::Suspended.into());
     }
@@ -99,12 +104,15 @@ pub async fn reply_in(
         true => (QuestionState::Answered, News::Answered, NOTICE),
         false => (QuestionState::Declined, News::Declined, SENTENCE),
     };
-    check_text(&format!("reply-{}", may.question.number), text, max, answered)?;
     let request = hold(tx, may.request.listing.id).await?;
     let question = question(tx, &request, may.question.id).await?;
     if question.state == state && question.reply == text {
         return Ok(());
     }
+    if question.state != QuestionState::Open {
+        return Err(Rejected::Settled.into());
+    }
+    check_text(&format!("reply-{}", question.number), text, max, answered)?;
     if answered {
         request.takes_answers(now)?;
     }
@@ -124,11 +132,14 @@ async fn question(tx: &DatabaseTransaction, request: &Request, id: i64) -> Resul
 
 /// Takes a question off with its answer, as a moderator; its asker is told why.
 pub async fn take_off(app: &App, may: &Can<TakeOff>, reason: &str) -> Result<(), Failed> {
-    check_text(&format!("reason-{}", may.question.number), reason, SENTENCE, false)?;
     let now = app.clock.now();
     let tx = app.write_tx().await?;
     let request = hold(&tx, may.request.listing.id).await?;
     let question = question(&tx, &request, may.question.id).await?;
+    if question.state == QuestionState::Removed {
+        return Ok(());
+    }
+    check_text(&format!("reason-{}", question.number), reason, SENTENCE, false)?;
     let from = [QuestionState::Open, QuestionState::Answered, QuestionState::Declined];
     if !store::settle(&tx, &question, &from, (QuestionState::Removed, reason), may.actor(), now).await? {
         return Ok(());
@@ -300,7 +311,12 @@ fn check_public(field: &str, text: &str) -> Problems {
 }
 
 /// Tells those concerned that a public request was taken off, inside the transaction that does it.
-pub async fn taken_off_in(tx: &DatabaseTransaction, listing: &Listing, by_owner: bool, now: DateTime<Utc>) -> Result<(), DbErr> {
+pub async fn taken_off_in(
+    tx: &DatabaseTransaction,
+    listing: &Listing,
+    by_owner: bool,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
     if listing.kind != crate::taxonomy::Kind::Request || listing.published_revision_id.is_none() {
         return Ok(());
     }

@@ -166,7 +166,11 @@ fn letter(app: &App, to: &Receiver, request: &Request, added: &Added, told: Told
     };
     let own = (t!(to, "request-mail-interests"), app.link(to.locale, "/interests?side=sent"));
     let gone = matches!(told.news, News::Withdrawn | News::Removed);
-    let action = if gone { Some(own).filter(|_| because == Because::Interested) } else { Some((label, link(app, to, listing, part))) };
+    let action = if gone {
+        Some(own).filter(|_| because == Because::Interested)
+    } else {
+        Some((label, link(app, to, listing, part)))
+    };
     Letter {
         locale: to.locale,
         to: to.email.clone(),

@@ -11,7 +11,7 @@ pub mod store;
 
 pub use letters::{NEWS, tell};
 pub use model::{
-    Added, Addendum, Ending, Endorsement, News, OPEN_QUESTIONS, Question, QuestionState,
-    Recorded, Rejected, Request, reminder_on,
+    Added, Addendum, Ending, Endorsement, News, OPEN_QUESTIONS, Question, QuestionState, Recorded, Rejected, Request,
+    reminder_on,
 };
 pub use pages::{OnPage, routes};

@@ -310,7 +310,8 @@ mod tests {
     fn the_owner_is_asked_for_the_outcome_three_times_and_then_no_more() {
         let end = DateTime::UNIX_EPOCH;
         let on = |days| reminder_on(end, end + Duration::days(days));
-        let steps = [(0, None), (13, None), (14, Some(14)), (29, Some(14)), (30, Some(30)), (60, Some(60)), (89, Some(60))];
+        let steps =
+            [(0, None), (13, None), (14, Some(14)), (29, Some(14)), (30, Some(30)), (60, Some(60)), (89, Some(60))];
         for (days, step) in steps {
             assert_eq!(on(days), step, "{days} days");
         }

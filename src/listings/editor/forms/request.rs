@@ -183,7 +183,8 @@ impl SectionForm for RequestForm {
         request.closes = typed::moment(&mut problems, "closes", &self.closes, &self.closes_time);
         request.questions_until =
             typed::moment(&mut problems, "questions_until", &self.questions_until, &self.questions_until_time);
-        request.answers_until = typed::moment(&mut problems, "answers_until", &self.answers_until, &self.answers_until_time);
+        request.answers_until =
+            typed::moment(&mut problems, "answers_until", &self.answers_until, &self.answers_until_time);
         request.zone.clone_from(&self.zone);
         request.requirements.clear();
         for (row, typed) in self.requirements.iter().enumerate() {

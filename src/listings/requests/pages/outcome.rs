@@ -42,7 +42,8 @@ impl OutcomePage {
     }
 
     fn currencies(&self) -> Vec<(String, String)> {
-        let name = |entry: &taxonomy::Entry| (entry.code.clone(), listed([&entry.code[..], entry.name(self.page.lang())]));
+        let name =
+            |entry: &taxonomy::Entry| (entry.code.clone(), listed([&entry.code[..], entry.name(self.page.lang())]));
         taxonomy::currencies().current().map(name).collect()
     }
 

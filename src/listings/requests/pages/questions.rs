@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Response};
 
 use super::{Refusal, again, page_of};
 use crate::app::App;
+use crate::listings::policy::Inspect;
 use crate::listings::requests::actions::{self, Failed};
 use crate::listings::requests::forms::{AskForm, ReasonForm, ReplyForm};
 use crate::listings::requests::policy::{Answer, Ask, Follow, TakeOff};
 use crate::listings::requests::{Question, Rejected, Request, store};
-use crate::listings::policy::Inspect;
 use crate::web::form::Errors;
 use crate::web::{Action as _, Can, Error, Form, Html, Page};
 
@@ -78,7 +78,12 @@ impl QuestionsPage {
     fn who(&self, question: &Question) -> String {
         let country = self.page.country(&question.country);
         if self.answers || self.moderates {
-            return t!(self.page, "request-asked-by-name", name = question.organisation_name.clone(), country = country);
+            return t!(
+                self.page,
+                "request-asked-by-name",
+                name = question.organisation_name.clone(),
+                country = country
+            );
         }
         if self.page.actor().acts_for(question.organisation_id) {
             return t!(self.page, "request-asked-by-you");

@@ -123,7 +123,8 @@ fn moment(page: &Page, request: &Request, at: DateTime<Utc>) -> Moment {
     let there = page.locale.formats().moment(at, request.zone());
     let here = Some(page.moment(&at)).filter(|here| *here != there);
     // Of a visitor no clock is known: the moment is given in UTC, which its end says.
-    let here = here.map(|here| if page.person().is_some() { t!(page, "request-your-time", moment = here) } else { here });
+    let here =
+        here.map(|here| if page.person().is_some() { t!(page, "request-your-time", moment = here) } else { here });
     Moment { there, here, relative: page.relative(&at), over: at <= page.now() }
 }
 

@@ -123,3 +123,68 @@ pub fn email(text: &str) -> Option<String> {
 pub fn web_address(text: &str) -> Option<url::Url> {
     url::Url::parse(text.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
+
+/// The first e-mail address, telephone number or messenger in a text.
+pub fn contact(text: &str) -> Option<String> {
+    address(text).or_else(|| telephone(text)).or_else(|| messenger(text))
+}
+
+fn address(text: &str) -> Option<String> {
+    let of_address = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
+    let words = text.split(|c: char| !of_address(c)).map(|word| word.trim_matches('.'));
+    words.filter(|word| word.contains('.')).find(|word| email(word).is_some()).map(str::to_owned)
+}
+
+/// Digits in groups that begin as telephone numbers do: with `+`, `(`, a zero, or as a Chinese mobile number of eleven
+/// digits in one piece. Decimal points and commas end a group, so that amounts are not taken for numbers.
+fn telephone(text: &str) -> Option<String> {
+    let of_number = |c: char| c.is_ascii_digit() || "+()- ".contains(c);
+    text.split(|c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '('])).find_map(|run| {
+        let digits: Vec<char> = run.chars().filter(char::is_ascii_digit).collect();
+        let mobile = run.len() == 11 && digits.len() == 11 && matches!(digits[..2], ['1', '3'..='9']);
+        let begins = run.starts_with('+') || run.starts_with('0') || run.starts_with("(0") || run.starts_with("(+");
+        let groups = run.split([' ', '-', '(', ')', '+']).filter(|group| !group.is_empty());
+        let in_groups = groups.clone().all(|group| group.len() >= 2) || run.starts_with('+');
+        ((begins && in_groups && (9..=15).contains(&digits.len())) || mobile).then(|| run.to_owned())
+    })
+}
+
+fn messenger(text: &str) -> Option<String> {
+    const NAMES: [&str; 10] =
+        ["wechat", "whatsapp", "telegram", "viber", "zalo", "skype", "line id", "微信", "qq号", "加v"];
+    let text = text.to_lowercase();
+    NAMES.iter().find(|name| text.contains(**name)).map(|name| (*name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_to_be_reached_are_found_in_texts() {
+        for (text, found) in [
+            ("Write to sales@lumen-water.example.com, please.", "sales@lumen-water.example.com"),
+            ("Call +84 24 3825 1234 today", "+84 24 3825 1234"),
+            ("电话：010-6655 8899。", "010-6655 8899"),
+            ("手机13800138000", "13800138000"),
+            ("Add us on WhatsApp", "whatsapp"),
+            ("请加微信联系", "微信"),
+        ] {
+            assert_eq!(contact(text).as_deref(), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_are_no_telephone_numbers() {
+        for text in [
+            "From 105 to 40 m³ per tonne, 12,000 m³/d, since 2019-2024",
+            "0.05 to 0.10 mg/L; 1 200 000 kWh a year",
+            "HJ 2546-2016 and GB/T 24034-2019",
+            "Loads of 0 20 40 60 80 100 percent",
+            "patent ZL201910123456.7",
+            "@ 25 °C",
+        ] {
+            assert_eq!(contact(text), None, "{text}");
+        }
+    }
+}

@@ -87,3 +87,10 @@ pub async fn opens_files(app: &App, actor: &Actor, listing: &Listing, visibility
         Visibility::AfterNda => Ok(false),
     }
 }
+
+/// Who is to hear of a request besides those whom it knows itself: owners and editors of the organisations that have
+/// an open expression of interest in it. Address and code of the language of each.
+pub async fn with_open_interest(tx: &DatabaseTransaction, listing: &Listing) -> Result<Vec<(String, String)>, DbErr> {
+    let recipients = crate::interest::store::open_senders(tx, listing).await?;
+    Ok(recipients.into_iter().map(|recipient| (recipient.email, recipient.locale)).collect())
+}

@@ -7,6 +7,7 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_first_layer;
+mod m20261124_000010_requests;
 mod m20261124_000020_files;
 mod m20261124_000050_evidence;
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m20261123_000001_first_layer::Migration),
+            Box::new(m20261124_000010_requests::Migration),
             Box::new(m20261124_000020_files::Migration),
             Box::new(m20261124_000050_evidence::Migration),
         ]

@@ -2,6 +2,7 @@ use crate::app::{App, schedule};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::jobs::{self, JobRow, Runner};
+use crate::listings::requests;
 use crate::mail::Mail;
 
 impl Runner for App {
@@ -11,6 +12,7 @@ impl Runner for App {
                 let mail: Mail = serde_json::from_value(job.payload.clone())?;
                 self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
             }
+            requests::NEWS => requests::tell(self, job.payload.clone()).await,
             kind => match schedule::run(self, kind).await {
                 Some(result) => result,
                 None => anyhow::bail!("no feature knows the job {kind}"),

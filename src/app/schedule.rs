@@ -52,6 +52,11 @@ pub const TASKS: &[Task] = &[
         every: Every::Day,
         run: |app| Box::pin(async move { Ok(listings::files::sweep(&app).await.map(|_| ())?) }),
     },
+    Task {
+        name: "remind-of-outcomes",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(listings::requests::actions::remind(&app).await?) }),
+    },
 ];
 
 impl Task {

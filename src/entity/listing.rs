@@ -39,6 +39,12 @@ pub struct Model {
     pub published_at: Option<DateTimeUtc>,
     /// When it stops being valid.
     pub expires_at: Option<DateTimeUtc>,
+    /// When a published request closes, addenda included.
+    pub closes_at: Option<DateTimeUtc>,
+    /// How a request ended.
+    pub outcome: Option<String>,
+    /// Whether a focal point stands behind a request.
+    pub endorsed: bool,
     /// Number of the change that the search index must follow; 0 while never public.
     pub changed: i64,
     /// Grows with each change.

@@ -11,7 +11,7 @@ use crate::labels::Certificate;
 use crate::listings::content::{Body, Content, Range};
 use crate::listings::{Listing, words};
 use crate::search::Hit;
-use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang};
+use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang, Outcome};
 use crate::web::{Page, listed};
 
 /// What a card says, in codes; words come when it is drawn. Stored in the index, so that a page of results asks the
@@ -54,6 +54,12 @@ pub struct Card {
     /// Closing time of a request on the clock of its zone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes: Option<(NaiveDateTime, Tz)>,
+    /// How a request ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Outcome>,
+    /// Whether a focal point stands behind a request.
+    #[serde(default)]
+    pub endorsed: bool,
     /// Budget of a request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<(Range, String)>,
@@ -149,7 +155,12 @@ impl Card {
             payback: offer.and_then(|offer| offer.cost.payback_months()),
             cooperation: content.cooperation.clone(),
             offered_to: offer.map(|offer| offer.offered_to.clone()).unwrap_or_default(),
-            closes: request.and_then(|request| Some((request.closes?, request.zone.parse().ok()?))),
+            closes: request.and_then(|request| {
+                let zone: Tz = request.zone.parse().ok()?;
+                Some((listing.closes_at?.with_timezone(&zone).naive_local(), zone))
+            }),
+            outcome: listing.outcome,
+            endorsed: listing.endorsed,
             budget: request
                 .filter(|request| request.budget.from.or(request.budget.to).is_some())
                 .map(|request| (request.budget, request.currency.clone())),
@@ -269,7 +280,13 @@ impl CardView {
 fn facts(page: &Page, card: &Card) -> Vec<(&'static str, String)> {
     let today = page.now().date_naive();
     let mut facts = Vec::new();
-    facts.extend(closes_words(page, card).map(|(words, near)| (if near { "late" } else { "" }, words)));
+    match card.outcome {
+        Some(outcome) => facts.push(("", page.name(taxonomy::outcomes(), outcome))),
+        None => facts.extend(closes_words(page, card).map(|(words, near)| (if near { "late" } else { "" }, words))),
+    }
+    if card.endorsed {
+        facts.push(("label", t!(page, "card-endorsed")));
+    }
     if let Some((range, currency)) = &card.budget {
         facts.push(("", t!(page, "card-budget", amount = words::range(page, range, currency))));
     }

@@ -8,7 +8,7 @@ use super::model::{RENEW_BEFORE, VALIDITY};
 use super::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
 use super::store::{self, Written};
 use super::{Change, Listing, Rejected, Series, Status};
-use super::{checks, letters};
+use super::{checks, letters, requests};
 use crate::app::App;
 use crate::audit;
 use crate::auth::Actor;
@@ -137,7 +137,9 @@ pub async fn submit(app: &App, may: &Can<Submit>) -> Result<(), Failed> {
 pub async fn submit_in(tx: &DatabaseTransaction, may: &Can<Submit>, now: DateTime<Utc>) -> Result<i64, Failed> {
     let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
     let (content, _) = store::draft(tx, &inspect).await?.ok_or(Rejected::State(may.status))?;
-    checks::submission(&content).or(()).map_err(Rejected::Content)?;
+    let mut problems = checks::submission(&content);
+    problems.extend(checks::timely(may, &content, now));
+    problems.or(()).map_err(Rejected::Content)?;
     let status = may.status.step(Change::Submit)?;
     let revision_id = store::insert_revision(tx, may.id, &content, may.actor(), now).await?;
     store::delete_draft(tx, may.id).await?;
@@ -191,6 +193,7 @@ pub async fn decide_in(
     let mut writes = Written::default();
     if decision == Decision::Approve {
         writes.publishes = Some((revision_id, &revision.content));
+        writes.closes_at = closing(tx, may, &revision.content).await?;
         writes.expires_at = may.expires_at.filter(|end| *end > now).or(Some(now + VALIDITY));
     } else {
         store::put_draft(tx, may.id, &revision.content, &Actor::System, now).await?;
@@ -200,6 +203,18 @@ pub async fn decide_in(
         emit(tx, now, Event::ListingPublished { listing: may, content: &revision.content }).await?;
     }
     Ok(())
+}
+
+/// When a request closes by a content that becomes public. What an addendum has announced is not taken back by a
+/// revision that does not know of it.
+async fn closing(
+    tx: &DatabaseTransaction,
+    listing: &Listing,
+    content: &Content,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let Some(request) = content.request() else { return Ok(None) };
+    let Some(said) = request.moment(request.closes) else { return Ok(None) };
+    Ok(requests::store::postponed_to(tx, listing).await?.max(Some(said)))
 }
 
 /// Notes that a moderator began or let go of a review, inside the transaction that claims or releases the case.
@@ -261,6 +276,7 @@ async fn end_in(tx: &DatabaseTransaction, listing: &Listing, change: Change, now
     let status = listing.status.step(change)?;
     written(store::change(tx, listing, status, Written::default(), now).await?)?;
     emit(tx, now, Event::SubmissionTakenBack { listing }).await?;
+    requests::actions::taken_off_in(tx, listing, change == Change::Archive, now).await?;
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! What must hold of a content: limits at every save, and what is needed before it is submitted. Fields are named as
 //! in the forms: `title`, `benefits-0-unit`.
 
+use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use super::Listing;
 use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Reference, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
@@ -200,26 +202,11 @@ pub fn performance(row: usize, performance: &Performance) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("performance-{row}-{name}");
     problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
-    let unit = measures(&performance.parameter, &performance.unit);
-    problems.check(&at("unit"), unit, Problem::Other("problem-unit-of-another-quantity"));
+    let fits = fits(&performance.parameter, &performance.unit);
+    problems.check(&at("unit"), fits, Problem::Other("problem-unit-of-another-parameter"));
     let above = performance.removal_percent().is_some_and(|removal| removal.percent > Decimal::ONE_HUNDRED);
     problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
     problems
-}
-
-/// Whether a unit can measure a parameter. A substance can be given as a concentration, a load or a share; acidity, heat,
-/// sound and the like have units of their own. What the list does not know is left to its reader.
-pub fn measures(parameter: &str, unit: &str) -> bool {
-    const OF_SUBSTANCES: [&str; 7] =
-        ["concentration", "air_concentration", "hardness", "mass_flow", "mass", "mass_fraction", "ratio"];
-    let usual = taxonomy::parameters().get(parameter).and_then(|entry| {
-        taxonomy::units().find_by("symbol", entry.column("unit")).map(|unit| unit.column("dimension"))
-    });
-    let (Some(usual), Some(given)) = (usual, taxonomy::dimension(unit)) else { return true };
-    // Turbidity and colour were long given by the concentration of what they are compared with.
-    let usual = if matches!(usual, "turbidity" | "colour") && given == "concentration" { given } else { usual };
-    // A reduction by so many powers of ten can be said of anything that is counted.
-    usual == given || given == "log_reduction" || (OF_SUBSTANCES.contains(&usual) && OF_SUBSTANCES.contains(&given))
 }
 
 fn request_limits(problems: &mut Problems, request: &Request) {
@@ -231,12 +218,62 @@ fn request_limits(problems: &mut Problems, request: &Request) {
     range(problems, "budget", &request.budget);
     problems.text("site", &request.site, false, LINE);
     problems.text("timetable", &request.timetable, false, LINE);
-    let zone = request.zone.parse::<chrono_tz::Tz>().is_ok();
-    problems.check("zone", zone || (request.zone.is_empty() && request.closes.is_none()), Problem::UnknownChoice);
+    times(problems, request);
     problems.check("requirements", request.requirements.len() <= REQUIREMENTS, Problem::TooMany { max: REQUIREMENTS });
     for (row, one) in request.requirements.iter().enumerate() {
         problems.extend(requirement(row, one));
     }
+}
+
+/// Times of a request: each on a known clock, and in their order.
+fn times(problems: &mut Problems, request: &Request) {
+    let times = [
+        ("closes", request.closes),
+        ("questions_until", request.questions_until),
+        ("answers_until", request.answers_until),
+    ];
+    let zone = request.zone.parse::<chrono_tz::Tz>();
+    problems.check("zone", request.zone.is_empty() || zone.is_ok(), Problem::UnknownChoice);
+    let needed = times.iter().any(|(_, time)| time.is_some());
+    problems.check("zone", !needed || !request.zone.is_empty(), Problem::Missing);
+    for (field, time) in times {
+        let shown = zone.is_err() || time.is_none() || request.moment(time).is_some();
+        problems.check(field, shown, Problem::Other("problem-no-such-time"));
+        let late = time.zip(request.closes).is_some_and(|(time, closes)| time > closes);
+        problems.check(field, !late, Problem::Other("problem-after-closing"));
+    }
+    let early = request.questions_until.zip(request.answers_until).is_some_and(|(asked, told)| told < asked);
+    problems.check("answers_until", !early, Problem::Other("problem-answers-before-questions"));
+}
+
+/// What keeps a content from being submitted at this time: a request that was never public must close in the future.
+pub fn timely(listing: &Listing, content: &Content, now: DateTime<Utc>) -> Problems {
+    let mut problems = Problems::new();
+    let closing = content.request().and_then(|request| request.moment(request.closes));
+    let over = listing.published_revision_id.is_none() && closing.is_some_and(|closing| closing <= now);
+    problems.check("closes", !over, Problem::Other("problem-closing-over"));
+    problems
+}
+
+/// Dimensions in which an amount of a substance can be given: in water, in air, in solids, and as a load.
+const OF_SUBSTANCES: [&str; 6] =
+    ["concentration", "air_concentration", "hardness", "mass", "mass_fraction", "mass_flow"];
+/// Dimensions in which the change of anything can be given.
+const OF_CHANGES: [&str; 2] = ["ratio", "log_reduction"];
+
+/// Whether a parameter can be given in a unit: acidity, heat, sound and the like have units of their own. A unit that no
+/// list has is left to its reader.
+pub fn fits(parameter: &str, unit: &str) -> bool {
+    let usual = taxonomy::parameters().get(parameter).and_then(|entry| {
+        let usual = taxonomy::units().find_by("symbol", entry.column("unit"));
+        usual.map(|usual| usual.column("dimension"))
+    });
+    let (Some(usual), Some(given)) = (usual, taxonomy::dimension(unit)) else { return true };
+    // Turbidity and colour were long given by the concentration of what they are compared with.
+    let usual = if matches!(usual, "turbidity" | "colour") && given == "concentration" { given } else { usual };
+    OF_CHANGES.contains(&given)
+        || usual == given
+        || (OF_SUBSTANCES.contains(&usual) && OF_SUBSTANCES.contains(&given))
 }
 
 /// What is wrong with a requirement in a row.
@@ -246,9 +283,10 @@ pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
     problems.text(&at("text"), &requirement.text, requirement.measure.is_none(), LINE);
     if let Some(measure) = &requirement.measure {
         problems.check(&at("parameter"), taxonomy::parameters().has(&measure.parameter), Problem::UnknownChoice);
-        problems.check(&at("unit"), taxonomy::units().has(&measure.unit), Problem::UnknownChoice);
-        let measures = measures(&measure.parameter, &measure.unit);
-        problems.check(&at("unit"), measures, Problem::Other("problem-unit-of-another-quantity"));
+        let known = taxonomy::units().has(&measure.unit);
+        problems.check(&at("unit"), known, Problem::Other("problem-unknown-unit"));
+        let fits = fits(&measure.parameter, &measure.unit);
+        problems.check(&at("unit"), fits, Problem::Other("problem-unit-of-another-parameter"));
     }
     problems
 }

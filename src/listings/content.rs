@@ -172,7 +172,13 @@ pub struct Request {
     pub timetable: String,
     /// Closing date and time on the clock of `zone`, such as `2026-12-05T17:00`.
     pub closes: Option<chrono::NaiveDateTime>,
-    /// IANA time zone of the closing time.
+    /// Until when questions can be asked, on the same clock; no later than the closing time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub questions_until: Option<chrono::NaiveDateTime>,
+    /// Until when questions are answered, on the same clock; no earlier than they can be asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers_until: Option<chrono::NaiveDateTime>,
+    /// IANA time zone of these times.
     pub zone: String,
     /// At most 20.
     pub requirements: Vec<Requirement>,
@@ -258,6 +264,16 @@ pub struct Source {
     /// Code of the source's own industry, in the list of that source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub industry: Option<String>,
+}
+
+impl Request {
+    /// A time on the request's clock as a moment; of a time that a clock shows twice, the first. Without a known zone
+    /// there is none.
+    pub fn moment(&self, local: Option<chrono::NaiveDateTime>) -> Option<chrono::DateTime<chrono::Utc>> {
+        use chrono::TimeZone as _;
+        let zone: chrono_tz::Tz = self.zone.parse().ok()?;
+        zone.from_local_datetime(&local?).earliest().map(|at| at.to_utc())
+    }
 }
 
 impl Content {

@@ -13,6 +13,7 @@ mod letters;
 mod model;
 pub mod policy;
 mod removal;
+pub mod requests;
 mod show;
 pub mod store;
 mod subject;
@@ -33,5 +34,6 @@ pub fn routes(routes: Routes) -> Routes {
         .with(evidence::routes)
         .with(files::routes)
         .with(removal::routes)
+        .with(requests::routes)
         .with(workspace::routes)
 }

@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, Outcome};
 
 crate::codes! {
     /// States of a listing's life cycle.
@@ -157,6 +157,12 @@ pub struct Listing {
     pub published_at: Option<DateTime<Utc>>,
     /// When its validity ends.
     pub expires_at: Option<DateTime<Utc>>,
+    /// When a request closes; addenda may have postponed it.
+    pub closes_at: Option<DateTime<Utc>>,
+    /// How a request ended.
+    pub outcome: Option<Outcome>,
+    /// Whether a focal point stands behind a request.
+    pub endorsed: bool,
     /// Number of its last public change.
     pub changed: i64,
     /// Optimistic lock.
@@ -173,7 +179,12 @@ impl Listing {
 
     /// Whether interest can be expressed now.
     pub fn takes_interest(&self, now: DateTime<Utc>) -> bool {
-        self.is_public(now) && self.accepting_interest
+        self.is_public(now) && self.accepting_interest && !self.is_closed(now)
+    }
+
+    /// Whether a request is over: its closing moment has come, or its outcome is known.
+    pub fn is_closed(&self, now: DateTime<Utc>) -> bool {
+        self.outcome.is_some() || self.closes_at.is_some_and(|end| end <= now)
     }
 
     /// The reminder of its end that is due: the nearest step that the remaining days have reached, so that a step that

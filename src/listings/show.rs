@@ -11,6 +11,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::content::{Content, FileKind, FileRef, Measured, Performance, Texts, Visibility};
 use super::policy::{Inspect, Remove, SeeEvidence};
+use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
@@ -99,7 +100,7 @@ struct ShowPage {
     performance: Vec<PerformanceRow>,
     labels: Vec<LabelRow>,
     requirements: Vec<(bool, String)>,
-    closes: Option<String>,
+    needs: Option<OnPage>,
     pairs: Vec<(String, String)>,
     pictures: Vec<Picture>,
     files: Vec<FileRow>,
@@ -133,8 +134,9 @@ pub async fn show(
     fill(&app, &listing, &mut content).await?;
     let certificates = certificates(&app, &listing, &content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
+    let needs = OnPage::read(&app, &page, &listing, &content).await?;
     let opened = files::opened(&app, page.actor(), &listing, &content).await?;
-    let drawn = ShowPage::new(page, listing, content, &certificates, wanted, &opened);
+    let drawn = ShowPage::new(page, listing, content, &certificates, needs, wanted, &opened);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
 }
 
@@ -166,7 +168,8 @@ pub async fn preview(
     let certificates = certificates(&app, &may, &content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let opened = files::opened(&app, page.actor(), &may, &content).await?;
-    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, wanted, &opened);
+    let needs = OnPage::read(&app, &page, &may, &content).await?;
+    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, needs, wanted, &opened);
     Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
 }
 
@@ -182,6 +185,7 @@ impl ShowPage {
         listing: Listing,
         content: Content,
         certificates: &[Certificate],
+        needs: Option<OnPage>,
         wanted: Option<Lang>,
         opened: &[Visibility],
     ) -> Self {
@@ -211,7 +215,7 @@ impl ShowPage {
                 .unwrap_or_default(),
             labels: claims.iter().map(|claim| label(&page, claim, certificates)).collect(),
             requirements: requirements(&page, &content),
-            closes: closes(&page, &content),
+            needs,
             pairs: pairs(&page, &listing, &content),
             files: others.into_iter().map(|file| FileRow::new(&page, file, opened)).collect(),
             pictures: pictures.into_iter().map(Picture::new).collect(),
@@ -378,12 +382,6 @@ fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
         (requirement.essential, parts.collect::<Vec<_>>().join(": "))
     });
     said.collect()
-}
-
-fn closes(page: &Page, content: &Content) -> Option<String> {
-    let request = content.request()?;
-    let zone = request.zone.parse().ok()?;
-    Some(page.locale.formats().local_moment(request.closes?, zone))
 }
 
 /// What stands at a glance: names and texts, in order.

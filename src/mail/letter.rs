@@ -39,19 +39,26 @@ pub struct Letter {
 #[template(path = "mail/letter.html")]
 struct LetterHtml<'a> {
     letter: &'a Letter,
+    stop: Option<(String, String)>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct LetterText<'a> {
     letter: &'a Letter,
+    stop: Option<(String, String)>,
 }
 
 impl Letter {
     /// Draws both forms.
     pub fn draw(self) -> Result<Mail, askama::Error> {
-        let text = LetterText { letter: &self }.render()?;
-        let html = LetterHtml { letter: &self }.render()?;
+        self.draw_with(None)
+    }
+
+    /// Draws both forms; `stop` is the way to get no more such mails: label and address.
+    pub fn draw_with(self, stop: Option<(String, String)>) -> Result<Mail, askama::Error> {
+        let text = LetterText { letter: &self, stop: stop.clone() }.render()?;
+        let html = LetterHtml { letter: &self, stop }.render()?;
         Ok(Mail { to: self.to, subject: self.subject, text, html })
     }
 }

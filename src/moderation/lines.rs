@@ -62,6 +62,8 @@ pub fn fields(kind: Kind) -> &'static [&'static str] {
             "budget",
             "timetable",
             "closes",
+            "questions_until",
+            "answers_until",
             "requirements",
             "files",
         ],
@@ -184,10 +186,16 @@ impl Writer<'_> {
         let budget = self.range(request.budget, &request.currency);
         self.add("budget", budget);
         self.add("timetable", request.timetable.clone());
-        if let Some(closes) = request.closes {
-            let zone: Tz = request.zone.parse().unwrap_or(Tz::UTC);
-            let text = self.locale.formats().local_moment(closes, zone);
-            self.add("closes", listed([text, request.zone.clone()]));
+        let zone: Tz = request.zone.parse().unwrap_or(Tz::UTC);
+        for (field, time) in [
+            ("closes", request.closes),
+            ("questions_until", request.questions_until),
+            ("answers_until", request.answers_until),
+        ] {
+            if let Some(time) = time {
+                let text = self.locale.formats().local_moment(time, zone);
+                self.add(field, listed([text, request.zone.clone()]));
+            }
         }
         for requirement in &request.requirements {
             let text = self.requirement(requirement);

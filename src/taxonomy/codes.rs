@@ -192,3 +192,15 @@ impl Comparator {
         }
     }
 }
+
+codes! {
+    /// How a request ended.
+    pub enum Outcome { Awarded = "awarded", Pilot = "pilot", NoneSuitable = "none_suitable", Cancelled = "cancelled" }
+}
+
+impl Outcome {
+    /// Whether somebody was chosen, so that there is a value and a name.
+    pub const fn chooses(self) -> bool {
+        matches!(self, Self::Awarded | Self::Pilot)
+    }
+}

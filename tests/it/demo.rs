@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use greenbridge::auth::Actor;
 use greenbridge::cli::demo::load;
-use greenbridge::entity::{certificate, interest, interest_event, job, listing, organisation, review_case};
+use greenbridge::entity::{
+    certificate, interest, interest_event, job, listing, organisation, request_entry, review_case,
+};
 use greenbridge::listings::store;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::support::TestApp;
 
@@ -54,6 +56,11 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert!(ends().any(|end| end < soon.0), "none has expired");
     assert!(ends().any(|end| soon.0 <= end && end <= soon.1), "none expires soon");
     assert!(certificates.iter().any(|row| row.status == "claimed"));
+
+    for kind in ["question", "addendum", "endorsement", "outcome"] {
+        let entries = request_entry::Entity::find().filter(request_entry::Column::Kind.eq(kind));
+        assert!(entries.count(db).await.unwrap() > 0, "no request shows an entry of kind {kind}");
+    }
 
     let interests = interest::Entity::find().all(db).await.unwrap();
     assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);

@@ -113,7 +113,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let iso: Vec<_> = iso.into_iter().collect();
     let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
         treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \
-        references files site budget timetable closes requirements source whole";
+        references files site budget timetable closes questions_until answers_until requirements source whole";
     let fields: Vec<_> = fields.split_whitespace().collect();
     let mut words = codes("review-word", FileKind::ALL);
     words.extend(codes("review-word", Visibility::ALL));
@@ -157,6 +157,12 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("listing-importance", codes("listing-importance", &["essential", "desirable"])),
         ("listing-answer", codes("listing-answer", &["capital_from", "operating_from", "budget_from"])),
         ("listing-field", codes("listing-field", &["title", "benefits-unit", "caption"])),
+        (
+            "request-question-state",
+            codes("request-question-state", greenbridge::listings::requests::QuestionState::ALL),
+        ),
+        ("request-outcome-hint", codes("request-outcome-hint", Outcome::ALL)),
+        ("request-field", codes("request-field", &["question", "reply", "reason", "text", "outcome", "closes_time"])),
         ("workspace-role", codes("workspace-role", greenbridge::auth::MemberRole::ALL)),
     ])
 }

@@ -29,6 +29,7 @@ enum Who {
     Provider,
     Agency,
     Moderator,
+    Focal,
 }
 
 const fn page(who: Who, path: &'static str) -> Page {
@@ -97,6 +98,10 @@ impl Site {
             [("name", "New"), ("email", "new@example.org"), ("password", "orchid tram lantern"), ("terms", "1")];
         app.visitor().post("/sign-up", &sign_up).await.expect(303);
         let verify = app.last_mail("new@example.org").await.link("/verify/").replace("/en/", "/");
+        let focal = app.sign_in(&app.focal_point("Thu Ha", "Agency for Clean Production", "VN").await).await;
+        let request = format!("/listings/{}", market.request.reference);
+        focal.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
+        focal.post(&format!("{request}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
         let names = vec![
             ("{draft}", market.draft.reference.clone()),
             ("{offer}", market.offer.reference.clone()),
@@ -116,6 +121,7 @@ impl Site {
             (Who::Provider, provider),
             (Who::Agency, agency),
             (Who::Moderator, moderator),
+            (Who::Focal, focal),
         ];
         Self { market, browsers, names }
     }
@@ -147,6 +153,8 @@ impl Site {
             "certificate",
             "audit",
             "job",
+            "request_entry",
+            "request_follower",
         ];
         let versioned = ["account", "organisation", "listing", "draft", "review_case", "interest", "certificate"];
         let counts = counted.iter().map(|table| format!("(SELECT 'n=' || count(*) FROM {table})"));
@@ -445,6 +453,22 @@ const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "/listings/{offer}/remove"),
 ];
 
+const OF_REQUESTS: &[Page] = &[
+    page(Who::Provider, "/listings/{request}"),
+    page(Who::Provider, "/listings/{request}/follow"),
+    page(Who::Focal, "/listings/{request}/questions"),
+    page(Who::Agency, "/listings/{request}/questions"),
+    page(Who::Moderator, "/listings/{request}/questions"),
+    page(Who::Agency, "/listings/{request}/addenda"),
+    page(Who::Focal, "/listings/{request}/endorsement"),
+    page(Who::Agency, "/listings/{request}/outcome"),
+];
+
+#[tokio::test]
+async fn forms_of_published_requests_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_REQUESTS).await;
+}
+
 #[tokio::test]
 async fn forms_of_accounts_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_ACCOUNTS).await;
@@ -485,8 +509,9 @@ async fn forms_of_review_take_no_nonsense_and_lose_nothing() {
 async fn every_route_that_takes_a_form_is_tried() {
     let site = Site::open().await;
     let mut met: BTreeSet<&str> = BTreeSet::new();
-    for page in
-        [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS].into_iter().flatten()
+    for page in [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS, OF_REQUESTS]
+        .into_iter()
+        .flatten()
     {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));

@@ -8,10 +8,12 @@ use greenbridge::auth::Actor;
 use greenbridge::interest::policy::Attempt;
 use greenbridge::interest::{self, Action};
 use greenbridge::labels;
+use greenbridge::listings::Listing;
+use greenbridge::listings::content::Body;
 use greenbridge::taxonomy::Lang;
 use greenbridge::web::Can;
 
-use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, sources, without_chance};
+use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, request, sources, without_chance};
 
 /// Mails as they are read, one after another.
 fn drawn(mails: &[Mail]) -> String {
@@ -179,6 +181,58 @@ async fn about_evidence(mails: &mut Mails) -> String {
     mails.arrived().await
 }
 
+/// A request of the agency that closes on 10 December; the moderator follows it, the provider asks.
+async fn followed(mails: &Mails, title: &str) -> Listing {
+    let app = &mails.market.app;
+    let mut content = request(title);
+    if let Body::Request(needs) = &mut content.body {
+        needs.zone = "Asia/Ho_Chi_Minh".to_owned();
+        needs.closes = "2026-12-10T17:00:00".parse().ok();
+    }
+    let listing = app.published(&mails.market.agency, &content).await;
+    let (provider, moderator) = (app.sign_in(&mails.market.provider).await, app.sign_in(&mails.market.moderator).await);
+    mails.post(&moderator, &format!("/listings/{}/follow", listing.reference), &[("follow", "yes")]).await;
+    let fields = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
+    mails.post(&provider, &format!("/listings/{}/interest", listing.reference), &fields).await;
+    listing
+}
+
+async fn about_requests(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let listing = followed(mails, "Colour <out> of effluent").await;
+    let at = format!("/listings/{}", listing.reference);
+    let (provider, agency) = (app.sign_in(&mails.market.provider).await, app.sign_in(&mails.market.agency).await);
+    let moderator = app.sign_in(&mails.market.moderator).await;
+    for question in ["Where is <b>it</b>?", "Who pays?", "Is it free?"] {
+        mails.post(&provider, &format!("{at}/questions"), &[("question", question)]).await;
+    }
+    mails.post(&agency, &format!("{at}/questions/1"), &[("reply", "On the river."), ("then", "answer")]).await;
+    mails.post(&agency, &format!("{at}/questions/2"), &[("reply", "See the file."), ("then", "decline")]).await;
+    mails.post(&moderator, &format!("{at}/questions/3/remove"), &[("reason", "Not a question.")]).await;
+    mails.post(&agency, &format!("{at}/addenda"), &[("text", "A **note**.")]).await;
+    mails.post(&agency, &format!("{at}/addenda"), &[("text", "More time."), ("closes", "2026-12-20")]).await;
+    let award = [
+        ("outcome", "awarded"),
+        ("day", "2026-11-23"),
+        ("text", "The best of four."),
+        ("organisation", "Mekong Filters"),
+        ("value", "120000"),
+        ("currency", "USD"),
+    ];
+    mails.post(&agency, &format!("{at}/outcome"), &award).await;
+    let withdrawn = followed(mails, "Sludge").await;
+    mails.post(&agency, &format!("/listings/{}/archive", withdrawn.reference), &[]).await;
+    let removed = followed(mails, "Noise").await;
+    let may = Can::check(&app.actor(&mails.market.moderator).await, app.listing(removed.id).await).unwrap();
+    greenbridge::listings::actions::remove(app, &may).await.unwrap();
+    followed(mails, "Odour").await;
+    for days in [32, 20, 30] {
+        app.advance(Duration::days(days));
+        greenbridge::listings::requests::actions::remind(app).await.unwrap();
+    }
+    mails.arrived().await
+}
+
 #[tokio::test]
 async fn what_mails_say() {
     for lang in [Lang::En, Lang::Zh] {
@@ -190,6 +244,8 @@ async fn what_mails_say() {
         insta::assert_snapshot!(format!("interest_{lang}"), about_interest(&mut mails).await);
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
+        let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("requests_{lang}"), about_requests(&mut mails).await);
     }
 }
 
@@ -200,8 +256,10 @@ async fn both_forms_of_a_mail_say_the_same() {
     about_reviews(&mut mails).await;
     about_evidence(&mut mails).await;
     about_interest(&mut mails).await;
+    let mut others = Mails::of(Lang::Zh).await;
+    about_requests(&mut others).await;
     let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
-    for mail in mails.market.app.mails().await {
+    for mail in mails.market.app.mails().await.into_iter().chain(others.market.app.mails().await) {
         let html = scraper::Html::parse_document(&mail.html);
         let html: String = html.root_element().text().collect();
         for line in mail.text.lines().map(|line| line.trim().trim_end_matches([':', '：'])).filter(|line| *line != "--")
@@ -227,6 +285,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
         ("labels/actions.rs", 2),
         ("listings/evidence/letters.rs", 1),
         ("listings/letters.rs", 2),
+        ("listings/requests/letters.rs", 1),
         ("moderation/actions.rs", 1),
         ("organisations/actions/letters.rs", 2),
     ];

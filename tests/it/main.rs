@@ -27,6 +27,7 @@ mod organisations;
 mod pages;
 mod policies;
 mod queries;
+mod requests;
 mod schema;
 mod security;
 mod taxonomy;

@@ -2,11 +2,12 @@
 //! text, a link, a field or an order is seen in review.
 
 use greenbridge::listings::actions;
+use greenbridge::listings::content::Body;
 use greenbridge::listings::policy::Submit;
 use greenbridge::taxonomy::Lang;
 use greenbridge::web::Can;
 
-use crate::support::{Answer, Browser, Market, outline, without_chance};
+use crate::support::{Answer, Browser, Market, outline, request, without_chance};
 
 /// Answers under one another, as one snapshot.
 fn join(answers: &[Answer]) -> String {
@@ -164,6 +165,52 @@ async fn what_both_sides_of_an_interest_read() {
     provider.post(&format!("{thread}/accept"), &[]).await.expect(303);
     sides("interest_accepted").await;
     insta::assert_snapshot!("interests", both(&provider, "/interests").await);
+}
+
+#[tokio::test]
+async fn what_people_read_of_a_request_after_it_is_published() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let mut content = request("Colour out of a river");
+    if let Body::Request(needs) = &mut content.body {
+        needs.zone = "Asia/Ho_Chi_Minh".to_owned();
+        needs.closes = "2026-12-10T17:00:00".parse().ok();
+        needs.questions_until = "2026-12-01T12:00:00".parse().ok();
+        needs.answers_until = "2026-12-05T12:00:00".parse().ok();
+    }
+    let listing = app.published(&market.agency, &content).await;
+    let path = format!("/listings/{}", listing.reference);
+    let focal = app.sign_in(&app.focal_point("Thu Ha", "Agency for Clean Production", "VN").await).await;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let moderator = app.sign_in(&market.moderator).await;
+    for question in ["Where is it?", "Who <b>pays</b>?"] {
+        provider.post(&format!("{path}/questions"), &[("question", question)]).await.expect(303);
+    }
+    let answer = [("reply", "On the river.\nNear the bridge."), ("then", "answer")];
+    agency.post(&format!("{path}/questions/1"), &answer).await.expect(303);
+    focal.post(&format!("{path}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
+    let addendum = [("text", "More **time**."), ("closes", "2026-12-20"), ("closes_time", "12:00")];
+    agency.post(&format!("{path}/addenda"), &addendum).await.expect(303);
+    for (name, browser, part) in [
+        ("request_open", &app.visitor(), ""),
+        ("request_of_its_owner", &agency, ""),
+        ("request_for_its_focal_point", &focal, ""),
+        ("questions_for_the_owner", &agency, "/questions"),
+        ("questions_for_an_asker", &provider, "/questions"),
+        ("questions_for_a_moderator", &moderator, "/questions"),
+        ("addendum_form", &agency, "/addenda"),
+        ("endorsement_form", &focal, "/endorsement"),
+        ("follow_form", &provider, "/follow"),
+        ("withdrawal", &agency, "/archive"),
+    ] {
+        insta::assert_snapshot!(name, both(browser, &format!("{path}{part}")).await);
+    }
+    let pilot =
+        [("outcome", "pilot"), ("day", "2026-11-23"), ("text", "A trial of a year."), ("organisation", "Lumen")];
+    agency.post(&format!("{path}/outcome"), &pilot).await.expect(303);
+    app.follow_changes().await;
+    insta::assert_snapshot!("request_ended", both(&app.visitor(), &path).await);
+    insta::assert_snapshot!("outcome_form", both(&agency, &format!("{path}/outcome")).await);
 }
 
 #[tokio::test]

@@ -157,6 +157,9 @@ fn listing(status: Status) -> Listing {
         submitted_at: Some(at()),
         published_at: Some(at()),
         expires_at: None,
+        closes_at: None,
+        outcome: None,
+        endorsed: false,
         changed: 1,
         version: 1,
     }
@@ -180,6 +183,48 @@ fn who_may_do_what_with_a_listing_in_which_state() {
     table.listing::<RaiseEvidence>(&[]);
     table.listing::<Remove>(&[Change::Remove]);
     insta::assert_snapshot!(table.finish("listings"));
+}
+
+#[test]
+fn who_may_do_what_with_a_published_request() {
+    use listings::requests::policy::{
+        Amend, Answer, Ask, Asked, Conclude, Endorse, Follow, TakeEndorsementBack, TakeOff,
+    };
+    use listings::requests::{Question, QuestionState, Request};
+    let mut table = Table::new();
+    for status in [Status::Published, Status::Paused, Status::Expired, Status::Archived, Status::Removed] {
+        let needs = listings::content::Request { country: "VN".to_owned(), ..Default::default() };
+        let listing = Listing { kind: Kind::Request, ..listing(status) };
+        let it = Request { listing, needs };
+        let state = status.code();
+        table.row::<Ask>(state, &it, it.takes_questions(at()).is_ok());
+        table.row::<Amend>(state, &it, it.takes_addenda().is_ok());
+        table.row::<Follow>(state, &it, true);
+        table.row::<Endorse>(state, &it, it.takes_endorsement(at()).is_ok());
+        table.row::<TakeEndorsementBack>(state, &it, true);
+        table.row::<Conclude>(state, &it, it.runs());
+        for question in QuestionState::ALL {
+            let open = *question == QuestionState::Open;
+            let asked = Question {
+                id: 1,
+                number: 1,
+                state: *question,
+                organisation_id: OTHER,
+                organisation_name: "Other".to_owned(),
+                country: "TH".to_owned(),
+                account_id: Some(5),
+                at: at(),
+                text: "Where?".to_owned(),
+                reply: String::new(),
+                replied_at: None,
+            };
+            let possible = open && it.takes_answers(at()).is_ok();
+            let asked = Asked { request: it.clone(), question: asked };
+            table.row::<Answer>(&format!("{state}, {question}"), &asked, possible);
+            table.row::<TakeOff>(&format!("{state}, {question}"), &asked, *question != QuestionState::Removed);
+        }
+    }
+    insta::assert_snapshot!(table.finish("listings/requests"));
 }
 
 #[test]

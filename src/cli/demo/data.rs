@@ -91,7 +91,72 @@ pub struct Listing {
     /// A newer revision that waits while this one is public.
     #[serde(default)]
     pub revision: Option<Content>,
+    /// What happened to a request after it was published.
+    #[serde(default)]
+    pub after: Option<After>,
     pub content: Content,
+}
+
+/// What happened to a request after it was published.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct After {
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    #[serde(default)]
+    pub addenda: Vec<Addendum>,
+    #[serde(default)]
+    pub endorsement: Option<Endorsement>,
+    #[serde(default)]
+    pub outcome: Option<Outcome>,
+}
+
+/// A question, with its answer if there is one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Slug of the organisation that asks.
+    pub from: String,
+    pub days_ago: i64,
+    pub text: String,
+    #[serde(default)]
+    pub answer: Option<(i64, String)>,
+}
+
+/// An addendum; the new closing is on the clock of the request.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Addendum {
+    pub days_ago: i64,
+    pub text: String,
+    #[serde(default)]
+    pub closes: Option<chrono::NaiveDateTime>,
+}
+
+/// What a focal point says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endorsement {
+    /// Slug of the focal point.
+    pub by: String,
+    pub days_ago: i64,
+    pub text: String,
+}
+
+/// How a request ended.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    pub days_ago: i64,
+    pub outcome: crate::taxonomy::Outcome,
+    pub day: NaiveDate,
+    pub text: String,
+    #[serde(default)]
+    pub organisation: String,
+    #[serde(default)]
+    pub value: Option<rust_decimal::Decimal>,
+    #[serde(default)]
+    pub currency: String,
 }
 
 /// An expression of interest with its history.

@@ -5,7 +5,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::data::Listing as Sample;
 use super::loader::{Cast, MODERATOR};
-use super::store;
+use super::{requests, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::listings::actions;
@@ -80,6 +80,9 @@ pub(super) async fn load(
         Status::Archived => change(tx, id, Change::Archive, cast.moment(sample.days_ago / 2, number)).await?,
         Status::Removed => change(tx, id, Change::Remove, cast.moment(sample.days_ago / 2, number)).await?,
         _ => {}
+    }
+    if let Some(after) = sample.after {
+        requests::load(tx, cast, &owner, id, after, number).await?;
     }
     if let Some(newer) = &sample.revision {
         revise(tx, &owner, id, newer, cast.moment(NEWER, number)).await?;

@@ -5,6 +5,7 @@ mod folder;
 mod interests;
 mod listings;
 mod loader;
+mod requests;
 mod store;
 
 use std::path::PathBuf;

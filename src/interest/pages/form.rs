@@ -84,7 +84,10 @@ impl NewPage {
             self.errors = Errors::new(&self.page, problems, |field| self.page.label("interest-field", field));
             return Ok(Html(self).refused());
         }
-        self.refused = Some(refusal(&self.page, &rejected));
+        self.refused = Some(match &rejected {
+            Rejected::ListingClosed => closed(&self.page, &self.listing),
+            other => refusal(&self.page, other),
+        });
         if rejected == Rejected::TooManyToday {
             let wait = [(header::RETRY_AFTER, HeaderValue::from(AN_HOUR))];
             return Ok((StatusCode::TOO_MANY_REQUESTS, wait, Html(self)).into_response());
@@ -95,6 +98,9 @@ impl NewPage {
 
 /// The form, with the organisation's draft if it has one; what is under way already is shown instead.
 pub async fn new(State(app): State<App>, page: Page, may: Can<Send>) -> Result<Response, Error> {
+    if !may.takes_interest(page.now()) {
+        return Err(Error::Conflict(closed(&page, &may)));
+    }
     let own = may.actor().acting().ok_or(Error::NoOrganisation)?;
     let open = store::open_of_pair(app.db.conn(), may.actor(), own.organisation_id, may.id).await?;
     let form = match open {
@@ -117,6 +123,8 @@ pub async fn create(
 ) -> Result<Response, Error> {
     let done = match form.read() {
         Err(problems) => Err(Rejected::Form(with_rest(problems, &form)).into()),
+        // A draft that can never be sent helps nobody.
+        Ok(_) if !may.takes_interest(page.now()) => Err(Rejected::ListingClosed.into()),
         Ok(proposal) if form.keeps() => actions::save(&app, &may, &proposal).await,
         Ok(proposal) => actions::send(&app, &may, &proposal).await,
     };
@@ -126,6 +134,15 @@ pub async fn create(
             Ok(page.see(&format!("/interests/{reference}")).with_notice(notice).into_response())
         }
         Err(failed) => NewPage::of(&app, page, &may, form).await?.refused(failed),
+    }
+}
+
+/// Why a listing takes no interest.
+fn closed(page: &Page, listing: &Listing) -> String {
+    match listing.closes_at.filter(|end| *end <= page.now()) {
+        _ if listing.outcome.is_some() => t!(page, "interest-refused-outcome"),
+        Some(end) => t!(page, "interest-refused-closed", moment = page.moment(&end)),
+        None => refusal(page, &Rejected::ListingClosed),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::auth::{Actor, MemberRole};
 use crate::entity::{account, interest, interest_event, interest_message, listing, membership, organisation};
 use crate::interest::policy::See;
 use crate::interest::{Action, Contact, Event, Interest, Message, Party, Proposal, Side, State, StateName};
+use crate::listings::Listing;
 use crate::taxonomy::{Cooperation, Kind};
 use crate::web::Can;
 
@@ -275,18 +276,33 @@ pub struct Recipient {
 
 /// The owners and editors of an organisation who can be written to, for a change of something that the caller found.
 pub async fn recipients(tx: &DatabaseTransaction, party: &Party) -> Result<Vec<Recipient>, DbErr> {
+    editors(&[party.organisation_id]).into_model::<Recipient>().all(tx).await
+}
+
+/// The owners and editors of the organisations that have an open expression of interest in a listing.
+pub async fn open_senders(tx: &DatabaseTransaction, listing: &Listing) -> Result<Vec<Recipient>, DbErr> {
+    let open = StateName::ALL.iter().filter(|state| state.is_open() && **state != StateName::Draft);
+    let senders: Vec<i64> = interest::Entity::find()
+        .select_only()
+        .column(interest::Column::SenderOrganisationId)
+        .filter(interest::Column::ListingId.eq(listing.id))
+        .filter(interest::Column::State.is_in(open.map(|state| state.code())))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    editors(&senders).into_model::<Recipient>().all(tx).await
+}
+
+fn editors(organisations: &[i64]) -> Select<account::Entity> {
     account::Entity::find()
         .select_only()
         .columns([account::Column::Email, account::Column::Locale])
         .join_rev(JoinType::InnerJoin, membership::Relation::Account.def())
-        .filter(membership::Column::OrganisationId.eq(party.organisation_id))
+        .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
         .filter(membership::Column::Role.is_in([MemberRole::Owner.code(), MemberRole::Editor.code()]))
         .filter(account::Column::Status.eq("active"))
         .filter(account::Column::EmailVerifiedAt.is_not_null())
         .order_by_asc(account::Column::Id)
-        .into_model::<Recipient>()
-        .all(tx)
-        .await
 }
 
 /// How many an organisation has sent since a moment.

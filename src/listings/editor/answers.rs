@@ -88,7 +88,7 @@ impl Answers<'_> {
     fn section(&mut self, content: &Content, section: Section) {
         match section {
             Section::Texts => self.texts(content, &["title", "summary", "description", "advantages"]),
-            Section::Themes => self.themes(content, true),
+            Section::Themes => self.themes(content),
             Section::Treatments => {
                 self.add("treatments", self.page.names(taxonomy::treatments(), &content.treatments));
             }
@@ -119,13 +119,11 @@ impl Answers<'_> {
         }
     }
 
-    fn themes(&mut self, content: &Content, goals: bool) {
+    fn themes(&mut self, content: &Content) {
         self.add("themes", self.page.names(taxonomy::themes(), &content.themes));
         self.add("keywords", self.page.names(taxonomy::keywords(), &content.keywords));
         self.add("industries", self.page.names(taxonomy::industries(), &content.industries));
-        if goals {
-            self.add("sdgs", self.page.names(taxonomy::sdgs(), &content.sdgs));
-        }
+        self.add("sdgs", self.page.names(taxonomy::sdgs(), &content.sdgs));
     }
 
     fn offer(&mut self, content: &Content, section: Section) {
@@ -230,12 +228,18 @@ impl Answers<'_> {
         self.texts(content, &["title", "summary", "description", "background"]);
         self.add("site", request.site.clone());
         self.add("country", page.country(&request.country));
-        self.themes(content, false);
+        self.themes(content);
         self.add("budget_from", self.range(&request.budget, &request.currency));
         self.add("timetable", request.timetable.clone());
         let zone = request.zone.parse().unwrap_or(chrono_tz::UTC);
-        let closes = request.closes.map(|closes| page.locale.formats().local_moment(closes, zone));
-        self.add("closes", closes.map(|closes| format!("{closes} · {}", request.zone)).unwrap_or_default());
+        for (field, time) in [
+            ("closes", request.closes),
+            ("questions_until", request.questions_until),
+            ("answers_until", request.answers_until),
+        ] {
+            let shown = time.map(|time| page.locale.formats().local_moment(time, zone));
+            self.add(field, shown.map(|shown| format!("{shown} · {}", request.zone)).unwrap_or_default());
+        }
         self.add("cooperation", page.names(taxonomy::cooperation(), &content.cooperation));
         for (row, one) in request.requirements.iter().enumerate() {
             self.row("requirements", row, "text", requirement(page, one));

@@ -10,7 +10,7 @@ mod options;
 mod overview;
 mod section;
 mod sections;
-mod typed;
+pub(super) mod typed;
 
 pub use section::{Section, Standing};
 

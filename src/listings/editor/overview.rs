@@ -199,7 +199,8 @@ async fn check_page(app: &App, page: Page, may: &Can<Inspect>, refused: bool) ->
         name: page.text("listing-section", section),
         answers: of_section(&page, &work.content, section),
     };
-    let missing = checks::submission(&work.content);
+    let mut missing = checks::submission(&work.content);
+    missing.extend(checks::timely(may, &work.content, page.now()));
     let missing = missing.iter().map(|(field, problem)| {
         let address = format!("/listings/{}/edit/{}", may.reference, Section::address_of_field(kind, field));
         (page.url(&address), t!(page, "problem-at", field = field_name(&page, field), problem = words(&page, problem)))

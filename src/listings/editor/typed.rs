@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 
 use super::numbers;
@@ -37,6 +37,19 @@ pub fn year(problems: &mut Problems, field: &str, typed: &str) -> Option<u16> {
 /// A day, if one was typed.
 pub fn day(problems: &mut Problems, field: &str, typed: &str) -> Option<NaiveDate> {
     parsed(problems, field, typed.trim(), Problem::NotDate)
+}
+
+/// A day with a time, or the end of that day. `field` is the day's; that of the time ends in `_time`.
+pub fn moment(problems: &mut Problems, field: &str, day_typed: &str, time: &str) -> Option<NaiveDateTime> {
+    let read = day(problems, field, day_typed);
+    let time = time.trim();
+    if time.is_empty() {
+        return read?.and_hms_opt(23, 59, 0);
+    }
+    let hour = NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"));
+    problems.check(&format!("{field}_time"), hour.is_ok(), Problem::Other("problem-not-time"));
+    problems.check(field, !day_typed.trim().is_empty(), Problem::Missing);
+    Some(read?.and_time(hour.ok()?))
 }
 
 /// A code of a closed list, if one was chosen.

@@ -16,7 +16,7 @@ use super::policy::Inspect;
 use super::{Listing, Status, evidence};
 use crate::auth::Actor;
 use crate::entity::{draft, listing, organisation, revision};
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, Outcome};
 use crate::web::Can;
 
 pub use write::{Written, begin_draft, change, delete_draft, insert, insert_revision, put_draft, save_draft, touch};
@@ -42,6 +42,9 @@ struct Row {
     submitted_at: Option<DateTime<Utc>>,
     published_at: Option<DateTime<Utc>>,
     expires_at: Option<DateTime<Utc>>,
+    closes_at: Option<DateTime<Utc>>,
+    outcome: Option<String>,
+    endorsed: bool,
     changed: i64,
     version: i64,
 }
@@ -68,6 +71,9 @@ impl From<Row> for Listing {
             submitted_at: row.submitted_at,
             published_at: row.published_at,
             expires_at: row.expires_at,
+            closes_at: row.closes_at,
+            outcome: row.outcome.and_then(|code| Outcome::from_str(&code).ok()),
+            endorsed: row.endorsed,
             changed: row.changed,
             version: row.version,
         }

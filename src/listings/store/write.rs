@@ -11,6 +11,7 @@ use crate::entity::{draft, listing, revision};
 use crate::listings::content::Content;
 use crate::listings::policy::{Create, Edit};
 use crate::listings::{Listing, Status};
+use crate::taxonomy::Outcome;
 use crate::web::Can;
 
 fn write(content: &Content) -> Result<serde_json::Value, DbErr> {
@@ -34,6 +35,7 @@ pub async fn insert(
         country: Set(may.country.clone()),
         title: Set(title(content)),
         accepting_interest: Set(true),
+        endorsed: Set(false),
         source_key: Set(source_key.map(str::to_owned)),
         created_at: Set(now),
         updated_at: Set(now),
@@ -160,6 +162,12 @@ pub struct Written<'a> {
     pub submitted: bool,
     /// Whether interest is accepted from now on.
     pub accepting_interest: Option<bool>,
+    /// When a request closes from now on.
+    pub closes_at: Option<DateTime<Utc>>,
+    /// How a request ended.
+    pub outcome: Option<Outcome>,
+    /// Whether a focal point stands behind a request from now on.
+    pub endorsed: Option<bool>,
 }
 
 /// Changes the state of a listing if nobody changed it since it was read; `false` if somebody did. Whatever changes
@@ -181,6 +189,15 @@ pub async fn change(
         row.published_revision_id = Set(Some(revision_id));
         row.title = Set(title(content));
         row.published_at = Set(listing.published_at.or(Some(now)));
+        row.closes_at = Set(written.closes_at);
+    } else if written.closes_at.is_some() {
+        row.closes_at = Set(written.closes_at);
+    }
+    if let Some(outcome) = written.outcome {
+        row.outcome = Set(Some(outcome.to_string()));
+    }
+    if let Some(endorsed) = written.endorsed {
+        row.endorsed = Set(endorsed);
     }
     if written.expires_at.is_some() {
         row.expires_at = Set(written.expires_at);

@@ -50,7 +50,7 @@ pub fn performance(row: &Measurement, scale: Scale, words: Words) -> Result<Give
         evidence: Evidence::DocumentProvided,
         document: None,
     };
-    if !checks::measures(&made.parameter, &made.unit) {
+    if !checks::fits(&made.parameter, &made.unit) {
         return Err(format!("{} cannot be measured in {:?}", row.name, made.unit));
     }
     let mut second = None;

@@ -1,4 +1,4 @@
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::rows::row_form;
@@ -40,6 +40,8 @@ pub struct RequestForm {
     pub keywords: Vec<String>,
     /// Codes of industries.
     pub industries: Vec<String>,
+    /// Numbers of SDGs.
+    pub sdgs: Vec<String>,
     /// Currency of the budget.
     pub currency: String,
     /// Lower budget.
@@ -52,7 +54,15 @@ pub struct RequestForm {
     pub closes: String,
     /// Closing time.
     pub closes_time: String,
-    /// Zone of the closing time.
+    /// Last day for questions.
+    pub questions_until: String,
+    /// Time on it.
+    pub questions_until_time: String,
+    /// Last day for answers.
+    pub answers_until: String,
+    /// Time on it.
+    pub answers_until_time: String,
+    /// Zone of these times.
     pub zone: String,
     /// Codes of cooperation.
     pub cooperation: Vec<String>,
@@ -105,19 +115,11 @@ impl RequirementRow {
     }
 }
 
-impl RequestForm {
-    /// The closing moment: a day, with a time or the end of that day.
-    fn closing(&self, problems: &mut Problems) -> Option<NaiveDateTime> {
-        let day: Option<NaiveDate> = typed::day(problems, "closes", &self.closes);
-        let time = self.closes_time.trim();
-        if time.is_empty() {
-            return day?.and_hms_opt(23, 59, 0);
-        }
-        let read = NaiveTime::parse_from_str(time, "%H:%M").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"));
-        problems.check("closes_time", read.is_ok(), Problem::Other("problem-not-time"));
-        problems.check("closes", !self.closes.trim().is_empty(), Problem::Missing);
-        Some(day?.and_time(read.ok()?))
-    }
+/// The day and the time of a moment, as a form sends them.
+fn sent_moment(moment: Option<NaiveDateTime>) -> (String, String) {
+    let time = moment.map(|moment| moment.format("%H:%M:%S").to_string()).unwrap_or_default();
+    let short = time.strip_suffix(":00").map(str::to_owned);
+    (typed::sent_some(moment.map(|moment| moment.date())), short.unwrap_or(time))
 }
 
 impl SectionForm for RequestForm {
@@ -127,7 +129,9 @@ impl SectionForm for RequestForm {
         let Some(request) = content.request() else { return Self::default() };
         let texts = content.texts.get(&content.original).cloned().unwrap_or_default();
         let rows = request.requirements.iter().map(|row| RequirementRow::of(row, spot.reader)).collect();
-        let time = request.closes.map(|closes| closes.format("%H:%M:%S").to_string()).unwrap_or_default();
+        let (closes, closes_time) = sent_moment(request.closes);
+        let (questions_until, questions_until_time) = sent_moment(request.questions_until);
+        let (answers_until, answers_until_time) = sent_moment(request.answers_until);
         Self {
             title: texts.title,
             summary: texts.summary,
@@ -138,12 +142,17 @@ impl SectionForm for RequestForm {
             themes: content.themes.clone(),
             keywords: content.keywords.clone(),
             industries: content.industries.clone(),
+            sdgs: typed::sent(&content.sdgs),
             currency: request.currency.clone(),
             budget_from: numbers::write_some(request.budget.from),
             budget_to: numbers::write_some(request.budget.to),
             timetable: request.timetable.clone(),
-            closes: typed::sent_some(request.closes.map(|closes| closes.date())),
-            closes_time: time.strip_suffix(":00").map(str::to_owned).unwrap_or(time),
+            closes,
+            closes_time,
+            questions_until,
+            questions_until_time,
+            answers_until,
+            answers_until_time,
             zone: request.zone.clone(),
             cooperation: typed::sent(&content.cooperation),
             requirements: RequirementsForm::filled(rows).requirements,
@@ -160,6 +169,7 @@ impl SectionForm for RequestForm {
         content.themes = typed::codes(&mut problems, "themes", &self.themes, &content.themes);
         content.keywords = typed::codes(&mut problems, "keywords", &self.keywords, &content.keywords);
         content.industries = typed::codes(&mut problems, "industries", &self.industries, &content.industries);
+        content.sdgs = typed::codes(&mut problems, "sdgs", &self.sdgs, &content.sdgs);
         content.cooperation = typed::codes(&mut problems, "cooperation", &self.cooperation, &content.cooperation);
         let Body::Request(request) = &mut content.body else { return problems };
         request.site = typed::line(&self.site);
@@ -170,7 +180,11 @@ impl SectionForm for RequestForm {
             to: typed::number(&mut problems, "budget_to", &self.budget_to),
         };
         request.timetable = typed::line(&self.timetable);
-        request.closes = self.closing(&mut problems);
+        request.closes = typed::moment(&mut problems, "closes", &self.closes, &self.closes_time);
+        request.questions_until =
+            typed::moment(&mut problems, "questions_until", &self.questions_until, &self.questions_until_time);
+        request.answers_until =
+            typed::moment(&mut problems, "answers_until", &self.answers_until, &self.answers_until_time);
         request.zone.clone_from(&self.zone);
         request.requirements.clear();
         for (row, typed) in self.requirements.iter().enumerate() {

@@ -117,6 +117,7 @@ search-payback-within = { $n ->
     [one] pays back within a month
    *[other] pays back within { $n } months
 }
+search-recognised-in = Label recognised in { $country }
 facet-kind = Kind
 facet-theme = Theme
 facet-keyword = Keyword
@@ -127,6 +128,7 @@ facet-cooperation = Cooperation
 facet-industry = Industry
 facet-sdg = Sustainable Development Goal
 facet-scheme = Eco-label
+facet-recognised-in = Label recognised in
 facet-evidence = Evidence, at least
 facet-indicator = Benefit or removal of
 facet-sector = Sector
@@ -350,6 +352,8 @@ label-recognises = Recognises
 label-scope = Covers
 label-scope-unknown = The source does not say
 label-since = Since
+label-since-day = since { $day }
+label-source-of = source: { $source }
 label-agreement = Agreement
 label-holders = Who holds it here
 label-holders-none = No valid certificate of this scheme is in the register yet.
@@ -1376,6 +1380,8 @@ listing-label-number = Number { $number }
 listing-label-until = valid to { $day }
 listing-label-verified = verified by Greenbridge on { $day }
 listing-label-claimed = Claimed by the organisation and not verified yet
+listing-label-worth = What this label is worth in the region
+listing-label-elsewhere = No agreement known: { $countries }
 listing-essential = Essential
 listing-desirable = Desirable
 listing-description = Description

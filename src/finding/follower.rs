@@ -70,6 +70,7 @@ pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
 
 async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>> {
     let now = app.clock.now();
+    let registers = app.registers.get();
     let public: Vec<Listing> = changed.iter().filter(|listing| listing.is_public(now)).cloned().collect();
     let mut contents: HashMap<i64, _> =
         listings::store::published_many(app.db.conn(), &public).await?.into_iter().collect();
@@ -92,7 +93,7 @@ async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>
                     .filter(|held| held.organisation_id == listing.organisation_id)
                     .cloned()
                     .collect();
-                Change::Put(Box::new(document(&listing, content, &own, now.date_naive())))
+                Change::Put(Box::new(document(&listing, content, &own, &registers, now.date_naive())))
             }
             None => Change::Remove { id: listing.id, change: listing.changed },
         })

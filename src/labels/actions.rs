@@ -12,7 +12,7 @@ use crate::events::{Event, emit};
 use crate::i18n::Locale;
 use crate::jobs;
 use crate::mail::{self, Letter, Receiver};
-use crate::taxonomy;
+use crate::taxonomy::Registers;
 use crate::web::{Can, Error};
 
 /// Writes down whether a certificate holds, tells its owner, and makes the badges of its listings follow. `false` when
@@ -85,13 +85,13 @@ async fn remind(app: &App, tx: &DatabaseTransaction, may: &Can<Verify>, today: N
 }
 
 /// The certificate as mails name it: scheme and number.
-fn named(locale: &Locale, certificate: &Certificate) -> String {
+fn named(locale: &Locale, registers: &Registers, certificate: &Certificate) -> String {
     let claim = &certificate.claim;
-    format!("{} {}", taxonomy::schemes().name(&claim.scheme, locale.lang), claim.number)
+    format!("{} {}", registers.schemes().name(&claim.scheme, locale.lang), claim.number)
 }
 
 fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, verified: bool, reason: &str) -> Letter {
-    let name = named(to.locale, certificate);
+    let name = named(to.locale, &app.registers.get(), certificate);
     let (subject, text) = if verified {
         (t!(to, "label-mail-verified", name = name.clone()), t!(to, "label-mail-verified-text", name = name))
     } else {
@@ -109,7 +109,7 @@ fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, verified
 }
 
 fn reminder_letter(app: &App, to: &Receiver, certificate: &Certificate, today: NaiveDate, last: NaiveDate) -> Letter {
-    let name = named(to.locale, certificate);
+    let name = named(to.locale, &app.registers.get(), certificate);
     let days = (last - today).num_days();
     let day = to.locale.formats().day(last);
     Letter {

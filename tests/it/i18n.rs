@@ -109,7 +109,8 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
     let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
     certificates.push("certificate-expiring".to_owned());
-    let iso: BTreeSet<_> = schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
+    let registers = greenbridge::taxonomy::Registers::carried();
+    let iso: BTreeSet<_> = registers.schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
     let iso: Vec<_> = iso.into_iter().collect();
     let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
         treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \

@@ -133,6 +133,60 @@ async fn the_owner_is_told_90_30_14_and_0_days_before_and_then_the_badge_goes() 
     assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
 }
 
+/// A published listing whose certificate a moderator has verified.
+async fn verified(app: &TestApp, valid_until: &str) -> (Person, Listing) {
+    let (owner, listing) = published(app, valid_until).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    app.run_jobs().await;
+    (owner, listing)
+}
+
+#[tokio::test]
+async fn a_listing_says_what_its_label_is_worth_with_the_readers_country_first() {
+    let app = TestApp::start().await;
+    let (_, listing) = published(&app, "2027-06-30").await;
+    let path = format!("/listings/{}", listing.reference);
+    let visitor = app.visitor();
+    assert_eq!(visitor.open(&path).await.ok().count("details.worth"), 0, "a claim alone is worth nothing");
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    app.run_jobs().await;
+
+    let page = visitor.open(&path).await.ok();
+    assert_eq!(page.all("details.worth dt"), ["Thailand", "China"].map(str::to_owned));
+    let china = &page.all("details.worth dd")[1];
+    for said in
+        ["Recognised under an agreement", "CEC-TEI mutual recognition agreement", "since 2007", "source: en.mepcec.com"]
+    {
+        assert!(china.contains(said), "{said}: {china}");
+    }
+    assert!(page.first("details.worth p").contains("Viet Nam") && page.first("details.worth p").contains("Myanmar"));
+    let reader = app.owner("Dao Thi", "Mekong Water", "LA").await;
+    let own = app.sign_in(&reader).await.open(&path).await.ok();
+    assert_eq!(own.all("details.worth dt")[0], "Lao PDR");
+    assert!(own.all("details.worth dd")[0].contains("No agreement known"));
+}
+
+#[tokio::test]
+async fn search_asks_where_a_label_is_recognised_until_the_label_has_expired() {
+    let app = TestApp::start().await;
+    verified(&app, "2026-11-30").await;
+    let visitor = app.visitor();
+    let found = visitor.open("/listings?recognised_in=CN").await.ok();
+    assert!(found.says("Membranes") && found.says("Label recognised in China"), "{}", found.text());
+    let all = visitor.open("/listings").await.ok();
+    assert_eq!(all.count("input[name=recognised_in]"), 2, "Thailand and China");
+    assert!(!visitor.open("/listings?recognised_in=VN").await.ok().says("Membranes"));
+    visitor.get("/listings?recognised_in=nowhere").await.expect(400);
+    app.advance(Duration::days(8));
+    app.run_jobs().await;
+    app.run_jobs().await;
+    assert!(!visitor.open("/listings?recognised_in=CN").await.ok().says("Membranes"));
+}
+
 #[tokio::test]
 async fn what_a_label_is_worth_in_a_country_can_be_read() {
     let app = TestApp::start().await;

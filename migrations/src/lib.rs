@@ -7,6 +7,7 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_first_layer;
+mod m20261124_000040_registers;
 mod m20261124_000050_evidence;
 
 /// All steps in their order.
@@ -15,6 +16,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_000001_first_layer::Migration), Box::new(m20261124_000050_evidence::Migration)]
+        vec![
+            Box::new(m20261123_000001_first_layer::Migration),
+            Box::new(m20261124_000040_registers::Migration),
+            Box::new(m20261124_000050_evidence::Migration),
+        ]
     }
 }

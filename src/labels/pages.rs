@@ -80,6 +80,7 @@ struct ShowPage {
     page: Page,
     scheme: Entry,
     holders: Vec<Held>,
+    deciders: Vec<(i64, String)>,
     listings: Vec<ClaimedIn>,
     recognised_by: Vec<Recognition>,
     recognises: Vec<Recognition>,
@@ -110,6 +111,13 @@ impl ShowPage {
         since(&self.page, recognition)
     }
 
+    /// Who verified a certificate and when.
+    fn verified(&self, held: &Held) -> Option<String> {
+        let at = held.certificate.verified_at?;
+        let (_, name) = self.deciders.iter().find(|(id, _)| Some(*id) == held.certificate.verified_by)?;
+        Some(t!(self.page, "label-verified-by", name = name.clone(), date = self.page.date(&at)))
+    }
+
     fn of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = &'a ClaimedIn> {
         self.listings.iter().filter(|listing| listing.certificate_id == held.certificate.id)
     }
@@ -124,7 +132,8 @@ async fn show(State(app): State<App>, page: Page, Path(code): Path<String>) -> R
     let recognitions = page.registers().recognitions().iter();
     let recognised_by = recognitions.clone().filter(|known| known.scheme == scheme.code).cloned().collect();
     let recognises = recognitions.filter(|known| known.recognised_by == scheme.code).cloned().collect();
-    let drawn = ShowPage { page, scheme, holders, listings, recognised_by, recognises };
+    let deciders = store::deciders(app.db.conn(), &holders).await?;
+    let drawn = ShowPage { page, scheme, holders, deciders, listings, recognised_by, recognises };
     Ok((Cacheable, Html(drawn)).into_response())
 }
 

@@ -126,6 +126,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("review-field", codes("review-field", &fields)),
         ("review-word", words),
         ("review-outcome", codes("review-outcome", greenbridge::moderation::Outcome::ALL)),
+        ("review-certificates-show", codes("review-certificates-show", &["waiting", "verified", "refused"])),
         ("review-show", codes("review-show", Show::ALL)),
         ("review-empty", codes("review-empty", Show::ALL)),
         ("review-empty-help", codes("review-empty-help", Show::ALL)),

@@ -3,6 +3,7 @@ use crate::clock::Clock;
 use crate::db::Db;
 use crate::jobs::{self, JobRow, Runner};
 use crate::mail::Mail;
+use crate::registers;
 
 impl Runner for App {
     async fn run(&self, job: &JobRow) -> anyhow::Result<()> {
@@ -10,6 +11,10 @@ impl Runner for App {
             jobs::MAIL => {
                 let mail: Mail = serde_json::from_value(job.payload.clone())?;
                 self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
+            }
+            registers::TOUCH => {
+                let touch = serde_json::from_value(job.payload.clone())?;
+                Ok(registers::actions::touch(self, touch, self.clock.now()).await?)
             }
             kind => match schedule::run(self, kind).await {
                 Some(result) => result,

@@ -12,6 +12,7 @@ use crate::auth::Actor;
 use crate::labels;
 use crate::listings::evidence::{self, Check};
 use crate::listings::{self, Listing};
+use crate::registers;
 use crate::search::Change;
 
 /// How often the database is asked for changes, so that a listing is found well within a second on every node.
@@ -42,6 +43,8 @@ pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
     let mut after = app.index.last_change();
     loop {
         let changed = listings::store::changed_after(app.db.conn(), &Actor::System, after, BATCH).await?;
+        // After the listings: those that are looked at again because a register changed come after that change.
+        registers::refresh(app).await?;
         if changed.is_empty() && prepared == 0 {
             return Ok(count);
         }

@@ -62,6 +62,15 @@ impl IndexPage {
         iso(&self.page, scheme)
     }
 
+    /// The countries of the region of which no scheme is in the register; empty if there are none.
+    fn without(&self) -> String {
+        let schemes = self.page.schemes().all();
+        let without = taxonomy::member_countries()
+            .filter(|country| !schemes.iter().any(|scheme| scheme.column("country") == country.code));
+        let codes: Vec<String> = without.map(|country| country.code.clone()).collect();
+        self.page.country_names(&codes)
+    }
+
     fn count(&self, scheme: &Entry) -> String {
         let count = self.counts.iter().find(|(code, _)| *code == scheme.code).map_or(0, |(_, count)| *count);
         self.page.integer(count)

@@ -118,8 +118,18 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let fields: Vec<_> = fields.split_whitespace().collect();
     let mut words = codes("review-word", FileKind::ALL);
     words.extend(codes("review-word", Visibility::ALL));
+    let register_fields = "code theme search retired country body iso_type gen genices since valid_months website \
+        local_name note source dated confidence scheme recognised_by kind ended scope_en scope_zh agreement_en agreement_zh";
+    let register_fields: Vec<_> = register_fields.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("register-all", codes("register-all", greenbridge::taxonomy::Register::ALL)),
+        ("register-one", codes("register-one", greenbridge::taxonomy::Register::ALL)),
+        ("register-add", codes("register-add", greenbridge::taxonomy::Register::ALL)),
+        ("register-over", codes("register-over", greenbridge::taxonomy::Register::ALL)),
+        ("register-field", codes("register-field", &register_fields)),
+        ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
+        ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes"])),
         ("label-iso", codes("label-iso", &iso)),
         ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
         ("label-cell", codes("label-cell", &["direct", "recognised"])),

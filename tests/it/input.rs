@@ -29,6 +29,7 @@ enum Who {
     Provider,
     Agency,
     Moderator,
+    Administrator,
 }
 
 const fn page(who: Who, path: &'static str) -> Page {
@@ -73,6 +74,7 @@ impl Site {
         app.sign_in(&market.provider).await;
         let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
         let moderator = app.sign_in(&market.moderator).await;
+        let administrator = app.sign_in(&app.administrator("Ada Admin").await).await;
         let person = app.sign_in(&app.person("Dara Sok").await).await;
         let thread = market.interest(&agency).await;
         let case = market.case().await;
@@ -116,6 +118,7 @@ impl Site {
             (Who::Provider, provider),
             (Who::Agency, agency),
             (Who::Moderator, moderator),
+            (Who::Administrator, administrator),
         ];
         Self { market, browsers, names }
     }
@@ -442,6 +445,18 @@ const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "/listings/{offer}/evidence"),
 ];
 
+const OF_REGISTERS: &[Page] = &[
+    page(Who::Administrator, "/admin/log"),
+    page(Who::Administrator, "/admin/registers/keyword/new"),
+    page(Who::Administrator, "/admin/registers/scheme/entries/TH-TGL"),
+    page(Who::Administrator, "/admin/registers/recognition/new"),
+];
+
+#[tokio::test]
+async fn forms_of_registers_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_REGISTERS).await;
+}
+
 #[tokio::test]
 async fn forms_of_accounts_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_ACCOUNTS).await;
@@ -482,8 +497,9 @@ async fn forms_of_review_take_no_nonsense_and_lose_nothing() {
 async fn every_route_that_takes_a_form_is_tried() {
     let site = Site::open().await;
     let mut met: BTreeSet<&str> = BTreeSet::new();
-    for page in
-        [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS].into_iter().flatten()
+    for page in [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS, OF_REGISTERS]
+        .into_iter()
+        .flatten()
     {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));
@@ -526,7 +542,8 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Provider, "/acting", vec!["next"]),
         (Who::Provider, "/listings/new", vec!["kind", "language"]),
         (Who::Moderator, "/moderation", vec!["show", "order", "page"]),
-        (Who::Moderator, "/moderation/certificates", vec!["page"]),
+        (Who::Moderator, "/moderation/certificates", vec!["show", "page"]),
+        (Who::Administrator, "/admin/log", vec!["subject", "page"]),
     ]
 }
 

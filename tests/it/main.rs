@@ -26,6 +26,7 @@ mod organisations;
 mod pages;
 mod policies;
 mod queries;
+mod registers;
 mod schema;
 mod security;
 mod taxonomy;

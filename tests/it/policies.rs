@@ -315,6 +315,17 @@ fn who_may_do_what_with_an_organisation_in_which_state() {
 }
 
 #[test]
+fn who_may_do_what_with_a_register() {
+    use greenbridge::registers::{Entry, policy::Keep};
+    let mut table = Table::new();
+    for register in greenbridge::taxonomy::Register::ALL {
+        let entry = Entry { register: *register, code: "X-1".to_owned(), columns: [].into(), version: 1 };
+        table.row::<Keep>(register.code(), &entry, true);
+    }
+    insta::assert_snapshot!(table.finish("registers"));
+}
+
+#[test]
 fn who_may_do_what_with_an_account() {
     use accounts::{Add, AskLink, Edit, EndSession, NewAccount, Promote, SignIn, UseLink};
     type Address = <SignIn as Action>::Thing;

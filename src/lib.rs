@@ -38,6 +38,7 @@ pub mod mail;
 pub mod media;
 pub mod moderation;
 pub mod organisations;
+pub mod registers;
 pub mod search;
 pub mod server;
 pub mod web;

@@ -8,7 +8,7 @@ use greenbridge::labels::Claim;
 use greenbridge::listings::content::{
     Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts,
 };
-use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Scale, Sector, Statistic};
+use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Registers, Scale, Sector, Statistic};
 use rust_decimal::Decimal;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, TransactionTrait as _};
@@ -66,7 +66,7 @@ impl Dice {
     }
 
     /// One to `most` different codes of a list.
-    fn codes(&mut self, list: &'static List, most: usize) -> Vec<String> {
+    fn codes(&mut self, list: &List, most: usize) -> Vec<String> {
         let all = list.all();
         let mut codes: Vec<String> = (0..=self.roll(most)).map(|_| all[self.skewed(all.len())].code.clone()).collect();
         codes.sort();
@@ -136,7 +136,7 @@ fn content(id: i64) -> Content {
     let mut content = Content::empty(kind, SENTENCES[lang].0);
     content.texts.insert(content.original, texts);
     content.themes = dice.codes(taxonomy::themes(), 2);
-    content.keywords = dice.codes(taxonomy::keywords(), 4);
+    content.keywords = dice.codes(Registers::carried().keywords(), 4);
     content.industries = dice.codes(taxonomy::industries(), 2);
     content.sdgs = vec![6, 9 + dice.roll(8) as u8];
     content.cooperation = vec![dice.pick(Cooperation::ALL)];
@@ -188,7 +188,8 @@ fn offer(dice: &mut Dice, id: i64) -> Offer {
         document: None,
     });
     let performance = performance.collect();
-    let schemes = taxonomy::schemes().all();
+    let registers = Registers::carried();
+    let schemes = registers.schemes().all();
     let certificates = (dice.roll(3) == 0).then(|| Claim {
         scheme: schemes[dice.roll(schemes.len())].code.clone(),
         number: format!("C-{id}"),

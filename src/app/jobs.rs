@@ -4,6 +4,7 @@ use crate::db::Db;
 use crate::jobs::{self, JobRow, Runner};
 use crate::listings::requests;
 use crate::mail::Mail;
+use crate::registers;
 
 impl Runner for App {
     async fn run(&self, job: &JobRow) -> anyhow::Result<()> {
@@ -13,6 +14,10 @@ impl Runner for App {
                 self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
             }
             requests::NEWS => requests::tell(self, job.payload.clone()).await,
+            registers::TOUCH => {
+                let touch = serde_json::from_value(job.payload.clone())?;
+                Ok(registers::actions::touch(self, touch, self.clock.now()).await?)
+            }
             kind => match schedule::run(self, kind).await {
                 Some(result) => result,
                 None => anyhow::bail!("no feature knows the job {kind}"),

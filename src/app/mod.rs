@@ -21,6 +21,7 @@ use crate::ids::Ids;
 use crate::mail::Mailer;
 use crate::media::{Scanner, Storage};
 use crate::search::Index;
+use crate::taxonomy::Present;
 use crate::web::cache::Generation;
 
 pub use layers::service;
@@ -52,6 +53,8 @@ pub struct Parts {
     pub hashing: auth::passwords::Hashing,
     /// The search index of this process.
     pub index: Arc<Index>,
+    /// Keywords, label schemes and recognitions as they are now.
+    pub registers: Present,
     /// Moves when the index has taken in a change, so that kept pages are forgotten.
     pub generation: Generation,
     /// Wakes the follower of the change sequence.
@@ -99,6 +102,7 @@ impl App {
             keys,
             hashing: auth::passwords::Hashing::default(),
             index: Arc::new(index),
+            registers: Present::default(),
             generation: Generation::default(),
             changed: Arc::new(Notify::new()),
             jobs_wake: Arc::new(Notify::new()),

@@ -17,6 +17,7 @@ pub fn routes() -> Routes {
         .with(crate::organisations::routes)
         .with(crate::labels::routes)
         .with(crate::moderation::routes)
+        .with(crate::registers::routes)
 }
 
 /// The table of who may use which route.

@@ -36,6 +36,11 @@ pub struct Model {
     pub verified_by: Option<i64>,
     /// Verified at.
     pub verified_at: Option<DateTimeUtc>,
+    /// Why it was refused or revoked; empty otherwise.
+    #[sea_orm(column_type = "Text")]
+    pub reason: String,
+    /// When its present claim was made, if that was after it was entered.
+    pub claimed_at: Option<DateTimeUtc>,
     /// When it was made.
     pub created_at: DateTimeUtc,
     /// Grows with each change.

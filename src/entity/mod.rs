@@ -19,6 +19,7 @@ pub mod one_time_token;
 pub mod organisation;
 pub mod reference_counter;
 pub mod refresh_token;
+pub mod register_entry;
 pub mod request_entry;
 pub mod request_follower;
 pub mod review_case;

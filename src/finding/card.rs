@@ -304,7 +304,7 @@ fn facts(page: &Page, card: &Card) -> Vec<(&'static str, String)> {
 }
 
 fn label_words(page: &Page, scheme: &str, until: Option<NaiveDate>) -> String {
-    let scheme = page.name(taxonomy::schemes(), scheme);
+    let scheme = page.name(page.schemes(), scheme);
     match until {
         Some(day) => t!(page, "card-label-until", scheme = scheme, day = page.day(&day)),
         None => scheme,

@@ -7,19 +7,25 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::Card;
 use super::subjects::named_in;
-use crate::labels::Certificate;
+use crate::labels::{self, Certificate};
 use crate::listings::Listing;
 use crate::listings::content::{Body, Content, Offer, Request, Texts};
 use crate::search::{Claim, Document, TextFields};
-use crate::taxonomy::{self, Bound, Cooperation, Lang, List, Stage};
+use crate::taxonomy::{self, Bound, Cooperation, Lang, List, Registers, Stage};
 use crate::web::markdown;
 
 /// The document of a listing that the public can read.
-pub fn document(listing: &Listing, content: &Content, certificates: &[Certificate], today: NaiveDate) -> Document {
+pub fn document(
+    listing: &Listing,
+    content: &Content,
+    certificates: &[Certificate],
+    registers: &Registers,
+    today: NaiveDate,
+) -> Document {
     let card = Card::new(listing, content, certificates, today);
     let offer = content.offer();
     let texts: Vec<_> = content.texts.iter().map(|(lang, texts)| (*lang, fields(content, *lang, texts))).collect();
-    let Names { exact, related } = names(listing, content, &texts);
+    let Names { exact, related } = names(listing, content, &texts, registers);
     Document {
         id: listing.id,
         reference: listing.reference.clone(),
@@ -37,6 +43,7 @@ pub fn document(listing: &Listing, content: &Content, certificates: &[Certificat
         industries: content.industries.clone(),
         sdgs: content.sdgs.iter().map(u8::to_string).collect(),
         schemes: card.labels.iter().map(|(scheme, _)| scheme.clone()).collect(),
+        recognised_in: card.labels.iter().flat_map(|(scheme, _)| labels::counts_in(registers, scheme)).collect(),
         evidence: content.evidence().map_or(0, |evidence| evidence.step()),
         claims: offer.map(claims).unwrap_or_default(),
         payback: card.payback,
@@ -110,14 +117,14 @@ struct Names {
 
 impl Names {
     /// Entries whose further words are other names for the same.
-    fn same<'a>(&mut self, list: &'static List, codes: impl Iterator<Item = &'a str>) {
+    fn same<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
             self.exact.extend(entry.words().map(str::to_owned));
         }
     }
 
     /// Entries whose further words name parts and neighbours.
-    fn broad<'a>(&mut self, list: &'static List, codes: impl Iterator<Item = &'a str>) {
+    fn broad<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
             self.exact.extend(entry.names().map(str::to_owned));
             self.related.extend(entry.search.iter().cloned());
@@ -125,17 +132,17 @@ impl Names {
     }
 }
 
-fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)]) -> Names {
+fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)], registers: &Registers) -> Names {
     let mut names = Names::default();
     names.broad(taxonomy::themes(), content.themes.iter().map(String::as_str));
-    names.broad(taxonomy::keywords(), content.keywords.iter().map(String::as_str));
+    names.broad(registers.keywords(), content.keywords.iter().map(String::as_str));
     names.broad(taxonomy::industries(), content.industries.iter().map(String::as_str));
     names.same(taxonomy::treatments(), content.treatments.iter().map(String::as_str));
     names.same(taxonomy::countries(), std::iter::once(listing.country.as_str()));
     if let Some(offer) = content.offer() {
         names.same(taxonomy::parameters(), offer.performance.iter().map(|row| row.parameter.as_str()));
         names.broad(taxonomy::indicators(), offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
-        names.same(taxonomy::schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));
+        names.same(registers.schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));
     }
     if let Some(request) = content.request() {
         names.same(taxonomy::countries(), std::iter::once(request.country.as_str()));

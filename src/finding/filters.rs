@@ -10,7 +10,7 @@ use url::form_urlencoded::{Serializer, parse};
 use crate::checks::{Problem, Problems};
 use crate::listings::editor::numbers;
 use crate::search::{Facet, Query, Sort};
-use crate::taxonomy::{self, List, Scale};
+use crate::taxonomy::{self, List, Registers, Scale};
 use crate::web::{Error, Page};
 
 /// Results on a page.
@@ -43,24 +43,23 @@ pub struct Search {
     pub page: usize,
 }
 
-/// The facets that the page offers, with the list of their names.
-pub fn offered() -> [(Facet, &'static List); 8] {
-    [
-        (Facet::Kind, taxonomy::themes()),
-        (Facet::Theme, taxonomy::themes()),
-        (Facet::Country, taxonomy::countries()),
-        (Facet::Stage, taxonomy::stages()),
-        (Facet::Cooperation, taxonomy::cooperation()),
-        (Facet::Scheme, taxonomy::schemes()),
-        (Facet::Industry, taxonomy::industries()),
-        (Facet::Sector, taxonomy::sectors()),
-    ]
-}
+/// The facets that the page offers, in their order.
+pub const OFFERED: [Facet; 9] = [
+    Facet::Kind,
+    Facet::Theme,
+    Facet::Country,
+    Facet::Stage,
+    Facet::Cooperation,
+    Facet::Scheme,
+    Facet::RecognisedIn,
+    Facet::Industry,
+    Facet::Sector,
+];
 
 impl Search {
     /// Reads a search from the query of an address. Parameters that are no part of a search are passed over; values
     /// that no search can have are refused.
-    pub fn read(query: &str) -> Result<Self, Error> {
+    pub fn read(query: &str, registers: &Registers) -> Result<Self, Error> {
         let mut search = Self { page: 1, ..Self::default() };
         for (name, value) in parse(query.as_bytes()) {
             let value = value.trim();
@@ -81,7 +80,7 @@ impl Search {
                 }
                 name => {
                     let Ok(facet) = Facet::from_str(name) else { continue };
-                    if !known(facet, value) {
+                    if !known(facet, value, registers) {
                         return Err(Error::BadRequest);
                     }
                     let codes = search.filters.entry(facet).or_default();
@@ -242,17 +241,17 @@ pub fn subjects(code: &str) -> &'static List {
 }
 
 /// Whether a facet has a code.
-fn known(facet: Facet, code: &str) -> bool {
+fn known(facet: Facet, code: &str, registers: &Registers) -> bool {
     match facet {
         Facet::Kind => matches!(code, "offer" | "request"),
         Facet::Theme => taxonomy::themes().has(code),
-        Facet::Keyword => taxonomy::keywords().has(code),
-        Facet::Country | Facet::OfferedTo => taxonomy::countries().has(code),
+        Facet::Keyword => registers.keywords().has(code),
+        Facet::Country | Facet::OfferedTo | Facet::RecognisedIn => taxonomy::countries().has(code),
         Facet::Stage => taxonomy::stages().has(code),
         Facet::Cooperation => taxonomy::cooperation().has(code),
         Facet::Industry => taxonomy::industries().has(code),
         Facet::Sdg => taxonomy::sdgs().has(code),
-        Facet::Scheme => taxonomy::schemes().has(code),
+        Facet::Scheme => registers.schemes().has(code),
         Facet::Indicator => taxonomy::indicators().has(code) || taxonomy::parameters().has(code),
         Facet::Evidence => matches!(code, "1" | "2" | "3" | "4" | "5"),
         Facet::Sector => taxonomy::sectors().has(code),
@@ -264,14 +263,15 @@ pub fn name(page: &Page, facet: Facet, code: &str) -> String {
     match facet {
         Facet::Kind => page.text("kind-plural", code),
         Facet::Theme => page.name(taxonomy::themes(), code),
-        Facet::Keyword => page.name(taxonomy::keywords(), code),
+        Facet::Keyword => page.name(page.keywords(), code),
         Facet::Country => page.country(code),
         Facet::OfferedTo => t!(page, "search-offered-to", country = page.country(code)),
+        Facet::RecognisedIn => page.country(code),
         Facet::Stage => page.name(taxonomy::stages(), code),
         Facet::Cooperation => page.name(taxonomy::cooperation(), code),
         Facet::Industry => page.name(taxonomy::industries(), code),
         Facet::Sdg => page.name(taxonomy::sdgs(), code),
-        Facet::Scheme => page.name(taxonomy::schemes(), code),
+        Facet::Scheme => page.name(page.schemes(), code),
         Facet::Indicator => page.name(subjects(code), code),
         Facet::Evidence => code.to_owned(),
         Facet::Sector => page.name(taxonomy::sectors(), code),
@@ -282,12 +282,17 @@ pub fn name(page: &Page, facet: Facet, code: &str) -> String {
 mod tests {
     use super::*;
 
+    fn read(query: &str) -> Result<Search, Error> {
+        Search::read(query, &Registers::carried())
+    }
+
     #[test]
     fn an_address_is_read_and_written_back() {
-        let address = "q=textile+bioreactor&theme=water&theme=air&country=VN&evidence=3&sort=newest&page=2";
-        let search = Search::read(address).unwrap();
+        let address =
+            "q=textile+bioreactor&theme=water&theme=air&country=VN&recognised_in=TH&evidence=3&sort=newest&page=2";
+        let search = read(address).unwrap();
         assert_eq!(search.filters[&Facet::Theme], ["water", "air"]);
-        assert_eq!(Search::read(search.path().split_once('?').unwrap().1).unwrap(), search);
+        assert_eq!(read(search.path().split_once('?').unwrap().1).unwrap(), search);
         assert_eq!(search.without(Facet::Theme, "air").page, 1, "a changed filter goes back to page 1");
     }
 
@@ -302,9 +307,10 @@ mod tests {
             "sort=up",
             "evidence=9",
             "country=XX",
+            "recognised_in=XX",
         ] {
-            assert!(Search::read(bad).is_err(), "{bad}");
+            assert!(read(bad).is_err(), "{bad}");
         }
-        assert_eq!(Search::read("utm_source=x&theme=&page=").unwrap(), Search { page: 1, ..Search::default() });
+        assert_eq!(read("utm_source=x&theme=&page=").unwrap(), Search { page: 1, ..Search::default() });
     }
 }

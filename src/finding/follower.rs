@@ -12,6 +12,7 @@ use crate::auth::Actor;
 use crate::labels;
 use crate::listings::evidence::{self, Check};
 use crate::listings::{self, Listing};
+use crate::registers;
 use crate::search::Change;
 
 /// How often the database is asked for changes, so that a listing is found well within a second on every node.
@@ -42,6 +43,8 @@ pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
     let mut after = app.index.last_change();
     loop {
         let changed = listings::store::changed_after(app.db.conn(), &Actor::System, after, BATCH).await?;
+        // After the listings: those that are looked at again because a register changed come after that change.
+        registers::refresh(app).await?;
         if changed.is_empty() && prepared == 0 {
             return Ok(count);
         }
@@ -70,6 +73,7 @@ pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
 
 async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>> {
     let now = app.clock.now();
+    let registers = app.registers.get();
     let public: Vec<Listing> = changed.iter().filter(|listing| listing.is_public(now)).cloned().collect();
     let mut contents: HashMap<i64, _> =
         listings::store::published_many(app.db.conn(), &public).await?.into_iter().collect();
@@ -92,7 +96,7 @@ async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>
                     .filter(|held| held.organisation_id == listing.organisation_id)
                     .cloned()
                     .collect();
-                Change::Put(Box::new(document(&listing, content, &own, now.date_naive())))
+                Change::Put(Box::new(document(&listing, content, &own, &registers, now.date_naive())))
             }
             None => Change::Remove { id: listing.id, change: listing.changed },
         })

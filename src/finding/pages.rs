@@ -3,7 +3,7 @@ use axum::extract::RawQuery;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::filters::{self, PER_PAGE, Search, offered};
+use super::filters::{self, OFFERED, PER_PAGE, Search};
 use super::{CardView, home};
 use crate::app::App;
 use crate::search::{Facet, Found, Sort};
@@ -58,7 +58,7 @@ struct EffectView {
 }
 
 async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let search = Search::read(query.as_deref().unwrap_or_default())?;
+    let search = Search::read(query.as_deref().unwrap_or_default(), page.registers())?;
     let asked = search.query(&page);
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
     let drawn = IndexPage::new(page, search, found);
@@ -72,9 +72,9 @@ impl IndexPage {
     fn new(page: Page, search: Search, found: Found) -> Self {
         let suggestion = found.suggestion.as_ref().map(|words| (words.clone(), page.url(&search.worded(words).path())));
         Self {
-            facets: offered()
+            facets: OFFERED
                 .into_iter()
-                .filter_map(|(facet, _)| facet_view(&page, &search, &found, facet))
+                .filter_map(|facet| facet_view(&page, &search, &found, facet))
                 .chain(evidence_view(&page, &search, &found))
                 .collect(),
             effect: EffectView::new(&page, &search, &found),
@@ -194,6 +194,14 @@ fn evidence_view(page: &Page, search: &Search, found: &Found) -> Option<FacetVie
     })
 }
 
+/// A filter in words that stand for themselves, away from the title of its facet.
+fn chip(page: &Page, facet: Facet, code: &str) -> String {
+    match facet {
+        Facet::RecognisedIn => t!(page, "search-recognised-in", country = page.country(code)),
+        _ => filters::name(page, facet, code),
+    }
+}
+
 /// The filters that are on: words, and the address without each.
 fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
     let codes = search
@@ -202,7 +210,7 @@ fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
         .filter(|(facet, _)| **facet != Facet::Indicator)
         .flat_map(|(facet, codes)| codes.iter().map(move |code| (*facet, code)));
     let mut applied: Vec<(String, String)> = codes
-        .map(|(facet, code)| (filters::name(page, facet, code), page.url(&search.without(facet, code).path())))
+        .map(|(facet, code)| (chip(page, facet, code), page.url(&search.without(facet, code).path())))
         .collect();
     let effect: Vec<String> = [
         search.indicator().map(|code| filters::name(page, Facet::Indicator, code)),

@@ -12,14 +12,15 @@ use crate::events::{Event, emit};
 use crate::i18n::Locale;
 use crate::jobs;
 use crate::mail::{self, Letter, Receiver};
-use crate::taxonomy;
+use crate::taxonomy::Registers;
 use crate::web::{Can, Error};
 
-/// Writes down whether a certificate holds, tells its owner, and makes the badges of its listings follow. `false` when
-/// somebody changed it since it was read, or when its state or its last day does not allow it.
-pub async fn decide(app: &App, may: &Can<Verify>, verified: bool, reason: &str) -> Result<bool, Error> {
+/// Writes down whether a certificate holds (`next` is verified, refused or revoked), tells its owner, and makes the badges
+/// of its listings follow. One that is verified takes the place of its owner's older ones for the same product. `false`
+/// when somebody changed it since it was read, or when its state or its last day does not allow it.
+pub async fn decide(app: &App, may: &Can<Verify>, next: Status, reason: &str) -> Result<bool, Error> {
     let now = app.clock.now();
-    let next = if verified { Status::Verified } else { Status::Refused };
+    let verified = next == Status::Verified;
     if !may.status.leads_to(next) || (verified && !may.verifiable_on(now.date_naive())) {
         return Ok(false);
     }
@@ -27,12 +28,26 @@ pub async fn decide(app: &App, may: &Can<Verify>, verified: bool, reason: &str) 
     if !change(app, &tx, may, next, reason).await? {
         return Ok(false);
     }
+    if verified {
+        supersede(app, &tx, may).await?;
+    }
     for receiver in mail::receivers(&tx, may.organisation_id).await? {
-        let letter = decision_letter(app, &receiver, may, verified, reason).draw()?;
+        let letter = decision_letter(app, &receiver, may, next, reason).draw()?;
         jobs::enqueue_mail(&tx, &letter, None, now).await?;
     }
     app.commit(tx).await?;
     Ok(true)
+}
+
+/// The older certificates for the product of one that was verified give way to it, in the name of the program: the
+/// moderator decided on the newer one only.
+async fn supersede(app: &App, tx: &DatabaseTransaction, newer: &Certificate) -> Result<(), Error> {
+    let known = store::of_organisation(tx, newer.organisation_id).await?;
+    for older in known.into_iter().filter(|older| newer.supersedes(older)) {
+        let may = Can::<Verify>::check(&Actor::System, older)?;
+        change(app, tx, &may, Status::Superseded, &newer.claim.number).await?;
+    }
+    Ok(())
 }
 
 /// Ends certificates whose last day is over and reminds the owners of those whose last day comes near. It may run any
@@ -63,7 +78,7 @@ async fn change(
     reason: &str,
 ) -> Result<bool, Error> {
     let now = app.clock.now();
-    if !store::decide(tx, may, next, now).await? {
+    if !store::decide(tx, may, next, reason, now).await? {
         return Ok(false);
     }
     let listings: Vec<i64> =
@@ -85,17 +100,21 @@ async fn remind(app: &App, tx: &DatabaseTransaction, may: &Can<Verify>, today: N
 }
 
 /// The certificate as mails name it: scheme and number.
-fn named(locale: &Locale, certificate: &Certificate) -> String {
+fn named(locale: &Locale, registers: &Registers, certificate: &Certificate) -> String {
     let claim = &certificate.claim;
-    format!("{} {}", taxonomy::schemes().name(&claim.scheme, locale.lang), claim.number)
+    format!("{} {}", registers.schemes().name(&claim.scheme, locale.lang), claim.number)
 }
 
-fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, verified: bool, reason: &str) -> Letter {
-    let name = named(to.locale, certificate);
-    let (subject, text) = if verified {
-        (t!(to, "label-mail-verified", name = name.clone()), t!(to, "label-mail-verified-text", name = name))
-    } else {
-        (t!(to, "label-mail-refused", name = name.clone()), t!(to, "label-mail-refused-text", name = name))
+fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, next: Status, reason: &str) -> Letter {
+    let name = named(to.locale, &app.registers.get(), certificate);
+    let (subject, text) = match next {
+        Status::Verified => {
+            (t!(to, "label-mail-verified", name = name.clone()), t!(to, "label-mail-verified-text", name = name))
+        }
+        Status::Revoked => {
+            (t!(to, "label-mail-revoked", name = name.clone()), t!(to, "label-mail-revoked-text", name = name))
+        }
+        _ => (t!(to, "label-mail-refused", name = name.clone()), t!(to, "label-mail-refused-text", name = name)),
     };
     Letter {
         locale: to.locale,
@@ -109,7 +128,7 @@ fn decision_letter(app: &App, to: &Receiver, certificate: &Certificate, verified
 }
 
 fn reminder_letter(app: &App, to: &Receiver, certificate: &Certificate, today: NaiveDate, last: NaiveDate) -> Letter {
-    let name = named(to.locale, certificate);
+    let name = named(to.locale, &app.registers.get(), certificate);
     let days = (last - today).num_days();
     let day = to.locale.formats().day(last);
     Letter {

@@ -9,5 +9,5 @@ pub mod store;
 mod worth;
 
 pub use model::{Certificate, Claim, EXPIRING, REMINDERS, Status};
-pub use pages::routes;
-pub use worth::{Worth, worth};
+pub use pages::{routes, since};
+pub use worth::{Worth, counts_in, in_the_region, worth};

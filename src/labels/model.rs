@@ -66,8 +66,12 @@ pub struct Certificate {
     pub claim: Claim,
     /// What is known of it.
     pub status: Status,
-    /// When it was verified.
+    /// When it was decided on last.
     pub verified_at: Option<DateTime<Utc>>,
+    /// The account that decided.
+    pub verified_by: Option<i64>,
+    /// Why it was refused or revoked; empty otherwise.
+    pub reason: String,
     /// Optimistic lock.
     pub version: i64,
 }
@@ -82,7 +86,7 @@ impl Status {
             (self, next),
             (Self::Claimed | Self::DocumentUploaded, Self::Verified | Self::Refused)
                 | (Self::Refused, Self::Verified)
-                | (Self::Verified, Self::Expired)
+                | (Self::Verified, Self::Expired | Self::Revoked | Self::Superseded)
         )
     }
 }
@@ -104,6 +108,22 @@ impl Certificate {
     /// Whether its badge may be shown on a day: only while it is verified and valid.
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.status == Status::Verified && self.claim.valid_until.is_none_or(|last| day <= last)
+    }
+
+    /// Whether it takes the place of another when it is verified: the same scheme and product of the same organisation,
+    /// under another number, and lasting longer or, where both last for ever, issued later.
+    pub fn supersedes(&self, other: &Self) -> bool {
+        let product = |claim: &Claim| claim.product.trim().to_lowercase();
+        let same = self.organisation_id == other.organisation_id
+            && self.claim.scheme == other.claim.scheme
+            && self.claim.number != other.claim.number
+            && !product(&self.claim).is_empty()
+            && product(&self.claim) == product(&other.claim);
+        let newer = match (self.claim.valid_until, other.claim.valid_until) {
+            (Some(mine), Some(theirs)) if mine != theirs => mine > theirs,
+            _ => self.claim.issued.zip(other.claim.issued).is_some_and(|(mine, theirs)| mine > theirs),
+        };
+        same && newer && other.status == Status::Verified
     }
 
     /// Whether its last day is over, whatever the register says.
@@ -133,7 +153,8 @@ mod tests {
     fn certificate(status: Status, valid_until: &str) -> Certificate {
         let valid_until = valid_until.parse().ok();
         let claim = Claim { scheme: "SG-SGLS".to_owned(), number: "041".to_owned(), valid_until, ..Claim::default() };
-        Certificate { id: 1, organisation_id: 1, claim, status, verified_at: None, version: 1 }
+        let (verified_by, reason) = (None, String::new());
+        Certificate { id: 1, organisation_id: 1, claim, status, verified_at: None, verified_by, reason, version: 1 }
     }
 
     #[test]
@@ -165,6 +186,34 @@ mod tests {
         assert_eq!(from, [&Status::Verified]);
         assert!(certificate(Status::DocumentUploaded, "2026-11-23").verifiable_on("2026-11-23".parse().unwrap()));
         assert!(!certificate(Status::DocumentUploaded, "2026-11-22").verifiable_on("2026-11-23".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_newer_certificate_of_the_same_product_takes_the_place_of_the_old_one() {
+        let made = |number: &str, product: &str, until: &str| {
+            let mut made = certificate(Status::Verified, until);
+            (made.claim.number, made.claim.product) = (number.to_owned(), product.to_owned());
+            made
+        };
+        let old = made("1", "Membrane module", "2026-12-31");
+        assert!(made("2", "membrane module ", "2027-12-31").supersedes(&old));
+        for other in [
+            made("1", "Membrane module", "2027-12-31"),
+            made("2", "Pump", "2027-12-31"),
+            made("2", "Membrane module", "2026-06-30"),
+            made("2", "Membrane module", "2026-12-31"),
+        ] {
+            assert!(!other.supersedes(&old), "{other:?}");
+        }
+        assert!(!made("2", "", "2027-12-31").supersedes(&made("1", "", "2026-12-31")), "which product is not said");
+    }
+
+    #[test]
+    fn only_what_was_verified_is_revoked_or_superseded() {
+        for next in [Status::Revoked, Status::Superseded] {
+            let from: Vec<_> = Status::ALL.iter().filter(|status| status.leads_to(next)).collect();
+            assert_eq!(from, [&Status::Verified]);
+        }
     }
 
     #[test]

@@ -36,11 +36,20 @@ fn iso(page: &Page, scheme: &Entry) -> String {
     page.text("label-iso", scheme.column("iso_type"))
 }
 
+/// A year or a day, as registers keep it, in words.
+fn year_or_day(page: &Page, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |day| page.day(&day))
+}
+
+/// From when a recognition holds.
+pub fn since(page: &Page, recognition: &Recognition) -> String {
+    year_or_day(page, &recognition.since)
+}
+
 #[derive(Template)]
 #[template(path = "labels/index.html")]
 struct IndexPage {
     page: Page,
-    schemes: &'static [Entry],
     counts: Vec<(String, i64)>,
 }
 
@@ -53,6 +62,15 @@ impl IndexPage {
         iso(&self.page, scheme)
     }
 
+    /// The countries of the region of which no scheme is in the register; empty if there are none.
+    fn without(&self) -> String {
+        let schemes = self.page.schemes().all();
+        let without = taxonomy::member_countries()
+            .filter(|country| !schemes.iter().any(|scheme| scheme.column("country") == country.code));
+        let codes: Vec<String> = without.map(|country| country.code.clone()).collect();
+        self.page.country_names(&codes)
+    }
+
     fn count(&self, scheme: &Entry) -> String {
         let count = self.counts.iter().find(|(code, _)| *code == scheme.code).map_or(0, |(_, count)| *count);
         self.page.integer(count)
@@ -61,7 +79,7 @@ impl IndexPage {
 
 async fn index(State(app): State<App>, page: Page) -> Result<Response, Error> {
     let counts = store::count_valid(app.db.conn(), page.now().date_naive()).await?;
-    let drawn = IndexPage { page, schemes: taxonomy::schemes().all(), counts };
+    let drawn = IndexPage { page, counts };
     Ok((Cacheable, Html(drawn)).into_response())
 }
 
@@ -69,11 +87,12 @@ async fn index(State(app): State<App>, page: Page) -> Result<Response, Error> {
 #[template(path = "labels/show.html")]
 struct ShowPage {
     page: Page,
-    scheme: &'static Entry,
+    scheme: Entry,
     holders: Vec<Held>,
+    deciders: Vec<(i64, String)>,
     listings: Vec<ClaimedIn>,
-    recognised_by: Vec<&'static Recognition>,
-    recognises: Vec<&'static Recognition>,
+    recognised_by: Vec<Recognition>,
+    recognises: Vec<Recognition>,
 }
 
 impl ShowPage {
@@ -82,15 +101,15 @@ impl ShowPage {
     }
 
     fn country(&self) -> String {
-        country(&self.page, self.scheme)
+        country(&self.page, &self.scheme)
     }
 
     fn country_of(&self, code: &str) -> String {
-        taxonomy::schemes().get(code).map(|scheme| country(&self.page, scheme)).unwrap_or_default()
+        self.page.schemes().get(code).map(|scheme| country(&self.page, scheme)).unwrap_or_default()
     }
 
     fn iso(&self) -> String {
-        iso(&self.page, self.scheme)
+        iso(&self.page, &self.scheme)
     }
 
     fn months(&self) -> Option<i64> {
@@ -98,7 +117,14 @@ impl ShowPage {
     }
 
     fn since(&self, recognition: &Recognition) -> String {
-        recognition.since.parse().map_or_else(|_| recognition.since.clone(), |day| self.page.day(&day))
+        since(&self.page, recognition)
+    }
+
+    /// Who verified a certificate and when.
+    fn verified(&self, held: &Held) -> Option<String> {
+        let at = held.certificate.verified_at?;
+        let (_, name) = self.deciders.iter().find(|(id, _)| Some(*id) == held.certificate.verified_by)?;
+        Some(t!(self.page, "label-verified-by", name = name.clone(), date = self.page.date(&at)))
     }
 
     fn of<'a>(&'a self, held: &'a Held) -> impl Iterator<Item = &'a ClaimedIn> {
@@ -107,15 +133,16 @@ impl ShowPage {
 }
 
 async fn show(State(app): State<App>, page: Page, Path(code): Path<String>) -> Result<Response, Error> {
-    let scheme = taxonomy::schemes().get(&code).ok_or(Error::NotFound)?;
+    let scheme = page.schemes().get(&code).cloned().ok_or(Error::NotFound)?;
     let today = page.now().date_naive();
     let holders = store::valid_of_scheme(app.db.conn(), &scheme.code, today, HOLDERS).await?;
     let certificates: Vec<_> = holders.iter().map(|held| &held.certificate).collect();
     let listings = store::claimed_in(app.db.conn(), &certificates).await?;
-    let recognitions = taxonomy::recognitions().iter();
-    let recognised_by = recognitions.clone().filter(|recognition| recognition.scheme == scheme.code).collect();
-    let recognises = recognitions.filter(|recognition| recognition.recognised_by == scheme.code).collect();
-    let drawn = ShowPage { page, scheme, holders, listings, recognised_by, recognises };
+    let recognitions = page.registers().recognitions().iter();
+    let recognised_by = recognitions.clone().filter(|known| known.scheme == scheme.code).cloned().collect();
+    let recognises = recognitions.filter(|known| known.recognised_by == scheme.code).cloned().collect();
+    let deciders = store::deciders(app.db.conn(), &holders).await?;
+    let drawn = ShowPage { page, scheme, holders, deciders, listings, recognised_by, recognises };
     Ok((Cacheable, Html(drawn)).into_response())
 }
 
@@ -130,7 +157,6 @@ struct RecognitionQuery {
 #[template(path = "labels/recognition.html")]
 struct RecognitionPage {
     page: Page,
-    schemes: &'static [Entry],
     /// The countries of the matrix: the eleven, then those of further schemes.
     countries: Vec<&'static Entry>,
     chosen: Option<&'static Entry>,
@@ -149,13 +175,14 @@ impl RecognitionPage {
         self.chosen.is_some_and(|chosen| chosen.code == country.code)
     }
 
-    fn worth(&self, scheme: &Entry, country: &Entry) -> Worth {
-        worth(&scheme.code, &country.code)
+    fn worth(&self, scheme: &Entry, country: &Entry) -> Worth<'_> {
+        worth(self.page.registers(), &scheme.code, &country.code)
     }
 
     /// The schemes with what they are worth in a country, best first.
-    fn ranked(&self, country: &Entry) -> Vec<(&'static Entry, Worth)> {
-        let mut list: Vec<_> = self.schemes.iter().map(|scheme| (scheme, worth(&scheme.code, &country.code))).collect();
+    fn ranked(&self, country: &Entry) -> Vec<(&Entry, Worth<'_>)> {
+        let schemes = self.page.schemes().all().iter();
+        let mut list: Vec<_> = schemes.map(|scheme| (scheme, self.worth(scheme, country))).collect();
         list.sort_by_key(|(_, worth)| match worth {
             Worth::Direct => 0,
             Worth::Recognised(_) => 1,
@@ -166,13 +193,12 @@ impl RecognitionPage {
 }
 
 async fn recognition(page: Page, Query(query): Query<RecognitionQuery>) -> Response {
-    let schemes = taxonomy::schemes().all();
     let mut countries: Vec<_> = taxonomy::member_countries().collect();
-    for scheme in schemes {
+    for scheme in page.schemes().all() {
         let country = taxonomy::countries().get(scheme.column("country"));
         let further = country.filter(|entry| !countries.iter().any(|known: &&Entry| known.code == entry.code));
         countries.extend(further);
     }
     let chosen = countries.iter().find(|entry| entry.code == query.country).copied();
-    (Cacheable, Html(RecognitionPage { page, schemes, countries, chosen })).into_response()
+    (Cacheable, Html(RecognitionPage { page, countries, chosen })).into_response()
 }

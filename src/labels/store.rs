@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::policy::Verify;
 use super::{Certificate, Claim, Status};
 use crate::auth::Actor;
-use crate::entity::{certificate, listing, organisation, revision};
+use crate::entity::{account, certificate, listing, organisation, revision};
 use crate::taxonomy::Lang;
 use crate::web::Can;
 
@@ -35,6 +35,8 @@ impl From<certificate::Model> for Certificate {
             },
             status: Status::from_str(&row.status).unwrap_or(Status::Claimed),
             verified_at: row.verified_at,
+            verified_by: row.verified_by,
+            reason: row.reason,
             version: row.version,
         }
     }
@@ -76,20 +78,30 @@ pub async fn register(
     for claim in claims {
         match known.iter().find(|known| known.claim.names_the_same(claim)) {
             Some(known) if known.claim == *claim => {}
-            Some(known) => {
-                let mut row = claimed(claim);
-                row.id = Set(known.id);
-                row.version = Set(known.version + 1);
-                row.update(tx).await?;
-            }
+            Some(known) => claim_again(tx, known, claim, now).await?,
             None => insert(tx, organisation_id, claim, now).await?,
         }
     }
     Ok(())
 }
 
-/// Enters the claims of a submission that the register does not know, so that they can be verified with it. What is
-/// known stays as the public sees it until the submission is approved.
+/// What was known says something else from now on, and waits to be looked at again.
+async fn claim_again(
+    tx: &DatabaseTransaction,
+    known: &Certificate,
+    claim: &Claim,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let mut row = claimed(claim);
+    row.id = Set(known.id);
+    row.version = Set(known.version + 1);
+    row.claimed_at = Set(Some(now));
+    row.update(tx).await.map(|_| ())
+}
+
+/// Enters the claims of a submission that the register does not know, so that they can be verified with it; one that was
+/// refused and says something else now waits again. What else is known stays as the public sees it until the
+/// submission is approved.
 pub async fn announce(
     tx: &DatabaseTransaction,
     organisation_id: i64,
@@ -97,8 +109,14 @@ pub async fn announce(
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let known = of_organisation(tx, organisation_id).await?;
-    for claim in claims.iter().filter(|claim| !known.iter().any(|known| known.claim.names_the_same(claim))) {
-        insert(tx, organisation_id, claim, now).await?;
+    for claim in claims {
+        match known.iter().find(|known| known.claim.names_the_same(claim)) {
+            Some(known) if known.status == Status::Refused && known.claim != *claim => {
+                claim_again(tx, known, claim, now).await?;
+            }
+            Some(_) => {}
+            None => insert(tx, organisation_id, claim, now).await?,
+        }
     }
     Ok(())
 }
@@ -133,6 +151,7 @@ fn claimed(claim: &Claim) -> certificate::ActiveModel {
         valid_until: Set(claim.valid_until),
         document_key: Set(claim.document.clone()),
         status: Set(status.to_string()),
+        reason: Set(String::new()),
         verified_by: Set(None),
         verified_at: Set(None),
         ..Default::default()
@@ -145,15 +164,17 @@ pub async fn decide(
     tx: &DatabaseTransaction,
     may: &Can<Verify>,
     status: Status,
+    reason: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let mut row = certificate::ActiveModel {
         status: Set(status.to_string()),
+        reason: Set(reason.to_owned()),
         version: Set(may.version + 1),
         ..Default::default()
     };
-    // Who verified it, and when, stays readable after it has expired.
-    if status != Status::Expired {
+    // Who verified it, and when, stays readable after it has expired or was replaced.
+    if !matches!(status, Status::Expired | Status::Superseded) {
         row.verified_by = Set(may.actor().account_id());
         row.verified_at = Set(Some(now));
     }
@@ -172,7 +193,7 @@ pub struct Held {
     pub name: String,
     /// The organisation's country.
     pub country: String,
-    /// When it was entered.
+    /// When it was entered, or what it claims changed last.
     pub created_at: DateTime<Utc>,
 }
 
@@ -180,7 +201,7 @@ async fn held(db: &impl ConnectionTrait, select: Select<certificate::Entity>) ->
     let rows = select.find_also_related(organisation::Entity).all(db).await?;
     let both = rows.into_iter().filter_map(|(row, organisation)| Some((row, organisation?)));
     let held = |(row, organisation): (certificate::Model, organisation::Model)| Held {
-        created_at: row.created_at,
+        created_at: row.claimed_at.unwrap_or(row.created_at),
         certificate: row.into(),
         slug: organisation.slug,
         name: organisation.name,
@@ -191,11 +212,21 @@ async fn held(db: &impl ConnectionTrait, select: Select<certificate::Entity>) ->
 
 /// Certificates that nobody has looked at, those with a document first, then by age; only moderators see them.
 pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor, page: (u64, u64)) -> Result<(Vec<Held>, u64), DbErr> {
+    in_states(db, actor, &[Status::Claimed, Status::DocumentUploaded], page).await
+}
+
+/// Certificates in some states, by state and age; only moderators see them.
+pub async fn in_states(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    states: &[Status],
+    page: (u64, u64),
+) -> Result<(Vec<Held>, u64), DbErr> {
     if !actor.moderates() {
         return Ok((Vec::new(), 0));
     }
-    let select = certificate::Entity::find()
-        .filter(certificate::Column::Status.is_in([Status::Claimed.code(), Status::DocumentUploaded.code()]));
+    let select =
+        certificate::Entity::find().filter(certificate::Column::Status.is_in(states.iter().map(|state| state.code())));
     let total = select.clone().count(db).await?;
     let (number, size) = page;
     let select = select
@@ -203,6 +234,26 @@ pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor, page: (u64, u64))
         .order_by_asc(certificate::Column::CreatedAt)
         .order_by_asc(certificate::Column::Id);
     Ok((held(db, select.offset(number.saturating_sub(1) * size).limit(size)).await?, total))
+}
+
+/// Certificates of other organisations with the number and scheme of one of these, with the organisation's name; only
+/// moderators see them.
+pub async fn same_number(db: &impl ConnectionTrait, actor: &Actor, of: &[Held]) -> Result<Vec<Held>, DbErr> {
+    if !actor.moderates() || of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let numbers = of.iter().map(|held| held.certificate.claim.number.clone());
+    held(db, certificate::Entity::find().filter(certificate::Column::Number.is_in(numbers))).await
+}
+
+/// Names of the people who decided on some certificates, by account; public, as those who verify organisations are.
+pub async fn deciders(db: &impl ConnectionTrait, of: &[Held]) -> Result<Vec<(i64, String)>, DbErr> {
+    let ids: Vec<i64> = of.iter().filter_map(|held| held.certificate.verified_by).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 fn valid_on(day: NaiveDate) -> Select<certificate::Entity> {

@@ -1,17 +1,17 @@
-use crate::taxonomy::{self, Recognition};
+use crate::taxonomy::{self, Entry, Recognition, Registers};
 
 /// What a scheme's certificate is worth in a country.
 #[derive(Clone, Debug)]
-pub enum Worth {
+pub enum Worth<'a> {
     /// It is a scheme of that country.
     Direct,
     /// Schemes of that country recognise it, each under an agreement.
-    Recognised(Vec<&'static Recognition>),
+    Recognised(Vec<&'a Recognition>),
     /// Nothing is known by which it would count there.
     None,
 }
 
-impl Worth {
+impl<'a> Worth<'a> {
     /// The code under which the language files describe it.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -22,7 +22,7 @@ impl Worth {
     }
 
     /// The recognitions behind it.
-    pub fn recognitions(&self) -> &[&'static Recognition] {
+    pub fn recognitions(&self) -> &[&'a Recognition] {
         match self {
             Self::Recognised(list) => list,
             Self::Direct | Self::None => &[],
@@ -30,46 +30,108 @@ impl Worth {
     }
 }
 
-/// What a certificate of `scheme` is worth in a country (ISO 3166-1).
-pub fn worth(scheme: &str, country: &str) -> Worth {
-    let home = |scheme: &str| taxonomy::schemes().get(scheme).map(|entry| entry.column("country"));
-    if home(scheme) == Some(country) {
+fn home<'a>(registers: &'a Registers, scheme: &str) -> Option<&'a str> {
+    registers.schemes().get(scheme).map(|entry| entry.column("country"))
+}
+
+/// What a certificate of `scheme` is worth in a country (ISO 3166-1), by what the registers say.
+pub fn worth<'a>(registers: &'a Registers, scheme: &str, country: &str) -> Worth<'a> {
+    if country.is_empty() {
+        return Worth::None;
+    }
+    if home(registers, scheme) == Some(country) {
         return Worth::Direct;
     }
-    let recognised = taxonomy::recognitions().iter();
-    let recognised: Vec<_> = recognised
-        .filter(|recognition| recognition.scheme == scheme && home(&recognition.recognised_by) == Some(country))
-        .collect();
-    if recognised.is_empty() { Worth::None } else { Worth::Recognised(recognised) }
+    let standing = registers.recognitions().iter().filter(|known| known.holds() && known.scheme == scheme);
+    let here: Vec<_> = standing.filter(|known| home(registers, &known.recognised_by) == Some(country)).collect();
+    if here.is_empty() { Worth::None } else { Worth::Recognised(here) }
+}
+
+/// The countries in which a certificate of `scheme` counts: its own, and those whose schemes recognise it. Regions and
+/// schemes of no single country are left out.
+pub fn counts_in(registers: &Registers, scheme: &str) -> Vec<String> {
+    let recognitions = registers.recognitions().iter().filter(|known| known.holds() && known.scheme == scheme);
+    let by = recognitions.filter_map(|known| home(registers, &known.recognised_by));
+    let all = home(registers, scheme).into_iter().chain(by);
+    let mut codes: Vec<String> = all.filter(|code| taxonomy::countries().has(code)).map(str::to_owned).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// The eleven countries of the region with what a certificate of `scheme` is worth there: `first` (the reader's own)
+/// before all others, then those where it counts.
+pub fn in_the_region<'a>(
+    registers: &'a Registers,
+    scheme: &str,
+    first: Option<&str>,
+) -> Vec<(&'static Entry, Worth<'a>)> {
+    let members = taxonomy::member_countries();
+    let mut all: Vec<_> = members.map(|country| (country, worth(registers, scheme, &country.code))).collect();
+    all.sort_by_key(|(country, worth)| match worth {
+        _ if first == Some(country.code.as_str()) => 0,
+        Worth::Direct => 1,
+        Worth::Recognised(_) => 2,
+        Worth::None => 3,
+    });
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::taxonomy::{Overlay, Register};
+
+    fn said(scheme: &str, country: &str) -> &'static str {
+        worth(&Registers::carried(), scheme, country).code()
+    }
 
     #[test]
     fn a_label_is_worth_most_at_home() {
-        assert!(matches!(worth("TH-TGL", "TH"), Worth::Direct));
-        assert!(matches!(worth("CN-CEL", "CN"), Worth::Direct));
+        assert_eq!(said("TH-TGL", "TH"), "direct");
+        assert_eq!(said("CN-CEL", "CN"), "direct");
     }
 
     #[test]
     fn a_recognised_label_says_under_which_agreement() {
-        let worth = worth("CN-CEL", "TH");
+        let registers = Registers::carried();
+        let worth = worth(&registers, "CN-CEL", "TH");
         let [recognition] = worth.recognitions() else { panic!("{worth:?}") };
         assert_eq!((recognition.recognised_by.as_str(), recognition.since.as_str()), ("TH-TGL", "2007"));
     }
 
     #[test]
     fn recognition_goes_one_way_only_where_only_one_way_is_written() {
-        assert!(matches!(worth("CN-CEL", "AU"), Worth::Recognised(_)));
-        assert!(matches!(worth("AU-GECA", "CN"), Worth::None));
+        assert_eq!(said("CN-CEL", "AU"), "recognised");
+        assert_eq!(said("AU-GECA", "CN"), "none");
     }
 
     #[test]
     fn what_nobody_recognises_or_knows_is_worth_nothing_that_could_be_said() {
-        assert!(matches!(worth("VN-VGL", "TH"), Worth::None));
-        assert!(matches!(worth("unknown", "TH"), Worth::None));
-        assert!(matches!(worth("CN-CEL", ""), Worth::None));
+        assert_eq!(said("VN-VGL", "TH"), "none");
+        assert_eq!(said("unknown", "TH"), "none");
+        assert_eq!(said("CN-CEL", ""), "none");
+    }
+
+    #[test]
+    fn a_label_counts_at_home_and_where_it_is_recognised_until_that_ends() {
+        assert_eq!(counts_in(&Registers::carried(), "TH-TGL"), ["CN", "TH"]);
+        assert_eq!(counts_in(&Registers::carried(), "EU-EL"), [""; 0], "a region is no country");
+        let columns = [("scheme", "TH-TGL"), ("recognised_by", "CN-CEL"), ("ended", "2026-11-01")];
+        let columns = columns.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+        let ended = Overlay { register: Register::Recognition, code: "TH-TGL.CN-CEL".to_owned(), columns };
+        assert_eq!(counts_in(&Registers::with(vec![ended], 1), "TH-TGL"), ["TH"]);
+    }
+
+    #[test]
+    fn the_readers_country_comes_first_and_then_where_the_label_counts() {
+        let registers = Registers::carried();
+        let codes = |first| {
+            let all = in_the_region(&registers, "CN-CEL", first);
+            all.into_iter().map(|(country, _)| country.code.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(codes(None).len(), 11);
+        assert_eq!(codes(None)[..2], ["CN", "TH"]);
+        assert_eq!(codes(Some("VN"))[..3], ["VN", "CN", "TH"]);
     }
 }

@@ -8,7 +8,7 @@ use super::Listing;
 use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Reference, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
-use crate::taxonomy::{self, Basis, Lang, List};
+use crate::taxonomy::{self, Basis, Lang, List, Registers};
 
 /// Most characters of a title.
 pub const TITLE: usize = 120;
@@ -36,7 +36,6 @@ pub fn limits(content: &Content) -> Problems {
         text_limits(&mut problems, texts, if *lang == content.original { None } else { Some(*lang) });
     }
     codes(&mut problems, "themes", taxonomy::themes(), &content.themes);
-    codes(&mut problems, "keywords", taxonomy::keywords(), &content.keywords);
     codes(&mut problems, "industries", taxonomy::industries(), &content.industries);
     codes(&mut problems, "treatments", taxonomy::treatments(), &content.treatments);
     problems.check("treatments", content.treatments.len() <= STEPS, Problem::TooMany { max: STEPS });
@@ -45,6 +44,23 @@ pub fn limits(content: &Content) -> Problems {
     match &content.body {
         Body::Offer(offer) => offer_limits(&mut problems, offer),
         Body::Request(request) => request_limits(&mut problems, request),
+    }
+    problems
+}
+
+/// Whether keywords and label schemes are in their registers, and none was chosen that is retired. What was chosen
+/// `before` it was retired stays.
+pub fn registered(registers: &Registers, content: &Content, before: &Content) -> Problems {
+    let mut problems = Problems::new();
+    let offered = |list: &List, code: &str| list.get(code).is_some_and(|entry| !entry.retired());
+    let keyword = |code: &String| offered(registers.keywords(), code) || before.keywords.contains(code);
+    problems.check("keywords", content.keywords.iter().all(keyword), Problem::UnknownChoice);
+    let claims = |content: &Content| content.offer().map(|offer| offer.certificates.clone()).unwrap_or_default();
+    let known = claims(before);
+    for (row, claim) in claims(content).iter().enumerate().filter(|(_, claim)| !claim.scheme.is_empty()) {
+        let stays = known.iter().any(|other| other.scheme == claim.scheme);
+        let field = format!("certificates-{row}-scheme");
+        problems.check(&field, stays || offered(registers.schemes(), &claim.scheme), Problem::UnknownChoice);
     }
     problems
 }
@@ -134,7 +150,6 @@ pub fn reference(row: usize, reference: &Reference) -> Problems {
 pub fn certificate(row: usize, claim: &Claim) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("certificates-{row}-{name}");
-    problems.check(&at("scheme"), taxonomy::schemes().has(&claim.scheme), Problem::UnknownChoice);
     problems.text(&at("number"), &claim.number, true, 100);
     for (name, text) in [
         ("holder", &claim.holder),

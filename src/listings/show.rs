@@ -16,7 +16,7 @@ use super::{Listing, actions, evidence, files, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate, Claim};
 use crate::media::Type;
-use crate::taxonomy::{self, Bound, Lang};
+use crate::taxonomy::{self, Bound, Lang, Recognition};
 use crate::web::cache::Cacheable;
 use crate::web::{Action as _, Can, Error, Html, Page, listed, markdown};
 
@@ -58,6 +58,19 @@ struct LabelRow {
     state: &'static str,
     holds: bool,
     verified: Option<String>,
+    /// What it is worth in countries of the region: name, code of the worth, agreements. Empty unless it holds.
+    worth: Vec<(String, &'static str, Vec<Agreement>)>,
+    /// The countries of the region in which nothing is known by which it would count.
+    elsewhere: String,
+}
+
+/// An agreement under which a label counts.
+struct Agreement {
+    /// The scheme that recognises it.
+    by: String,
+    code: String,
+    /// Name of the agreement, from when, for what, and where that is written.
+    words: String,
 }
 
 /// A picture as the page shows it, with the size that it will take.
@@ -355,15 +368,42 @@ fn label(page: &Page, claim: &Claim, certificates: &[Certificate]) -> LabelRow {
     let today = page.now().date_naive();
     let known =
         certificates.iter().find(|known| known.claim.scheme == claim.scheme && known.claim.number == claim.number);
+    let holds = known.is_some_and(|known| known.holds_on(today));
+    let (worth, elsewhere) = if holds { worth(page, &claim.scheme) } else { Default::default() };
     LabelRow {
-        scheme: page.name(taxonomy::schemes(), &claim.scheme),
+        worth,
+        elsewhere,
+        scheme: page.name(page.schemes(), &claim.scheme),
         code: claim.scheme.clone(),
         number: claim.number.clone(),
         until: claim.valid_until.map(|day| page.day(&day)),
         state: known.map_or("claimed", |known| known.shown_on(today)),
-        holds: known.is_some_and(|known| known.holds_on(today)),
+        holds,
         verified: known.and_then(|known| known.verified_at).map(|at| page.date(&at)),
     }
+}
+
+/// What a label is worth in the countries of the region, that of the reader's organisation first.
+fn worth(page: &Page, scheme: &str) -> (Vec<(String, &'static str, Vec<Agreement>)>, String) {
+    let own = page.actor().acting().map(|acting| acting.country.as_str());
+    let all = labels::in_the_region(page.registers(), scheme, own);
+    let said = |code: &str, worth: &labels::Worth<'_>| worth.code() != "none" || own == Some(code);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(country, worth)| said(&country.code, worth));
+    let agreement = |known: &&Recognition| Agreement {
+        by: page.name(page.schemes(), &known.recognised_by),
+        code: known.recognised_by.clone(),
+        words: listed([
+            known.agreement(page.lang()).to_owned(),
+            t!(page, "label-since-day", day = labels::since(page, known)),
+            known.scope(page.lang()).to_owned(),
+            t!(page, "label-source-of", source = known.source.clone()),
+        ]),
+    };
+    let here = here.into_iter().map(|(country, worth)| {
+        (page.country(&country.code), worth.code(), worth.recognitions().iter().map(agreement).collect())
+    });
+    let elsewhere: Vec<String> = elsewhere.into_iter().map(|(country, _)| country.code.clone()).collect();
+    (here.collect(), page.country_names(&elsewhere))
 }
 
 fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
@@ -410,7 +450,7 @@ fn pairs(page: &Page, listing: &Listing, content: &Content) -> Vec<(String, Stri
         add(t!(page, "listing-cooperation-wanted"), page.names(taxonomy::cooperation(), &content.cooperation));
     }
     add(t!(page, "listing-themes"), page.names(taxonomy::themes(), &content.themes));
-    add(t!(page, "listing-keywords"), page.names(taxonomy::keywords(), &content.keywords));
+    add(t!(page, "listing-keywords"), page.names(page.keywords(), &content.keywords));
     add(t!(page, "listing-treatments"), page.names(taxonomy::treatments(), &content.treatments));
     add(t!(page, "listing-industries"), page.names(taxonomy::industries(), &content.industries));
     add(t!(page, "listing-sdgs"), page.names(taxonomy::sdgs(), &content.sdgs));

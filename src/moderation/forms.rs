@@ -68,9 +68,9 @@ impl ReviewForm {
 pub struct CertificateForm {
     /// The version that was read.
     pub version: String,
-    /// `verified` or `refused`.
+    /// `verified`, `refused` or `revoked`.
     pub decision: String,
-    /// Why it is refused.
+    /// Why it is refused or revoked.
     pub reason: String,
     /// The case to go back to, if it was decided there.
     pub case: String,

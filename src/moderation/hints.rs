@@ -1,10 +1,13 @@
 //! What a machine can see in a submission that a moderator should look at. A hint decides nothing.
 
+use chrono::Months;
 use rust_decimal::Decimal;
 
 use crate::checks::contact;
+use crate::labels::store::Held;
 use crate::listings::content::{Content, Offer};
 use crate::taxonomy::{Evidence, Lang};
+use crate::web::Page;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +77,35 @@ pub fn of_content(content: &Content) -> Vec<Hint> {
         hints.extend(no_evidence(offer));
         hints.extend(empty_claims(offer));
         hints.extend(bare_certificates(offer));
+    }
+    hints
+}
+
+/// What to look at in a claimed certificate: numbers that another organisation has entered too, dates that its scheme
+/// does not know, a holder of another name.
+pub fn of_certificate(page: &Page, held: &Held, others: &[Held]) -> Vec<String> {
+    let claim = &held.certificate.claim;
+    let mut hints = Vec::new();
+    let same = others.iter().filter(|other| {
+        other.certificate.claim.names_the_same(claim)
+            && other.certificate.organisation_id != held.certificate.organisation_id
+    });
+    hints.extend(same.map(|other| t!(page, "review-hint-same-number", organisation = other.name.clone())));
+    let rule = page.schemes().get(&claim.scheme).and_then(|scheme| scheme.column("valid_months").parse::<u32>().ok());
+    if let Some(months) = rule {
+        let latest = claim.issued.and_then(|issued| issued.checked_add_months(Months::new(months)));
+        if latest.zip(claim.valid_until).is_some_and(|(latest, until)| until > latest) {
+            hints.push(t!(page, "review-hint-too-long", n = months));
+        }
+        if claim.valid_until.is_none() {
+            hints.push(t!(page, "review-hint-no-end", n = months));
+        }
+    }
+    if claim.issued.is_some_and(|issued| issued > page.now().date_naive()) {
+        hints.push(t!(page, "review-hint-not-issued"));
+    }
+    if !claim.holder.is_empty() && claim.holder.trim().to_lowercase() != held.name.to_lowercase() {
+        hints.push(t!(page, "review-hint-other-holder"));
     }
     hints
 }

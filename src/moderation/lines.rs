@@ -8,7 +8,7 @@ use crate::labels::Claim;
 use crate::listings::content::{
     Benefit, Body, Content, Cost, FileRef, Measured, Offer, Performance, Range, Reference, Request, Requirement,
 };
-use crate::taxonomy::{self, Bound, Comparator, Kind, Lang, List};
+use crate::taxonomy::{self, Bound, Comparator, Kind, Lang, List, Registers};
 use crate::web::listed;
 
 /// One text, or one row of a field with rows.
@@ -71,11 +71,11 @@ pub fn fields(kind: Kind) -> &'static [&'static str] {
 }
 
 /// All that a content says, field after field; empty fields are left out.
-pub fn lines(content: &Content, locale: &Locale) -> Vec<Line> {
-    let mut lines = Writer { locale, lines: Vec::new() };
+pub fn lines(content: &Content, locale: &Locale, registers: &Registers) -> Vec<Line> {
+    let mut lines = Writer { locale, registers, lines: Vec::new() };
     lines.texts(content);
     lines.names("themes", taxonomy::themes(), &content.themes);
-    lines.names("keywords", taxonomy::keywords(), &content.keywords);
+    lines.names("keywords", registers.keywords(), &content.keywords);
     lines.names("industries", taxonomy::industries(), &content.industries);
     lines.names("sdgs", taxonomy::sdgs(), &content.sdgs);
     lines.names("treatments", taxonomy::treatments(), &content.treatments);
@@ -100,6 +100,7 @@ pub fn lines(content: &Content, locale: &Locale) -> Vec<Line> {
 
 struct Writer<'a> {
     locale: &'a Locale,
+    registers: &'a Registers,
     lines: Vec<Line>,
 }
 
@@ -120,15 +121,15 @@ impl Writer<'_> {
         }
     }
 
-    fn name(&self, list: &'static List, code: impl std::fmt::Display) -> String {
+    fn name(&self, list: &List, code: impl std::fmt::Display) -> String {
         list.name(&code.to_string(), self.locale.lang).to_owned()
     }
 
-    fn joined_names<C: std::fmt::Display>(&self, list: &'static List, codes: &[C]) -> String {
+    fn joined_names<C: std::fmt::Display>(&self, list: &List, codes: &[C]) -> String {
         listed(codes.iter().map(|code| self.name(list, code)))
     }
 
-    fn names<C: std::fmt::Display>(&mut self, field: &'static str, list: &'static List, codes: &[C]) {
+    fn names<C: std::fmt::Display>(&mut self, field: &'static str, list: &List, codes: &[C]) {
         let text = self.joined_names(list, codes);
         self.add(field, text);
     }
@@ -291,7 +292,7 @@ impl Writer<'_> {
             (issued, until) => format!("{} – {}", issued.unwrap_or_default(), until.unwrap_or_default()),
         };
         listed([
-            self.name(taxonomy::schemes(), &claim.scheme),
+            self.name(self.registers.schemes(), &claim.scheme),
             claim.number.clone(),
             claim.holder.clone(),
             claim.product.clone(),
@@ -353,7 +354,7 @@ mod tests {
             request.requirements.push(Requirement { essential: true, text: String::new(), measure: Some(measure) });
         }
         let read = |lang| {
-            let lines = lines(&content, Locale::of(lang));
+            let lines = lines(&content, Locale::of(lang), &Registers::carried());
             lines.into_iter().map(|line| format!("{}: {}", line.field, line.text)).collect::<Vec<_>>()
         };
         let english = ["title: Cut COD", "themes: Water and wastewater"];

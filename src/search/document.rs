@@ -12,7 +12,7 @@ codes! {
     pub enum Facet {
         Kind = "kind", Theme = "theme", Keyword = "keyword", Country = "country", OfferedTo = "offered_to",
         Stage = "stage", Cooperation = "cooperation", Industry = "industry", Sdg = "sdg", Scheme = "scheme",
-        Evidence = "evidence", Indicator = "indicator", Sector = "sector",
+        RecognisedIn = "recognised_in", Evidence = "evidence", Indicator = "indicator", Sector = "sector",
     }
 }
 
@@ -81,6 +81,8 @@ pub struct Document {
     pub sdgs: Vec<String>,
     /// Codes of the label schemes.
     pub schemes: Vec<String>,
+    /// Codes of the countries in which a label of it counts.
+    pub recognised_in: Vec<String>,
     /// Highest step on the evidence ladder, 1 to 5; 0 when there is none.
     pub evidence: u8,
     /// The figures that it claims.
@@ -116,6 +118,7 @@ impl Document {
             (Facet::Industry, self.industries.clone()),
             (Facet::Sdg, self.sdgs.clone()),
             (Facet::Scheme, self.schemes.clone()),
+            (Facet::RecognisedIn, self.recognised_in.clone()),
             (Facet::Evidence, if self.evidence > 0 { vec![self.evidence.to_string()] } else { Vec::new() }),
             (Facet::Indicator, self.claims.iter().map(|claim| claim.subject.clone()).collect()),
             one(Facet::Sector, &self.sector),

@@ -6,16 +6,30 @@ use std::sync::LazyLock;
 use super::Lang;
 
 /// One entry of a list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// The code.
     pub code: String,
     /// Further words by which people look for it, in any language.
     pub search: Vec<String>,
-    columns: HashMap<String, String>,
+    columns: Columns,
 }
 
+/// What an entry says, by name of the column.
+pub type Columns = HashMap<String, String>;
+
 impl Entry {
+    fn new(code: String, columns: Columns) -> Self {
+        let search = columns.get("search").map_or("", String::as_str);
+        let search = search.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        Self { code, search, columns }
+    }
+
+    /// All that it says.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
     /// The name in a language; English where that language has none.
     pub fn name(&self, lang: Lang) -> &str {
         match self.column(lang.code()) {
@@ -50,7 +64,7 @@ impl Entry {
 }
 
 /// A list of codes in the order of its file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct List {
     entries: Vec<Entry>,
     places: HashMap<String, usize>,
@@ -63,14 +77,23 @@ impl List {
             reader.headers().map(|row| row.iter().map(str::to_owned).collect()).unwrap_or_default();
         let mut list = Self::default();
         for row in reader.records().filter_map(Result::ok) {
-            let columns: HashMap<String, String> = names.iter().cloned().zip(row.iter().map(str::to_owned)).collect();
+            let columns: Columns = names.iter().cloned().zip(row.iter().map(str::to_owned)).collect();
             let code = columns.get("code").cloned().unwrap_or_default();
-            let search = columns.get("search").map_or("", String::as_str);
-            let search = search.split('|').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-            list.places.insert(code.clone(), list.entries.len());
-            list.entries.push(Entry { code, search, columns });
+            list.put(code, columns);
         }
         list
+    }
+
+    /// Puts an entry in the place of the one with its code, or at the end.
+    pub(super) fn put(&mut self, code: String, columns: Columns) {
+        let entry = Entry::new(code, columns);
+        match self.places.get(&entry.code) {
+            Some(place) => self.entries[*place] = entry,
+            None => {
+                self.places.insert(entry.code.clone(), self.entries.len());
+                self.entries.push(entry);
+            }
+        }
     }
 
     /// All entries, retired ones too.
@@ -105,16 +128,16 @@ impl List {
 }
 
 macro_rules! lists {
-    ($($(#[$meta:meta])* $name:ident = $file:literal),+ $(,)?) => {
+    ($($(#[$meta:meta])* $vis:vis $name:ident = $file:literal),+ $(,)?) => {
         $(
             $(#[$meta])*
-            pub fn $name() -> &'static List {
+            $vis fn $name() -> &'static List {
                 static LIST: LazyLock<List> = LazyLock::new(|| List::read(include_str!(concat!("data/", $file))));
                 &LIST
             }
         )+
 
-        /// Every list with its name, for checks that go through all of them.
+        /// Every list as it was carried, with its name, for checks that go through all of them.
         pub fn every() -> Vec<(&'static str, &'static List)> {
             vec![$((stringify!($name), $name())),+]
         }
@@ -123,61 +146,61 @@ macro_rules! lists {
 
 lists! {
     /// The twelve themes.
-    themes = "themes.csv",
+    pub themes = "themes.csv",
     /// Technology keywords, each under a theme.
-    keywords = "keywords.csv",
+    pub(super) keywords = "keywords.csv",
     /// ISIC Rev.4 divisions (United Nations Statistics Division).
-    industries = "industries.csv",
+    pub industries = "industries.csv",
     /// The 17 Sustainable Development Goals.
-    sdgs = "sdgs.csv",
+    pub sdgs = "sdgs.csv",
     /// Technology readiness levels 1 to 9.
-    readiness = "readiness.csv",
+    pub readiness = "readiness.csv",
     /// Stages of readiness.
-    stages = "stages.csv",
+    pub stages = "stages.csv",
     /// States of intellectual property.
-    ip = "ip.csv",
+    pub ip = "ip.csv",
     /// Forms of cooperation.
-    cooperation = "cooperation.csv",
+    pub cooperation = "cooperation.csv",
     /// Sectors of organisations.
-    sectors = "sectors.csv",
+    pub sectors = "sectors.csv",
     /// Sizes of organisations.
-    sizes = "sizes.csv",
+    pub sizes = "sizes.csv",
     /// Steps of the evidence ladder.
-    evidence = "evidence.csv",
+    pub evidence = "evidence.csv",
     /// Types of cleaner-production audit.
-    audits = "audits.csv",
+    pub audits = "audits.csv",
     /// Classes of cleaner-production option.
-    option_classes = "option_classes.csv",
+    pub option_classes = "option_classes.csv",
     /// Types of cleaner-production option.
-    option_types = "option_types.csv",
+    pub option_types = "option_types.csv",
     /// What a benefit is counted over.
-    bases = "bases.csv",
+    pub bases = "bases.csv",
     /// Statistics of a measured performance.
-    statistics = "statistics.csv",
+    pub statistics = "statistics.csv",
     /// Scales at which performance is measured.
-    scales = "scales.csv",
+    pub scales = "scales.csv",
     /// Indicators of cleaner-production benefits.
-    indicators = "indicators.csv",
+    pub indicators = "indicators.csv",
     /// Units, with their factor to the canonical unit of their dimension (UN/ECE Recommendation 20 codes).
-    units = "units.csv",
+    pub units = "units.csv",
     /// Countries (ISO 3166-1 alpha-2); the eleven of the region have `region` = `member`.
-    countries = "countries.csv",
+    pub countries = "countries.csv",
     /// Currencies (ISO 4217).
-    currencies = "currencies.csv",
+    pub currencies = "currencies.csv",
     /// Languages of content.
-    languages = "languages.csv",
+    pub languages = "languages.csv",
     /// Eco-label schemes.
-    schemes = "schemes.csv",
+    pub(super) schemes = "schemes.csv",
     /// Parameters of measured performance.
-    parameters = "parameters.csv",
+    pub parameters = "parameters.csv",
     /// Treatment steps.
-    treatments = "treatments.csv",
+    pub treatments = "treatments.csv",
     /// Things that texts name and no other list holds; by their names in all languages such a text is found.
-    subjects = "subjects.csv",
+    pub subjects = "subjects.csv",
     /// Outcomes of a request.
-    outcomes = "outcomes.csv",
+    pub outcomes = "outcomes.csv",
     /// Industries of the wastewater technology database, with their ISIC divisions.
-    iwtt_industries = "iwtt_industries.csv",
+    pub iwtt_industries = "iwtt_industries.csv",
 }
 
 /// The eleven countries of the region, in the order of the list.

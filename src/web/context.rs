@@ -1,5 +1,6 @@
 use std::net::{IpAddr, SocketAddr};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
@@ -13,7 +14,7 @@ use chrono_tz::Tz;
 use crate::app::App;
 use crate::auth::{self, Actor};
 use crate::i18n::{self, Locale};
-use crate::taxonomy::Lang;
+use crate::taxonomy::{Lang, Registers};
 use crate::web::{Error, Notice};
 
 /// Cookie that keeps the language that was chosen last.
@@ -50,6 +51,8 @@ pub struct Context {
     pub notice: Option<Notice>,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// Keywords, label schemes and recognitions as they stood when it came.
+    pub registers: Arc<Registers>,
 }
 
 impl Context {
@@ -110,6 +113,7 @@ pub async fn context(State(app): State<App>, mut request: Request, next: Next) -
         client: client(&app, &request),
         notice,
         demo: app.config.demo,
+        registers: app.registers.get(),
         actor,
     };
     let shows_notice = context.notice.is_some() && request.method() == axum::http::Method::GET;

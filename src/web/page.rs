@@ -7,7 +7,7 @@ use url::form_urlencoded;
 use crate::app::App;
 use crate::auth::{Actor, SignedIn};
 use crate::i18n::{Locale, OFFERED};
-use crate::taxonomy::{self, Lang};
+use crate::taxonomy::{self, Lang, List, Registers};
 use crate::web::{Context, Error, Redirect};
 
 /// What the page before achieved: the end of a message id that begins with `notice-`.
@@ -155,8 +155,23 @@ impl Page {
             .map_or_else(|| lang.code().to_owned(), |entry| entry.column("native").to_owned())
     }
 
+    /// Keywords, label schemes and recognitions.
+    pub fn registers(&self) -> &Registers {
+        &self.context.registers
+    }
+
+    /// Technology keywords.
+    pub fn keywords(&self) -> &List {
+        self.context.registers.keywords()
+    }
+
+    /// Eco-label schemes.
+    pub fn schemes(&self) -> &List {
+        self.context.registers.schemes()
+    }
+
     /// The name of a code in a list, in the language of the page.
-    pub fn name(&self, list: &'static taxonomy::List, code: impl std::fmt::Display) -> String {
+    pub fn name(&self, list: &List, code: impl std::fmt::Display) -> String {
         list.name(&code.to_string(), self.lang()).to_owned()
     }
 
@@ -166,7 +181,7 @@ impl Page {
     }
 
     /// Names of codes, joined for reading.
-    pub fn names<C: std::fmt::Display>(&self, list: &'static taxonomy::List, codes: &[C]) -> String {
+    pub fn names<C: std::fmt::Display>(&self, list: &List, codes: &[C]) -> String {
         listed(codes.iter().map(|code| self.name(list, code)))
     }
 

@@ -12,7 +12,8 @@ const GROUND: &[&str] = &[
 ];
 /// What puts everything together and may name everything.
 const TOP: &[&str] = &["app", "cli", "events", "main"];
-/// What stores give to everybody, so that they need not ask who reads: the register of certificates is public.
+/// What stores give to everybody, so that they need not ask who reads: the register of certificates and the registers
+/// that administrators keep are public.
 const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "of_organisation"),
     ("labels/store.rs", "of_organisations"),
@@ -24,6 +25,9 @@ const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "claimed_in"),
     // What was checked of a listing is shown with every public listing.
     ("listings/evidence/store.rs", "of_listings"),
+    ("labels/store.rs", "deciders"),
+    ("registers/store.rs", "version"),
+    ("registers/store.rs", "all"),
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.

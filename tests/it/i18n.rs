@@ -109,7 +109,8 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     error_ids.extend(errors.iter().map(|code| format!("error-{code}-text")));
     let mut certificates = codes("certificate", greenbridge::labels::Status::ALL);
     certificates.push("certificate-expiring".to_owned());
-    let iso: BTreeSet<_> = schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
+    let registers = greenbridge::taxonomy::Registers::carried();
+    let iso: BTreeSet<_> = registers.schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
     let iso: Vec<_> = iso.into_iter().collect();
     let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
         treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \
@@ -117,15 +118,26 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let fields: Vec<_> = fields.split_whitespace().collect();
     let mut words = codes("review-word", FileKind::ALL);
     words.extend(codes("review-word", Visibility::ALL));
+    let register_fields = "code theme search retired country body iso_type gen genices since valid_months website \
+        local_name note source dated confidence scheme recognised_by kind ended scope_en scope_zh agreement_en agreement_zh";
+    let register_fields: Vec<_> = register_fields.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
         ("listing-hints", codes("listing-hints", &["figures", "documents", "measures", "languages"])),
+        ("register-all", codes("register-all", greenbridge::taxonomy::Register::ALL)),
+        ("register-one", codes("register-one", greenbridge::taxonomy::Register::ALL)),
+        ("register-add", codes("register-add", greenbridge::taxonomy::Register::ALL)),
+        ("register-over", codes("register-over", greenbridge::taxonomy::Register::ALL)),
+        ("register-field", codes("register-field", &register_fields)),
+        ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
+        ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes"])),
         ("label-iso", codes("label-iso", &iso)),
         ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
         ("label-cell", codes("label-cell", &["direct", "recognised"])),
         ("review-field", codes("review-field", &fields)),
         ("review-word", words),
         ("review-outcome", codes("review-outcome", greenbridge::moderation::Outcome::ALL)),
+        ("review-certificates-show", codes("review-certificates-show", &["waiting", "verified", "refused"])),
         ("review-show", codes("review-show", Show::ALL)),
         ("review-empty", codes("review-empty", Show::ALL)),
         ("review-empty-help", codes("review-empty-help", Show::ALL)),

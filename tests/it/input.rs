@@ -30,6 +30,7 @@ enum Who {
     Agency,
     Moderator,
     Focal,
+    Administrator,
 }
 
 const fn page(who: Who, path: &'static str) -> Page {
@@ -74,6 +75,7 @@ impl Site {
         app.sign_in(&market.provider).await;
         let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
         let moderator = app.sign_in(&market.moderator).await;
+        let administrator = app.sign_in(&app.administrator("Ada Admin").await).await;
         let person = app.sign_in(&app.person("Dara Sok").await).await;
         let thread = market.interest(&agency).await;
         let case = market.case().await;
@@ -122,6 +124,7 @@ impl Site {
             (Who::Agency, agency),
             (Who::Moderator, moderator),
             (Who::Focal, focal),
+            (Who::Administrator, administrator),
         ];
         Self { market, browsers, names }
     }
@@ -469,6 +472,18 @@ async fn forms_of_published_requests_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_REQUESTS).await;
 }
 
+const OF_REGISTERS: &[Page] = &[
+    page(Who::Administrator, "/admin/log"),
+    page(Who::Administrator, "/admin/registers/keyword/new"),
+    page(Who::Administrator, "/admin/registers/scheme/entries/TH-TGL"),
+    page(Who::Administrator, "/admin/registers/recognition/new"),
+];
+
+#[tokio::test]
+async fn forms_of_registers_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_REGISTERS).await;
+}
+
 #[tokio::test]
 async fn forms_of_accounts_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_ACCOUNTS).await;
@@ -509,7 +524,17 @@ async fn forms_of_review_take_no_nonsense_and_lose_nothing() {
 async fn every_route_that_takes_a_form_is_tried() {
     let site = Site::open().await;
     let mut met: BTreeSet<&str> = BTreeSet::new();
-    for page in [OF_ACCOUNTS, OF_ORGANISATIONS, OF_LISTINGS, OF_ROWS, OF_NEEDS, OF_EXCHANGES, OF_REVIEWS, OF_REQUESTS]
+    for page in [
+        OF_ACCOUNTS,
+        OF_ORGANISATIONS,
+        OF_LISTINGS,
+        OF_ROWS,
+        OF_NEEDS,
+        OF_EXCHANGES,
+        OF_REVIEWS,
+        OF_REQUESTS,
+        OF_REGISTERS,
+    ]
         .into_iter()
         .flatten()
     {
@@ -554,7 +579,8 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Provider, "/acting", vec!["next"]),
         (Who::Provider, "/listings/new", vec!["kind", "language"]),
         (Who::Moderator, "/moderation", vec!["show", "order", "page"]),
-        (Who::Moderator, "/moderation/certificates", vec!["page"]),
+        (Who::Moderator, "/moderation/certificates", vec!["show", "page"]),
+        (Who::Administrator, "/admin/log", vec!["subject", "page"]),
     ]
 }
 

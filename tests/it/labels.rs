@@ -133,6 +133,147 @@ async fn the_owner_is_told_90_30_14_and_0_days_before_and_then_the_badge_goes() 
     assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
 }
 
+/// A published listing whose certificate a moderator has verified.
+async fn verified(app: &TestApp, valid_until: &str) -> (Person, Listing) {
+    let (owner, listing) = published(app, valid_until).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    app.run_jobs().await;
+    (owner, listing)
+}
+
+#[tokio::test]
+async fn a_listing_says_what_its_label_is_worth_with_the_readers_country_first() {
+    let app = TestApp::start().await;
+    let (_, listing) = published(&app, "2027-06-30").await;
+    let path = format!("/listings/{}", listing.reference);
+    let visitor = app.visitor();
+    assert_eq!(visitor.open(&path).await.ok().count("details.worth"), 0, "a claim alone is worth nothing");
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    app.run_jobs().await;
+
+    let page = visitor.open(&path).await.ok();
+    assert_eq!(page.all("details.worth dt"), ["Thailand", "China"].map(str::to_owned));
+    let china = &page.all("details.worth dd")[1];
+    for said in
+        ["Recognised under an agreement", "CEC-TEI mutual recognition agreement", "since 2007", "source: en.mepcec.com"]
+    {
+        assert!(china.contains(said), "{said}: {china}");
+    }
+    assert!(page.first("details.worth p").contains("Viet Nam") && page.first("details.worth p").contains("Myanmar"));
+    let reader = app.owner("Dao Thi", "Mekong Water", "LA").await;
+    let own = app.sign_in(&reader).await.open(&path).await.ok();
+    assert_eq!(own.all("details.worth dt")[0], "Lao PDR");
+    assert!(own.all("details.worth dd")[0].contains("No agreement known"));
+}
+
+#[tokio::test]
+async fn search_asks_where_a_label_is_recognised_until_the_label_has_expired() {
+    let app = TestApp::start().await;
+    verified(&app, "2026-11-30").await;
+    let visitor = app.visitor();
+    let found = visitor.open("/listings?recognised_in=CN").await.ok();
+    assert!(found.says("Membranes") && found.says("Label recognised in China"), "{}", found.text());
+    let all = visitor.open("/listings").await.ok();
+    assert_eq!(all.count("input[name=recognised_in]"), 2, "Thailand and China");
+    assert!(!visitor.open("/listings?recognised_in=VN").await.ok().says("Membranes"));
+    visitor.get("/listings?recognised_in=nowhere").await.expect(400);
+    app.advance(Duration::days(8));
+    app.run_jobs().await;
+    app.run_jobs().await;
+    assert!(!visitor.open("/listings?recognised_in=CN").await.ok().says("Membranes"));
+}
+
+#[tokio::test]
+async fn a_verified_certificate_is_revoked_with_a_reason_and_its_badge_goes() {
+    let app = TestApp::start().await;
+    let (owner, listing) = verified(&app, "2027-06-30").await;
+    let moderator = app.sign_in(&app.moderator("Anh Le").await).await;
+    let list = moderator.open("/moderation/certificates?show=verified").await.ok();
+    assert!(list.says("TGL-7") && list.says("Siti Noor"), "who verified it is shown: {}", list.text());
+    let again = moderator.press(&list, "Revoke TGL-7", &[("reason", " ")]).await.expect(422);
+    assert!(again.says("Say why it is revoked") && again.says("TGL-7"));
+    let done = moderator.submit(&list, "Revoke TGL-7", &[("reason", "Withdrawn by the institute.")]).await.ok();
+    assert!(done.notice().starts_with("Revoked."), "{}", done.text());
+    let mail = app.last_mail(&owner.email).await;
+    assert!(
+        mail.subject.starts_with("Your certificate was revoked") && mail.text.contains("> Withdrawn by the institute.")
+    );
+    assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
+    assert!(!app.visitor().open("/listings?recognised_in=TH").await.ok().says("Membranes"));
+    let page = app.visitor().open(&format!("/listings/{}", listing.reference)).await.ok();
+    assert!(page.says("revoked") && page.count("details.worth") == 0);
+    moderator.press(&list, "Revoke TGL-7", &[("reason", "Again")]).await.expect(409);
+    let ended = moderator.open("/moderation/certificates?show=refused").await.ok();
+    assert!(ended.says("Withdrawn by the institute.") && ended.says("Anh Le"));
+}
+
+#[tokio::test]
+async fn a_newer_certificate_of_the_same_product_takes_the_place_of_the_old_one_when_it_is_verified() {
+    let app = TestApp::start().await;
+    let (owner, _) = verified(&app, "2027-06-30").await;
+    app.published(&owner, &certified("Membranes again", "TGL-8", "2028-06-30")).await;
+    let states = async || {
+        let mut all = certificate::Entity::find().all(app.db.conn()).await.unwrap();
+        all.sort_by_key(|row| row.id);
+        all.into_iter().map(|row| row.status).collect::<Vec<_>>()
+    };
+    assert_eq!(states().await, ["verified", "claimed"], "a claim alone replaces nothing");
+    let moderator = app.sign_in(&app.moderator("Anh Le").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-8", &[]).await.ok();
+    assert_eq!(states().await, ["superseded", "verified"]);
+    let page = app.visitor().open("/labels/TH-TGL").await.ok();
+    assert!(page.says("TGL-8") && !page.says("TGL-7") && page.says("verified by Anh Le"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn a_refused_certificate_that_its_owner_changes_waits_again() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    app.published(&owner, &certified("Membranes", "TGL-7", "2026-12-31")).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Refuse TGL-7", &[("reason", "The date is wrong.")]).await.ok();
+    app.submitted(&owner, &certified("The same again", "TGL-7", "2026-12-31")).await;
+    assert!(moderator.open("/moderation/certificates").await.ok().says("No certificate waits"), "it says the same");
+    app.submitted(&owner, &certified("Membranes mended", "TGL-7", "2027-06-30")).await;
+    let known = only_certificate(&app).await;
+    assert_eq!((known.status.as_str(), known.reason.as_str()), ("claimed", ""));
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    assert_eq!(only_certificate(&app).await.status, "verified");
+}
+
+#[tokio::test]
+async fn the_queue_points_at_what_a_moderator_should_compare() {
+    let app = TestApp::start().await;
+    published(&app, "2029-06-30").await;
+    let other = app.owner("Dao Thi", "Mekong Water", "LA").await;
+    let mut copied = certified("Pumps", "TGL-7", "2029-06-30");
+    if let Body::Offer(offer) = &mut copied.body {
+        offer.certificates[0].issued = "2026-12-24".parse().ok();
+    }
+    app.published(&other, &copied).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    for said in [
+        "Mekong Water has entered a certificate of this scheme with the same number.",
+        "Red River Membranes has entered a certificate of this scheme with the same number.",
+        "Its day of issue lies in the future.",
+        "more than the 24 months",
+        "The holder on it is not the name of the organisation.",
+    ] {
+        assert!(queue.says(said), "{said}: {}", queue.text());
+    }
+    for odd in ["?show=nothing", "?show=verified&page=-1", "?show[]=waiting", "?page=999999999999"] {
+        assert!(moderator.open(&format!("/moderation/certificates{odd}")).await.status() < 500, "{odd}");
+    }
+}
+
 #[tokio::test]
 async fn what_a_label_is_worth_in_a_country_can_be_read() {
     let app = TestApp::start().await;

@@ -115,18 +115,20 @@ async fn about_reviews(mails: &mut Mails) -> String {
 
 async fn about_certificates(mails: &mut Mails) -> String {
     let app = &mails.market.app;
-    let decide = async |verified, reason: &str| {
+    let decide = async |next, reason: &str| {
         let certificate = labels::store::find(app.db.conn(), 1).await.unwrap().unwrap();
         let may = Can::check(&Actor::System, certificate).unwrap();
-        assert!(labels::actions::decide(app, &may, verified, reason).await.unwrap());
+        assert!(labels::actions::decide(app, &may, next, reason).await.unwrap());
     };
-    decide(false, "The number is of another product.").await;
-    decide(true, "").await;
+    use labels::Status::{Refused, Revoked, Verified};
+    decide(Refused, "The number is of another product.").await;
+    decide(Verified, "").await;
     // Its last day is 30 June 2027.
     for days in [129, 60, 16, 14] {
         app.advance(Duration::days(days));
         labels::actions::expire(app).await.unwrap();
     }
+    decide(Revoked, "The body withdrew it.").await;
     mails.arrived().await
 }
 

@@ -27,6 +27,7 @@ mod organisations;
 mod pages;
 mod policies;
 mod queries;
+mod registers;
 mod requests;
 mod schema;
 mod security;

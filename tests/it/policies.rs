@@ -258,9 +258,17 @@ fn who_may_do_what_with_a_certificate_in_which_state() {
     let mut table = Table::new();
     for status in Status::ALL {
         let claim = Claim { scheme: "TH-TGL".to_owned(), number: "1".to_owned(), ..Claim::default() };
-        let certificate =
-            Certificate { id: 1, organisation_id: OWN, claim, status: *status, verified_at: None, version: 1 };
-        let possible = status.leads_to(Status::Verified) || status.leads_to(Status::Refused);
+        let certificate = Certificate {
+            id: 1,
+            organisation_id: OWN,
+            claim,
+            status: *status,
+            verified_at: None,
+            verified_by: None,
+            reason: String::new(),
+            version: 1,
+        };
+        let possible = [Status::Verified, Status::Refused, Status::Revoked].iter().any(|next| status.leads_to(*next));
         table.row::<Verify>(status.code(), &certificate, possible);
     }
     insta::assert_snapshot!(table.finish("labels"));
@@ -349,6 +357,17 @@ fn who_may_do_what_with_an_organisation_in_which_state() {
         }
     }
     insta::assert_snapshot!(table.finish("organisations"));
+}
+
+#[test]
+fn who_may_do_what_with_a_register() {
+    use greenbridge::registers::{Entry, policy::Keep};
+    let mut table = Table::new();
+    for register in greenbridge::taxonomy::Register::ALL {
+        let entry = Entry { register: *register, code: "X-1".to_owned(), columns: [].into(), version: 1 };
+        table.row::<Keep>(register.code(), &entry, true);
+    }
+    insta::assert_snapshot!(table.finish("registers"));
 }
 
 #[test]

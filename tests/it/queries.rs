@@ -120,7 +120,7 @@ impl Market {
         for known in certificate::Entity::find().all(app.db.conn()).await.unwrap() {
             let known = labels::store::find(app.db.conn(), known.id).await.unwrap().unwrap();
             let may = Can::check(&Actor::System, known).unwrap();
-            assert!(labels::actions::decide(app, &may, true, "").await.unwrap());
+            assert!(labels::actions::decide(app, &may, labels::Status::Verified, "").await.unwrap());
         }
         let mut needs = request("Wanted");
         if let Body::Request(request) = &mut needs.body {

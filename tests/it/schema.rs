@@ -31,7 +31,7 @@ macro_rules! entities {
 entities! {
     account, audit, certificate, change_counter, draft, evidence_check, file, interest, interest_event, interest_message, invitation,
     job, limit_bucket, listing, membership, one_time_token, organisation, reference_counter, refresh_token,
-    request_entry, request_follower, review_case, revision, session,
+    register_entry, request_entry, request_follower, review_case, revision, session,
 }
 
 fn columns_of<E: EntityTrait>(backend: DbBackend) -> Columns {

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use greenbridge::i18n::OFFERED;
-use greenbridge::taxonomy::{self, List};
+use greenbridge::taxonomy::{self, List, Registers};
 
 fn data() -> std::path::PathBuf {
     concat!(env!("CARGO_MANIFEST_DIR"), "/src/taxonomy/data").into()
@@ -58,10 +58,11 @@ fn refers(from: &str, list: &List, column: &str, to: &List) {
 
 #[test]
 fn references_from_list_to_list_resolve() {
-    refers("keywords", taxonomy::keywords(), "theme", taxonomy::themes());
+    refers("keywords", Registers::carried().keywords(), "theme", taxonomy::themes());
     refers("readiness", taxonomy::readiness(), "stage", taxonomy::stages());
     refers("countries", taxonomy::countries(), "currency", taxonomy::currencies());
-    for scheme in taxonomy::schemes().all() {
+    let registers = Registers::carried();
+    for scheme in registers.schemes().all() {
         // Schemes of the European Union and international ones belong to no country of the list.
         let country = scheme.column("country");
         assert!(["EU", "INT"].contains(&country) || taxonomy::countries().has(country), "{} {country}", scheme.code);
@@ -71,7 +72,7 @@ fn references_from_list_to_list_resolve() {
         let unit = parameter.column("unit");
         assert!(unit.is_empty() || taxonomy::units().find_by("symbol", unit).is_some(), "{} {unit}", parameter.code);
     }
-    refers("treatments", taxonomy::treatments(), "keywords", taxonomy::keywords());
+    refers("treatments", taxonomy::treatments(), "keywords", Registers::carried().keywords());
     refers("iwtt_industries", taxonomy::iwtt_industries(), "isic", taxonomy::industries());
     refers("indicators", taxonomy::indicators(), "canonical_unit", taxonomy::units());
     for indicator in taxonomy::indicators().all() {
@@ -89,7 +90,7 @@ fn references_from_list_to_list_resolve() {
     let mut recognitions = csv::Reader::from_path(data().join("recognitions.csv")).unwrap();
     for row in recognitions.records() {
         let row = row.unwrap();
-        assert!(taxonomy::schemes().has(&row[0]) && taxonomy::schemes().has(&row[1]), "{row:?}");
+        assert!(Registers::carried().schemes().has(&row[0]) && Registers::carried().schemes().has(&row[1]), "{row:?}");
     }
 }
 

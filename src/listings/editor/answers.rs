@@ -121,7 +121,7 @@ impl Answers<'_> {
 
     fn themes(&mut self, content: &Content) {
         self.add("themes", self.page.names(taxonomy::themes(), &content.themes));
-        self.add("keywords", self.page.names(taxonomy::keywords(), &content.keywords));
+        self.add("keywords", self.page.names(self.page.keywords(), &content.keywords));
         self.add("industries", self.page.names(taxonomy::industries(), &content.industries));
         self.add("sdgs", self.page.names(taxonomy::sdgs(), &content.sdgs));
     }
@@ -181,7 +181,7 @@ impl Answers<'_> {
             _ => {
                 for (row, claim) in offer.certificates.iter().enumerate() {
                     let until = claim.valid_until.map(|day| t!(page, "listing-valid-until", day = page.day(&day)));
-                    let scheme = page.name(taxonomy::schemes(), &claim.scheme);
+                    let scheme = page.name(page.schemes(), &claim.scheme);
                     let parts = [scheme, claim.number.clone(), claim.product.clone(), until.unwrap_or_default()];
                     self.row("certificates", row, "scheme", listed(&parts));
                 }

@@ -176,14 +176,17 @@ impl Frame {
         self.errors.at(id)
     }
 
-    fn list(name: &str) -> &'static List {
+    fn list(&self, name: &str) -> &List {
+        if name == "schemes" {
+            return self.page.schemes();
+        }
         let found = taxonomy::every().into_iter().find(|(other, _)| *other == name);
         found.map_or_else(taxonomy::themes, |(_, list)| list)
     }
 
     /// The choices of the list of this name.
     pub fn options(&self, list: &str, chosen: &[String]) -> Vec<Choice> {
-        options::of_list(&self.page, Self::list(list), chosen)
+        options::of_list(&self.page, self.list(list), chosen)
     }
 
     /// The choices of a list of which one is chosen.
@@ -193,7 +196,7 @@ impl Frame {
 
     /// The chosen and the other choices of a long list.
     pub fn split(&self, list: &str, chosen: &[String]) -> (Vec<Choice>, Vec<Choice>) {
-        options::split_list(&self.page, Self::list(list), chosen)
+        options::split_list(&self.page, self.list(list), chosen)
     }
 
     /// Keywords under their themes.

@@ -33,20 +33,20 @@ fn choice(entry: &Entry, lang: Lang, chosen: &[String]) -> Choice {
 }
 
 /// The choices of a list: what may be chosen, and what was chosen before it was retired.
-pub fn of_list(page: &Page, list: &'static List, chosen: &[String]) -> Vec<Choice> {
+pub fn of_list(page: &Page, list: &List, chosen: &[String]) -> Vec<Choice> {
     let offered = list.all().iter().filter(|entry| !entry.retired() || chosen.contains(&entry.code));
     offered.map(|entry| choice(entry, page.lang(), chosen)).collect()
 }
 
 /// The chosen entries of a list, and all its entries, for lists too long to show whole.
-pub fn split_list(page: &Page, list: &'static List, chosen: &[String]) -> (Vec<Choice>, Vec<Choice>) {
+pub fn split_list(page: &Page, list: &List, chosen: &[String]) -> (Vec<Choice>, Vec<Choice>) {
     of_list(page, list, chosen).into_iter().partition(|choice| choice.on)
 }
 
 /// Keywords under their themes; the themes that are chosen, or of which a keyword is, stand open.
 pub fn keywords(page: &Page, themes: &[String], chosen: &[String]) -> Vec<Group> {
     let group = |theme: &Entry| {
-        let of_theme = taxonomy::keywords().all().iter().filter(|entry| entry.column("theme") == theme.code);
+        let of_theme = page.keywords().all().iter().filter(|entry| entry.column("theme") == theme.code);
         let offered = of_theme.filter(|entry| !entry.retired() || chosen.contains(&entry.code));
         let choices: Vec<Choice> = offered.map(|entry| choice(entry, page.lang(), chosen)).collect();
         let open = themes.contains(&theme.code) || choices.iter().any(|choice| choice.on);

@@ -77,7 +77,8 @@ impl<S: Drawn> Save<S> {
         }
         self.sent.form.tidy();
         let mut content = work.content.clone();
-        let problems = problems(&self.sent.form, &mut content, self.spot);
+        let mut problems = problems(&self.sent.form, &mut content, self.spot);
+        problems.extend(checks::registered(self.page.registers(), &content, &work.content));
         evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
             return Ok(self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY));

@@ -5,9 +5,10 @@ mod write;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, RelationTrait, Select,
+    QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
 };
 
 use super::content::Content;
@@ -347,4 +348,28 @@ pub async fn revisions(
 pub async fn draft(db: &impl ConnectionTrait, listing: &Can<Inspect>) -> Result<Option<(Content, i64)>, DbErr> {
     let row = draft::Entity::find_by_id(listing.id).one(db).await?;
     row.map(|row| Ok((read(row.content)?, row.version))).transpose()
+}
+
+/// Keys of public listings whose published content names one of some codes, after a key, in order.
+pub async fn naming(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    codes: &[String],
+    after: i64,
+    limit: u64,
+) -> Result<Vec<i64>, DbErr> {
+    let content = || Expr::col(revision::Column::Content).cast_as("text");
+    let any = codes.iter().fold(Condition::any(), |any, code| any.add(content().like(format!("%\"{code}\"%"))));
+    let said = revision::Entity::find().select_only().column(revision::Column::Id).filter(any).into_query();
+    visible_to(actor)
+        .filter(listing::Column::Status.eq(Status::Published.code()))
+        .filter(listing::Column::PublishedRevisionId.in_subquery(said))
+        .filter(listing::Column::Id.gt(after))
+        .order_by_asc(listing::Column::Id)
+        .limit(limit)
+        .select_only()
+        .column(listing::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await
 }

@@ -164,8 +164,9 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
     let known = labels::store::of_organisation(db, case.listing.organisation_id).await?;
     let mut hints = hints::of_content(content);
     hints.extend(hints::duplicates(content, &store::other_titles(db, &inspect).await?));
-    let now_lines = lines::lines(content, page.locale);
-    let changes = old.map(|old| changes(&lines::lines(&old, page.locale), &now_lines)).unwrap_or_default();
+    let now_lines = lines::lines(content, page.locale, page.registers());
+    let changes =
+        old.map(|old| changes(&lines::lines(&old, page.locale, page.registers()), &now_lines)).unwrap_or_default();
     let form = filled.form.unwrap_or_else(|| ReviewForm {
         reasons: case.reasons.iter().map(|reason| (reason.field.clone(), reason.text.clone())).collect(),
         ..ReviewForm::default()

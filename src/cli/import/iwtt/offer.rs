@@ -11,7 +11,7 @@ use super::texts::{Subject, Words};
 use crate::i18n::Locale;
 use crate::listings::content::{Body, Content, Offer, SCHEMA, Source as Origin};
 use crate::listings::{checks, evidence};
-use crate::taxonomy::{self, Cooperation, Entry, Ip, Lang, Scale};
+use crate::taxonomy::{self, Cooperation, Entry, Ip, Lang, Registers, Scale};
 use crate::web::form;
 
 /// Begins the identity of every listing of this import.
@@ -173,7 +173,8 @@ fn keywords(steps: &[&'static Entry]) -> Vec<String> {
 
 /// Water, and the themes under which keywords of at least half of the steps stand.
 fn themes(steps: &[&'static Entry]) -> Vec<String> {
-    let of_keyword = |code: &String| taxonomy::keywords().get(code).map(|keyword| keyword.column("theme"));
+    let registers = Registers::carried();
+    let of_keyword = |code: &String| registers.keywords().get(code).map(|keyword| keyword.column("theme"));
     let others = taxonomy::themes().current().map(|theme| theme.code.as_str()).filter(|theme| *theme != "water");
     let shared = others.filter(|theme| {
         let steps_of =

@@ -317,13 +317,8 @@ impl SectionForm for CertificatesForm {
         for (row, typed) in self.certificates.iter().enumerate() {
             let at = |name: &str| format!("certificates-{row}-{name}");
             let claim = typed.read(row, &mut problems);
-            let needed = !claim.scheme.is_empty();
-            problems.check(&at("scheme"), needed, Problem::Missing);
-            let mut wrong = Problems::new();
-            for (field, problem) in checks::certificate(row, &claim).iter() {
-                wrong.check(field, !needed && field == at("scheme"), problem.clone());
-            }
-            problems.extend(wrong);
+            problems.check(&at("scheme"), !claim.scheme.is_empty(), Problem::Missing);
+            problems.extend(checks::certificate(row, &claim));
             check_document(&mut problems, &at("document"), claim.document.as_ref(), &files);
             let twice = claims.iter().any(|other| (&other.scheme, &other.number) == (&claim.scheme, &claim.number));
             problems.check(&at("number"), !twice, Problem::Other("problem-certificate-twice"));

@@ -8,7 +8,9 @@ use greenbridge::labels::Claim;
 use greenbridge::listings::content::{
     Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts,
 };
-use greenbridge::taxonomy::{self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Registers, Scale, Sector, Statistic};
+use greenbridge::taxonomy::{
+    self, Basis, Cooperation, Evidence, Ip, Kind, Lang, List, Registers, Scale, Sector, Statistic,
+};
 use rust_decimal::Decimal;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait as _, EntityTrait as _, TransactionTrait as _};

@@ -209,9 +209,8 @@ fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
         .iter()
         .filter(|(facet, _)| **facet != Facet::Indicator)
         .flat_map(|(facet, codes)| codes.iter().map(move |code| (*facet, code)));
-    let mut applied: Vec<(String, String)> = codes
-        .map(|(facet, code)| (chip(page, facet, code), page.url(&search.without(facet, code).path())))
-        .collect();
+    let mut applied: Vec<(String, String)> =
+        codes.map(|(facet, code)| (chip(page, facet, code), page.url(&search.without(facet, code).path()))).collect();
     let effect: Vec<String> = [
         search.indicator().map(|code| filters::name(page, Facet::Indicator, code)),
         search.least_effect().ok().flatten().map(|least| t!(page, "search-at-least", percent = page.number(&least))),

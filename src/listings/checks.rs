@@ -286,9 +286,7 @@ pub fn fits(parameter: &str, unit: &str) -> bool {
     let (Some(usual), Some(given)) = (usual, taxonomy::dimension(unit)) else { return true };
     // Turbidity and colour were long given by the concentration of what they are compared with.
     let usual = if matches!(usual, "turbidity" | "colour") && given == "concentration" { given } else { usual };
-    OF_CHANGES.contains(&given)
-        || usual == given
-        || (OF_SUBSTANCES.contains(&usual) && OF_SUBSTANCES.contains(&given))
+    OF_CHANGES.contains(&given) || usual == given || (OF_SUBSTANCES.contains(&usual) && OF_SUBSTANCES.contains(&given))
 }
 
 /// What is wrong with a requirement in a row.

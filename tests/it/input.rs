@@ -535,8 +535,8 @@ async fn every_route_that_takes_a_form_is_tried() {
         OF_REQUESTS,
         OF_REGISTERS,
     ]
-        .into_iter()
-        .flatten()
+    .into_iter()
+    .flatten()
     {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));

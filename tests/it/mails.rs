@@ -226,7 +226,7 @@ async fn about_requests(mails: &mut Mails) -> String {
     mails.post(&agency, &format!("/listings/{}/archive", withdrawn.reference), &[]).await;
     let removed = followed(mails, "Noise").await;
     let may = Can::check(&app.actor(&mails.market.moderator).await, app.listing(removed.id).await).unwrap();
-    greenbridge::listings::actions::remove(app, &may).await.unwrap();
+    greenbridge::listings::actions::remove(app, &may, "It breaks the rules.").await.unwrap();
     followed(mails, "Odour").await;
     for days in [32, 20, 30] {
         app.advance(Duration::days(days));

@@ -514,7 +514,7 @@ async fn a_request_that_a_moderator_removes_is_told_of_too() {
     tender.ask(&tender.rival, QUESTION).await;
     let moderator = app.actor(&app.moderator("Siti Noor").await).await;
     let may = Can::<Remove>::check(&moderator, app.listing(tender.request.id).await).unwrap();
-    actions::remove(app, &may).await.unwrap();
+    actions::remove(app, &may, "It breaks the rules.").await.unwrap();
     assert!(app.last_mail(&tender.rival.email).await.subject.starts_with("A request was taken off"));
 }
 

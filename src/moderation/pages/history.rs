@@ -83,7 +83,7 @@ pub async fn show(
 fn steps(page: &Page, listing: &Listing, handed: Vec<Handed>, contents: &[(i64, Content)]) -> Vec<Step> {
     let lines_of = |id: i64| {
         let content = contents.iter().find(|(known, _)| *known == id).map(|(_, content)| content);
-        content.map(|content| lines::lines(content, page.locale))
+        content.map(|content| lines::lines(content, page.locale, page.registers()))
     };
     let previous: Vec<Option<i64>> = handed.iter().skip(1).map(|older| Some(older.revision_id)).chain([None]).collect();
     let step = |(handed, previous): (Handed, Option<i64>)| Step {

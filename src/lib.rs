@@ -6,7 +6,8 @@
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
 //! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
-//!   (expressions of interest), [`finding`] (search pages, cards, home), [`about`] (help, terms and the like)
+//!   (expressions of interest), [`registers`] (keywords, schemes and recognitions as administrators keep
+//!   them), [`finding`] (search pages, cards, home), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]

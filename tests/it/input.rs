@@ -473,7 +473,6 @@ async fn forms_of_published_requests_take_no_nonsense_and_lose_nothing() {
 }
 
 const OF_REGISTERS: &[Page] = &[
-    page(Who::Administrator, "/admin/log"),
     page(Who::Administrator, "/admin/registers/keyword/new"),
     page(Who::Administrator, "/admin/registers/scheme/entries/TH-TGL"),
     page(Who::Administrator, "/admin/registers/recognition/new"),

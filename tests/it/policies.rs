@@ -423,7 +423,7 @@ fn every_feature_with_a_policy_has_its_table() {
         .filter(|path| path.join("policy.rs").exists())
         .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
-    let known = ["accounts", "interest", "labels", "listings", "moderation", "organisations"];
+    let known = ["accounts", "interest", "labels", "listings", "moderation", "organisations", "registers"];
     assert_eq!(features, known.map(str::to_owned).into());
     use interest::policy::{Act, Discard, See, Send, Write};
     let of_interest = [Act::NAME, Discard::NAME, See::NAME, Send::NAME, Write::NAME];

@@ -68,7 +68,7 @@ async fn the_history_shows_what_each_revision_changed_to_its_owner_and_to_modera
     let page = browser.open(&path).await.ok();
     assert_eq!(page.all("section h2"), ["Revision 2", "Revision 1"]);
     assert!(page.says("Bao Tran") && page.says("The first revision."));
-    assert_eq!(page.all("ins").join(""), "that last ten years");
+    assert_eq!(page.all("ins").join(" "), "that last ten years");
     assert!(app.sign_in(&app.moderator("Siti Noor").await).await.open(&path).await.ok().says("Revision 2"));
     let other = app.owner("Somchai", "Elsewhere", "TH").await;
     app.sign_in(&other).await.get(&path).await.expect(403);

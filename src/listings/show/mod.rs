@@ -1,0 +1,184 @@
+//! The public page of a listing. Its owner and moderators see it in every state, as the public will see it.
+
+mod claims;
+mod facts;
+mod worth;
+
+use std::str::FromStr;
+
+use askama::Template;
+use askama::filters::Safe;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+
+use super::content::{Content, FileKind, FileRef, Texts, Visibility};
+use super::policy::{Inspect, Remove, SeeEvidence};
+use super::requests::OnPage;
+use super::{Listing, actions, evidence, files, store, words};
+use crate::app::App;
+use crate::labels::{self, Certificate};
+use crate::taxonomy::{self, Lang};
+use crate::web::cache::Cacheable;
+use crate::web::{Action as _, Can, Error, Html, Page, markdown};
+use claims::{BenefitRow, PerformanceRow, benefits, figures, performance};
+use facts::{FileRow, Picture, pairs, passages, requirements};
+use worth::{LabelRow, label};
+
+#[derive(Template)]
+#[template(path = "listings/show.html")]
+struct ShowPage {
+    page: Page,
+    listing: Listing,
+    content: Content,
+    lang: Lang,
+    texts: Texts,
+    description: Safe<String>,
+    /// Headings and lines of the shorter texts.
+    passages: Vec<(String, Vec<String>)>,
+    /// Languages in which it can be read: code, own name, whether it is the original.
+    languages: Vec<(Lang, String, bool)>,
+    readiness: Option<(u8, String)>,
+    benefits: Vec<BenefitRow>,
+    evidence: Option<(u8, String)>,
+    figures: Vec<(String, String)>,
+    performance: Vec<PerformanceRow>,
+    labels: Vec<LabelRow>,
+    requirements: Vec<(bool, String)>,
+    needs: Option<OnPage>,
+    pairs: Vec<(String, String)>,
+    pictures: Vec<Picture>,
+    files: Vec<FileRow>,
+    is_public: bool,
+    is_preview: bool,
+    takes_interest: bool,
+    mine: bool,
+    /// Whether the reader may see on what each claim rests.
+    sees_evidence: bool,
+    /// Whether the reader may take it off.
+    removes: bool,
+}
+
+/// `GET /listings/{reference}`
+pub async fn show(
+    State(app): State<App>,
+    page: Page,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
+    let (db, actor) = (app.db.conn(), page.actor());
+    let (listing, published) = store::find_shown(db, actor, &reference).await?.ok_or(Error::NotFound)?;
+    let is_public = listing.is_public(page.now());
+    if !is_public && !Inspect::allowed(actor, &listing) {
+        return Err(if listing.published_at.is_some() { Error::Gone } else { Error::NotFound });
+    }
+    let mut content = match published {
+        Some(content) => content,
+        None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
+    };
+    fill(&app, &listing, &mut content).await?;
+    let certificates = certificates(&app, &listing, &content).await?;
+    let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
+    let needs = OnPage::read(&app, &page, &listing, &content).await?;
+    let opened = files::opened(&app, page.actor(), &listing, &content).await?;
+    let drawn = ShowPage::new(page, listing, content, &certificates, needs, wanted, &opened);
+    Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
+}
+
+/// Raises the claims of a content to the steps that were checked.
+async fn fill(app: &App, listing: &Listing, content: &mut Content) -> Result<(), Error> {
+    if content.evidence().is_some() {
+        evidence::fill(content, &evidence::store::of_listing(app.db.conn(), listing).await?);
+    }
+    Ok(())
+}
+
+/// What the register knows of the certificates that a content claims.
+async fn certificates(app: &App, listing: &Listing, content: &Content) -> Result<Vec<Certificate>, Error> {
+    if content.offer().is_none_or(|offer| offer.certificates.is_empty()) {
+        return Ok(Vec::new());
+    }
+    Ok(labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?)
+}
+
+/// What the public would see if what is being written were approved.
+pub async fn preview(
+    State(app): State<App>,
+    page: Page,
+    may: Can<Inspect>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Error> {
+    let mut content = actions::work(&app, &may).await?.content;
+    fill(&app, &may, &mut content).await?;
+    let certificates = certificates(&app, &may, &content).await?;
+    let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
+    let opened = files::opened(&app, page.actor(), &may, &content).await?;
+    let needs = OnPage::read(&app, &page, &may, &content).await?;
+    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, needs, wanted, &opened);
+    Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
+}
+
+/// The language of content that an address asks for with `text=`.
+fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
+    let asked = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "text");
+    asked.filter(|(_, code)| !code.is_empty()).map(|(_, code)| Ok(Lang::from_str(&code)?)).transpose()
+}
+
+impl ShowPage {
+    fn new(
+        page: Page,
+        listing: Listing,
+        content: Content,
+        certificates: &[Certificate],
+        needs: Option<OnPage>,
+        wanted: Option<Lang>,
+        opened: &[Visibility],
+    ) -> Self {
+        let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
+        let texts = texts.clone();
+        let offer = content.offer();
+        let claims = offer.map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+        let (pictures, others): (Vec<FileRef>, Vec<FileRef>) = content
+            .files
+            .iter()
+            .cloned()
+            .partition(|file| file.kind == FileKind::Image && opened.contains(&file.visibility));
+        Self {
+            description: markdown::html(&texts.description),
+            passages: passages(&page, &texts),
+            languages: content
+                .texts
+                .keys()
+                .map(|code| (*code, page.native(*code), *code == content.original))
+                .collect(),
+            readiness: offer.and_then(|offer| offer.readiness).map(|level| (level, words::readiness(&page, level))),
+            benefits: benefits(&page, &content),
+            evidence: content.evidence().map(|evidence| (evidence.step(), page.name(taxonomy::evidence(), evidence))),
+            figures: figures(&page, &content),
+            performance: offer
+                .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())
+                .unwrap_or_default(),
+            labels: claims.iter().map(|claim| label(&page, claim, certificates)).collect(),
+            requirements: requirements(&page, &content),
+            needs,
+            pairs: pairs(&page, &listing, &content),
+            files: others.into_iter().map(|file| FileRow::new(&page, file, opened)).collect(),
+            pictures: pictures.into_iter().map(Picture::new).collect(),
+            is_public: listing.is_public(page.now()),
+            is_preview: false,
+            takes_interest: listing.takes_interest(page.now()),
+            mine: page.actor().acts_for(listing.organisation_id),
+            removes: Remove::allowed(page.actor(), &listing) && listing.published_at.is_some(),
+            sees_evidence: SeeEvidence::allowed(page.actor(), &listing),
+            lang,
+            texts,
+            content,
+            listing,
+            page,
+        }
+    }
+
+    /// The language of the texts, when it is not that of the page.
+    fn foreign(&self) -> Option<Lang> {
+        (self.lang != self.page.lang()).then_some(self.lang)
+    }
+}

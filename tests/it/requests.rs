@@ -425,7 +425,8 @@ async fn an_outcome_ends_interest_and_questions_and_can_be_corrected() {
 #[tokio::test]
 async fn an_outcome_that_cannot_be_is_refused_at_its_field() {
     let tender = Tender::open().await;
-    let cases: [(&[(&str, &str)], &str, &str); 9] = [
+    type Case<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str);
+    let cases: [Case<'_>; 9] = [
         (&[], "outcome", "This is needed"),
         (&[("outcome", "lost")], "outcome", "Choose one of the list"),
         (&[("outcome", "pilot"), ("value", "much")], "value", "Give a number"),

@@ -75,29 +75,37 @@ pub async fn show(
         Some(content) => content,
         None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
     };
-    fill(&app, &listing, &mut content).await?;
-    let certificates = certificates(&app, &listing, &content).await?;
+    let around = Around::read(&app, &page, &listing, &mut content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
-    let needs = OnPage::read(&app, &page, &listing, &content).await?;
-    let opened = files::opened(&app, page.actor(), &listing, &content).await?;
-    let drawn = ShowPage::new(page, listing, content, &certificates, needs, wanted, &opened);
+    let drawn = ShowPage::new(page, listing, content, around, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
 }
 
-/// Raises the claims of a content to the steps that were checked.
-async fn fill(app: &App, listing: &Listing, content: &mut Content) -> Result<(), Error> {
-    if content.evidence().is_some() {
-        evidence::fill(content, &evidence::store::of_listing(app.db.conn(), listing).await?);
-    }
-    Ok(())
+/// What stands around a content, in tables of its own.
+struct Around {
+    /// What the register knows of the certificates that it claims.
+    certificates: Vec<Certificate>,
+    /// What happens to a published request.
+    needs: Option<OnPage>,
+    /// Which of its files the reader may open.
+    opened: Vec<Visibility>,
 }
 
-/// What the register knows of the certificates that a content claims.
-async fn certificates(app: &App, listing: &Listing, content: &Content) -> Result<Vec<Certificate>, Error> {
-    if content.offer().is_none_or(|offer| offer.certificates.is_empty()) {
-        return Ok(Vec::new());
+impl Around {
+    /// Reads it, and raises the claims of the content to the steps that were checked. What a content has nothing of is
+    /// not asked for.
+    async fn read(app: &App, page: &Page, listing: &Listing, content: &mut Content) -> Result<Self, Error> {
+        let db = app.db.conn();
+        if content.evidence().is_some() {
+            evidence::fill(content, &evidence::store::of_listing(db, listing).await?);
+        }
+        let labelled = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
+        let certificates =
+            if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
+        let needs = OnPage::read(app, page, listing, content).await?;
+        let opened = files::opened(app, page.actor(), listing, content).await?;
+        Ok(Self { certificates, needs, opened })
     }
-    Ok(labels::store::of_organisation(app.db.conn(), listing.organisation_id).await?)
 }
 
 /// What the public would see if what is being written were approved.
@@ -108,12 +116,9 @@ pub async fn preview(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let mut content = actions::work(&app, &may).await?.content;
-    fill(&app, &may, &mut content).await?;
-    let certificates = certificates(&app, &may, &content).await?;
+    let around = Around::read(&app, &page, &may, &mut content).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
-    let opened = files::opened(&app, page.actor(), &may, &content).await?;
-    let needs = OnPage::read(&app, &page, &may, &content).await?;
-    let drawn = ShowPage::new(page, may.thing().clone(), content, &certificates, needs, wanted, &opened);
+    let drawn = ShowPage::new(page, may.thing().clone(), content, around, wanted);
     Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
 }
 
@@ -124,15 +129,8 @@ fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
 }
 
 impl ShowPage {
-    fn new(
-        page: Page,
-        listing: Listing,
-        content: Content,
-        certificates: &[Certificate],
-        needs: Option<OnPage>,
-        wanted: Option<Lang>,
-        opened: &[Visibility],
-    ) -> Self {
+    fn new(page: Page, listing: Listing, content: Content, around: Around, wanted: Option<Lang>) -> Self {
+        let Around { certificates, needs, opened } = around;
         let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
         let texts = texts.clone();
         let offer = content.offer();
@@ -157,11 +155,11 @@ impl ShowPage {
             performance: offer
                 .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())
                 .unwrap_or_default(),
-            labels: claims.iter().map(|claim| label(&page, claim, certificates)).collect(),
+            labels: claims.iter().map(|claim| label(&page, claim, &certificates)).collect(),
             requirements: requirements(&page, &content),
             needs,
             pairs: pairs(&page, &listing, &content),
-            files: others.into_iter().map(|file| FileRow::new(&page, file, opened)).collect(),
+            files: others.into_iter().map(|file| FileRow::new(&page, file, &opened)).collect(),
             pictures: pictures.into_iter().map(Picture::new).collect(),
             is_public: listing.is_public(page.now()),
             is_preview: false,

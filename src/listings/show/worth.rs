@@ -14,11 +14,14 @@ pub(super) struct LabelRow {
     pub(super) state: &'static str,
     pub(super) holds: bool,
     pub(super) verified: Option<String>,
-    /// What it is worth in countries of the region: name, code of the worth, agreements. Empty unless it holds.
-    pub(super) worth: Vec<(String, &'static str, Vec<Agreement>)>,
+    /// What it is worth in countries of the region. Empty unless it holds.
+    pub(super) worth: Vec<In>,
     /// The countries of the region in which nothing is known by which it would count.
     pub(super) elsewhere: String,
 }
+
+/// A country with what a label is worth there: its name, code of the worth, agreements.
+type In = (String, &'static str, Vec<Agreement>);
 
 /// An agreement under which a label counts.
 pub(super) struct Agreement {
@@ -49,7 +52,7 @@ pub(super) fn label(page: &Page, claim: &Claim, certificates: &[Certificate]) ->
 }
 
 /// What a label is worth in the countries of the region, that of the reader's organisation first.
-pub(super) fn worth(page: &Page, scheme: &str) -> (Vec<(String, &'static str, Vec<Agreement>)>, String) {
+pub(super) fn worth(page: &Page, scheme: &str) -> (Vec<In>, String) {
     let own = page.actor().acting().map(|acting| acting.country.as_str());
     let all = labels::in_the_region(page.registers(), scheme, own);
     let said = |code: &str, worth: &labels::Worth<'_>| worth.code() != "none" || own == Some(code);

@@ -164,7 +164,7 @@ async fn save(
     let mut entry = typed(&may, &sent);
     let problems = problems(&page, &entry);
     if !problems.is_empty() {
-        return Ok(EditPage::new(page, entry, &problems).refused());
+        return Ok(EditPage::new(page, as_sent(entry, &sent), &problems).refused());
     }
     if entry.code.is_empty() {
         entry.code = code(&entry, &page);
@@ -208,6 +208,14 @@ fn typed(may: &Entry, sent: &BTreeMap<String, String>) -> Entry {
     }
     let version = sent.get("version").and_then(|version| version.parse().ok()).unwrap_or_default();
     Entry { register: may.register, code: may.code.clone(), columns, version }
+}
+
+/// An entry with every field as it was sent, for a form that is shown again: nothing typed is lost.
+fn as_sent(mut entry: Entry, sent: &BTreeMap<String, String>) -> Entry {
+    for (name, text) in sent.iter().filter(|(name, _)| entry.columns.contains_key(*name)) {
+        entry.columns.insert(name.clone(), text.clone());
+    }
+    entry
 }
 
 /// The form with what was typed, and what somebody else saved. Saving again takes what was typed.

@@ -204,7 +204,7 @@ async fn ten_gigabytes_are_refused_in_flat_memory_and_long_before_their_end() {
     let read = counted.load(std::sync::atomic::Ordering::Relaxed);
     assert!(read < 66 << 20, "{read} bytes were read");
     let grown = resident_kb().saturating_sub(before);
-    assert!(grown < 16 * 1024, "memory has grown by {grown} kB");
+    assert!(grown < 48 * 1024, "memory has grown by {grown} kB");
     assert_nothing(&app, "ten gigabytes").await;
     // Announced as such they are not read at all.
     let counted = std::sync::Arc::default();

@@ -212,8 +212,10 @@ fn typed(may: &Entry, sent: &BTreeMap<String, String>) -> Entry {
 
 /// An entry with every field as it was sent, for a form that is shown again: nothing typed is lost.
 fn as_sent(mut entry: Entry, sent: &BTreeMap<String, String>) -> Entry {
-    for (name, text) in sent.iter().filter(|(name, _)| entry.columns.contains_key(*name)) {
-        entry.columns.insert(name.clone(), text.clone());
+    for (name, text) in &mut entry.columns {
+        if let Some(typed) = sent.get(name) {
+            text.clone_from(typed);
+        }
     }
     entry
 }

@@ -7,7 +7,7 @@
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
 //! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
 //!   (expressions of interest), [`registers`] (keywords, schemes and recognitions as administrators keep
-//!   them), [`finding`] (search pages, cards, home), [`about`] (help, terms and the like)
+//!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
@@ -22,6 +22,7 @@ pub mod accounts;
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod bulk;
 pub mod checks;
 pub mod cli;
 pub mod clock;

@@ -1860,3 +1860,123 @@ mailbox-lead = In the demonstration no mail leaves this machine. What would have
 mailbox-empty = No mails yet
 mailbox-empty-help = Sign up, invite a colleague or express interest, and come back.
 mailbox-to = To { $address }
+
+# Bulk: what can be wrong with a table and its rows
+problem-table-empty = There is nothing below the headings
+problem-table-unknown = This file is neither CSV nor XLSX
+problem-table-large = The file is larger than 20 MB, packed or unpacked
+problem-table-rows = The table has more than 10,000 rows
+problem-table-columns = The table has more than 400 columns
+problem-table-broken = The workbook is damaged or locked by a password
+problem-table-sheet = The workbook has no sheet to read
+problem-row-cells = The row has { $n } cells, and there are { $headings } columns
+problem-row-encoding = There are signs that cannot be read; save the file as UTF-8
+problem-row-control = There are signs that no text has, such as NUL
+problem-row-formula = A formula stands here; put its value
+problem-row-twice = This key stands in an earlier row
+problem-row-differs = This differs from an earlier row with the same key
+problem-row-kind = The listing is of the other kind
+problem-row-language = The listing was first written in another language
+problem-row-original = This is the original language; use the columns without a language
+problem-row-other-kind = Only the other kind of listing has this
+problem-row-reference = Your organisation has no listing with this reference number
+problem-row-archived = The listing is archived
+problem-row-removed = A moderator has removed the listing
+problem-row-under-review = The listing waits for a moderator’s decision
+problem-row-stale = Somebody changed the listing in the meantime
+
+# Bulk: pages of imports
+table-title = Bring in a table
+table-lead = Send a table with a listing in each row. You then say what its columns mean and see what would happen before anything is changed.
+table-help = How a table is built
+table-file = Table
+table-file-hint = CSV or XLSX, at most 20 MB and 10,000 rows, with headings above the rows
+table-send = Send the table
+table-past = Tables that were sent
+table-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ }
+table-sum = { $new } new, { $changed } changed, { $refused } refused
+table-columns = What do the columns mean?
+table-columns-lead = Headings that are known were chosen for you. What you choose is remembered for the next table with the same headings.
+table-columns-each = Columns
+table-ask-kind = What are the listings?
+table-ask-language = Language of the texts
+table-ask-separators = Signs between several values in a cell
+table-ask-mode = What should become of good rows?
+table-kind-column = A column says it
+table-separators-hint = For example ; and | as in “water; air”
+table-as-drafts = Drafts
+table-as-drafts-hint = You can look at each and hand it in yourself
+table-as-submit = Hand in for review
+table-as-submit-hint = Moderators read them as if you had handed in each by itself
+table-column-unnamed = Column { $n } (without a heading)
+table-column-empty = Nothing in the first rows
+table-leave-out = Leave out
+table-once = Once in each listing
+table-group-texts = Texts in another language
+table-field-key = Your own key of the row
+table-field-reference = Reference number of your listing
+table-field-kind = Offer or request
+table-field-language = Language of the texts
+table-field-source-id = Identifier in the source
+table-field-source-name = Name of the source
+table-field-source-citation = Citation of the source
+table-field-source-year = Year of the source
+table-try = Try the rows
+table-cancel = Stop this import
+table-cancel-says = What was brought in stays.
+table-stage-uploaded = Columns to be chosen
+table-stage-checking = Trying the rows
+table-stage-checked = This would happen
+table-stage-running = Bringing the rows in
+table-stage-done = Done
+table-stage-cancelled = Stopped
+table-stage-failed = It could not go on
+table-mode-drafts = as drafts
+table-mode-submit = handed in for review
+table-mode-publish = published at once
+table-progress = { $n } of { $of } rows
+table-leave = You can leave this page; the work goes on. The page looks again by itself.
+table-look-again = Look again now
+table-nothing-yet = Nothing has been changed yet.
+table-kept = What was brought in before it was stopped has stayed.
+table-count-new = New
+table-count-changed = Changed
+table-count-unchanged = Unchanged
+table-count-refused = Refused
+table-outcome-new = New
+table-outcome-changed = Changed
+table-outcome-unchanged = Unchanged
+table-outcome-refused = Refused
+table-start-drafts = { $n ->
+    [one] Bring 1 listing in as a draft
+   *[other] Bring { $n } listings in as drafts
+ }
+table-start-submit = { $n ->
+    [one] Hand in 1 listing for review
+   *[other] Hand in { $n } listings for review
+ }
+table-back = Change the columns
+table-to-listings = Go to your listings
+table-another = Send another table
+table-refused = Rows that were refused
+table-refused-help = All other rows are good. Correct the refused ones in the file and send it again.
+table-failed-file-link = Refused rows as CSV
+table-row = Row
+table-row-number = Row { $n }
+table-column = Column
+table-reason = What is wrong
+table-first = The first good rows
+table-busy = Another table of your organisation is being worked on. Wait until it is done, or stop it.
+table-stale = This import has gone on in the meantime. Look at it again.
+table-unfit-twice = Another column fills this already
+table-unfit-title = One column must be the title, or the reference number of your listings
+table-unfit-kind = Say whether these are offers or requests, or choose a column that says it
+table-failed-rights = Whoever began this import may no longer edit for the organisation.
+table-failed-file = The table is no longer there. Send it again.
+search-download = Download these listings
+workspace-import = Bring in a table
+workspace-download = Download your listings
+listing-printed = Greenbridge, { $day }

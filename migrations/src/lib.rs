@@ -9,6 +9,7 @@ use sea_orm_migration::prelude::*;
 mod m20261123_000001_first_layer;
 mod m20261124_000010_requests;
 mod m20261124_000020_files;
+mod m20261124_000030_bulk;
 mod m20261124_000040_registers;
 mod m20261124_000050_evidence;
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000001_first_layer::Migration),
             Box::new(m20261124_000010_requests::Migration),
             Box::new(m20261124_000020_files::Migration),
+            Box::new(m20261124_000030_bulk::Migration),
             Box::new(m20261124_000040_registers::Migration),
             Box::new(m20261124_000050_evidence::Migration),
         ]

@@ -1,4 +1,5 @@
 use crate::app::{App, schedule};
+use crate::bulk;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::jobs::{self, JobRow, Runner};
@@ -18,6 +19,7 @@ impl Runner for App {
                 let touch = serde_json::from_value(job.payload.clone())?;
                 Ok(registers::actions::touch(self, touch, self.clock.now()).await?)
             }
+            bulk::actions::JOB => bulk::step(self, serde_json::from_value(job.payload.clone())?).await,
             kind => match schedule::run(self, kind).await {
                 Some(result) => result,
                 None => anyhow::bail!("no feature knows the job {kind}"),

@@ -18,6 +18,7 @@ pub fn routes() -> Routes {
         .with(crate::labels::routes)
         .with(crate::moderation::routes)
         .with(crate::registers::routes)
+        .with(crate::bulk::routes)
 }
 
 /// The table of who may use which route.

@@ -3,6 +3,7 @@
 mod create_admin;
 pub mod demo;
 mod doctor;
+pub mod export;
 pub mod import;
 mod migrate;
 mod progress;
@@ -64,8 +65,10 @@ enum Command {
     Doctor,
     /// Serve the sample marketplace, for this machine only.
     Demo(demo::Args),
-    /// Import listings from a data set.
+    /// Import listings from a data set or a table.
     Import(import::Args),
+    /// Write listings as CSV, XLSX or JSON-LD.
+    Export(export::Args),
     /// Empty the search index, so that the next start builds it anew.
     Reindex,
 }
@@ -85,6 +88,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             demo::run(args, config, named).await
         }
         Command::Import(args) => import::run(args, prepared()?).await,
+        Command::Export(args) => export::run(args, prepared()?).await,
         Command::Reindex => reindex::run(prepared()?).await,
     }
 }

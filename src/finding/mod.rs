@@ -11,5 +11,6 @@ mod pages;
 mod subjects;
 
 pub use card::{Card, CardView, Proof};
+pub use filters::Search;
 pub use follower::{catch_up, follow};
 pub use pages::routes;

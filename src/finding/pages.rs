@@ -104,9 +104,10 @@ impl IndexPage {
         numbers
     }
 
-    /// The feed of this search.
-    fn feed(&self) -> String {
-        self.page.url(&self.search.at_page(1).path().replacen("/listings", "/listings.atom", 1))
+    /// The address of this search as a file.
+    fn file(&self, format: &str) -> String {
+        let path = self.search.at_page(1).path();
+        self.page.url(&path.replacen("/listings", &format!("/listings.{format}"), 1))
     }
 
     fn to_page(&self, page: usize) -> String {

@@ -207,6 +207,20 @@ impl Index {
         Ok(found?)
     }
 
+    /// The numbers of all listings that a query finds, in its order; of its page nothing is looked at.
+    ///
+    /// # Errors
+    /// As [`Index::search`].
+    pub fn ids(&self, query: &Query) -> Result<Vec<i64>, Error> {
+        let view = self.view();
+        let mut scratch = lock(&self.scratch).pop().unwrap_or_default();
+        let ids = ranking::ids(&view, query, &mut scratch);
+        if ids.is_ok() {
+            lock(&self.scratch).push(scratch);
+        }
+        Ok(ids?)
+    }
+
     fn view(&self) -> Arc<View> {
         Arc::clone(&self.view.read().unwrap_or_else(PoisonError::into_inner))
     }

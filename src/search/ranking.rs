@@ -32,6 +32,24 @@ pub(super) fn search(view: &View, query: &Query, scratch: &mut Scratch) -> tanti
     Ok(found)
 }
 
+/// The numbers of all listings that a query finds, in its order. Nothing is counted and nothing is read of them, so
+/// that a long list costs little.
+pub(super) fn ids(view: &View, query: &Query, scratch: &mut Scratch) -> tantivy::Result<Vec<i64>> {
+    let mut parsed = parse(&query.text, scratch.analyser());
+    let query = Query { counted: false, ..query.clone() };
+    let filters = Filters::new(view, &query)?;
+    scratch.counts.reset(view, &filters);
+    let page = Page { from: 0, to: usize::MAX };
+    let mut ask = Ask { view, query: &query, filters, page, scratch };
+    let (_, docs) = if parsed.words.is_empty() && parsed.phrases.is_empty() {
+        ask.without_words(&parsed)?
+    } else {
+        let matches = ask.scratch.run(view, &mut parsed)?;
+        ask.with_words(&parsed, matches.scored)?
+    };
+    Ok(docs.into_iter().map(|doc| view.id(doc)).collect())
+}
+
 /// Which hits the page shows.
 struct Page {
     from: usize,

@@ -98,6 +98,18 @@ fn codes<C: std::fmt::Display>(prefix: &str, all: &[C]) -> Vec<String> {
     all.iter().map(|code| format!("{prefix}-{code}").replace('_', "-")).collect()
 }
 
+/// The labels of what a table can fill and no form asks.
+fn import_fields() -> Vec<String> {
+    let own = greenbridge::bulk::mapping::choices().into_iter().filter_map(|(path, field)| match field {
+        None => Some(format!("table-field-{path}")),
+        Some(field) => {
+            let id = field.label_id().replace('_', "-");
+            (!texts(Lang::En).contains_key(&format!("listing-field-{id}"))).then(|| format!("table-field-{id}"))
+        }
+    });
+    own.collect()
+}
+
 /// Ids that are put together when the program runs, by their prefix. A prefix that `Page::text` is called with and that
 /// is not here fails the test below.
 fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
@@ -175,6 +187,13 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ),
         ("request-outcome-hint", codes("request-outcome-hint", Outcome::ALL)),
         ("request-field", codes("request-field", &["question", "reply", "reason", "text", "outcome", "closes_time"])),
+        ("table-ask", codes("table-ask", &["kind", "language", "separators", "mode"])),
+        ("table-stage", codes("table-stage", greenbridge::bulk::Stage::ALL)),
+        ("table-mode", codes("table-mode", greenbridge::bulk::Mode::ALL)),
+        ("table-count", codes("table-count", greenbridge::bulk::Outcome::ALL)),
+        ("table-outcome", codes("table-outcome", greenbridge::bulk::Outcome::ALL)),
+        ("table-group", codes("table-group", &["texts"])),
+        ("table-field", import_fields()),
         ("workspace-role", codes("workspace-role", greenbridge::auth::MemberRole::ALL)),
     ])
 }

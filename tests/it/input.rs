@@ -12,7 +12,7 @@ use greenbridge::search::Facet;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, Statement};
 use url::form_urlencoded;
 
-use crate::support::{Answer, Browser, Market, Post, TestApp, offer};
+use crate::support::{Answer, Browser, File, Market, Post, TestApp, offer};
 
 const FORM: Option<&str> = Some("application/x-www-form-urlencoded");
 
@@ -35,6 +35,12 @@ enum Who {
 
 const fn page(who: Who, path: &'static str) -> Page {
     Page { who, path }
+}
+
+/// Sends a table; gives the path of its import.
+async fn sent(browser: &Browser) -> String {
+    let file = File { field: "file", name: "t.csv", media_type: "text/csv", bytes: b"Title\nReeds\n" };
+    browser.post_files("/workspace/import", &[], &[file]).await.expect(303).location().unwrap()
 }
 
 /// A market in which every form can be met.
@@ -104,7 +110,13 @@ impl Site {
         let request = format!("/listings/{}", market.request.reference);
         focal.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
         focal.post(&format!("{request}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
+        let [uploaded, checked] = [sent(&provider).await, sent(&provider).await];
+        let columns = [("kind", "offer"), ("language", "en"), ("mode", "drafts"), ("columns[]", "title")];
+        provider.post(&format!("{checked}/columns"), &columns).await.expect(303);
+        app.run_jobs().await;
         let names = vec![
+            ("{uploaded}", uploaded),
+            ("{checked}", checked),
             ("{draft}", market.draft.reference.clone()),
             ("{offer}", market.offer.reference.clone()),
             ("{request}", market.request.reference.clone()),
@@ -445,6 +457,9 @@ const OF_NEEDS: &[Page] = &[
     page(Who::Agency, "/listings/{request}/edit/request"),
 ];
 
+const OF_TABLES: &[Page] =
+    &[page(Who::Provider, "/workspace/import"), page(Who::Provider, "{uploaded}"), page(Who::Provider, "{checked}")];
+
 const OF_EXCHANGES: &[Page] =
     &[page(Who::Agency, "/listings/{fresh}/interest"), page(Who::Provider, "{thread}"), page(Who::Agency, "{thread}")];
 
@@ -489,6 +504,11 @@ async fn forms_of_accounts_take_no_nonsense_and_lose_nothing() {
 }
 
 #[tokio::test]
+async fn forms_of_tables_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_TABLES).await;
+}
+
+#[tokio::test]
 async fn forms_of_organisations_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_ORGANISATIONS).await;
 }
@@ -529,6 +549,7 @@ async fn every_route_that_takes_a_form_is_tried() {
         OF_LISTINGS,
         OF_ROWS,
         OF_NEEDS,
+        OF_TABLES,
         OF_EXCHANGES,
         OF_REVIEWS,
         OF_REQUESTS,

@@ -14,7 +14,7 @@ use greenbridge::moderation::{Case, State};
 use greenbridge::organisations::{Invitation, Member, NewOrganisation, Organisation, Profile};
 use greenbridge::taxonomy::{Kind, Lang, Sector, Size};
 use greenbridge::web::Action;
-use greenbridge::{accounts, entity, interest, labels, listings, moderation, organisations};
+use greenbridge::{accounts, bulk, entity, interest, labels, listings, moderation, organisations};
 
 /// The organisation that everything here belongs to, the focal point of its country, and another one.
 const OWN: i64 = 10;
@@ -371,6 +371,39 @@ fn who_may_do_what_with_a_register() {
 }
 
 #[test]
+fn who_may_do_what_with_an_import() {
+    use bulk::policy::{Handle, Import};
+    let mut table = Table::new();
+    table.row::<Import>("", &Owner { organisation_id: OWN, country: "VN".to_owned() }, true);
+    let run = bulk::Run {
+        id: 1,
+        organisation_id: OWN,
+        account_id: 2,
+        stage: bulk::Stage::Checked,
+        mode: bulk::Mode::Drafts,
+        name: "offers.csv".to_owned(),
+        stored_as: None,
+        setup: bulk::Setup {
+            format: bulk::table::Format::Sheet { name: "1".to_owned() },
+            head: 1,
+            headings: Vec::new(),
+            samples: Vec::new(),
+        },
+        mapping: bulk::mapping::Mapping::default(),
+        fingerprint: String::new(),
+        failure: String::new(),
+        rows: 1,
+        rows_read: 1,
+        records_read: 1,
+        counts: bulk::Counts::default(),
+        created_at: at(),
+        updated_at: at(),
+    };
+    table.row::<Handle>("", &run, true);
+    insta::assert_snapshot!(table.finish("bulk"));
+}
+
+#[test]
 fn who_may_do_what_with_an_account() {
     use accounts::{Add, AskLink, Edit, EndSession, NewAccount, Promote, SignIn, UseLink};
     type Address = <SignIn as Action>::Thing;
@@ -423,7 +456,7 @@ fn every_feature_with_a_policy_has_its_table() {
         .filter(|path| path.join("policy.rs").exists())
         .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
-    let known = ["accounts", "interest", "labels", "listings", "moderation", "organisations", "registers"];
+    let known = ["accounts", "bulk", "interest", "labels", "listings", "moderation", "organisations", "registers"];
     assert_eq!(features, known.map(str::to_owned).into());
     use interest::policy::{Act, Discard, See, Send, Write};
     let of_interest = [Act::NAME, Discard::NAME, See::NAME, Send::NAME, Write::NAME];

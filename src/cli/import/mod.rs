@@ -4,11 +4,12 @@ mod apply;
 mod iwtt;
 mod rejects;
 mod store;
+pub mod table;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 
 use super::Say;
 use crate::app::App;
@@ -45,6 +46,8 @@ pub struct Args {
 enum Source {
     /// The Industrial Wastewater Treatment Technology database: one offer for each treatment system
     Iwtt(Options),
+    /// A table of offers or requests, CSV or XLSX
+    Table(table::Options),
 }
 
 /// What every import asks for.
@@ -112,9 +115,12 @@ pub struct Counts {
 
 /// Runs the command.
 pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
-    let Source::Iwtt(options) = args.source;
     let app = App::open(config, Clock::system(), Ids::system(), Index::in_memory()?).await?;
     app.db.migrate().await?;
+    let options = match args.source {
+        Source::Table(options) => return table::run(&app, &options).await,
+        Source::Iwtt(options) => options,
+    };
     let counts = iwtt(&app, &options).await?;
     let Counts { new, changed, unchanged, refused, unused_rows } = counts;
     let would = if options.dry_run { "Nothing was changed. It would be: " } else { "" };
@@ -130,6 +136,12 @@ pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
         None => {}
     }
     Ok(())
+}
+
+/// The organisation of a name in addresses.
+pub(super) async fn owner_of(app: &App, slug: &str) -> anyhow::Result<Owner> {
+    let owner = store::owner(app.db.conn(), slug).await?;
+    owner.with_context(|| format!("there is no organisation {slug:?}"))
 }
 
 /// Imports the Industrial Wastewater Treatment Technology database into an app whose database is migrated.

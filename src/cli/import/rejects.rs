@@ -1,9 +1,10 @@
 //! The file of rows that an import could not use.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::Context as _;
+
+use crate::bulk::cells;
 
 /// A row that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,22 +22,15 @@ pub struct Reject {
 /// Writes the rows as CSV that spreadsheets open as it is meant: with a byte-order mark, and without formulas.
 pub fn write(path: &Path, rejects: &[Reject]) -> anyhow::Result<()> {
     let cannot = || format!("{} cannot be written", path.display());
-    let mut file = std::fs::File::create(path).with_context(cannot)?;
-    file.write_all(b"\xef\xbb\xbf").with_context(cannot)?;
-    let mut writer = csv::Writer::from_writer(file);
+    let file = std::fs::File::create(path).with_context(cannot)?;
+    let mut writer = cells::open(file).with_context(cannot)?;
     writer.write_record(["table", "line", "identifier", "reason"]).with_context(cannot)?;
     for reject in rejects {
         let line = reject.line.to_string();
-        writer
-            .write_record([reject.table, &line, &defused(&reject.id), &defused(&reject.reason)])
-            .with_context(cannot)?;
+        let row = [reject.table, &line, &cells::guarded(&reject.id), &cells::guarded(&reject.reason)];
+        writer.write_record(row).with_context(cannot)?;
     }
     writer.flush().with_context(cannot)
-}
-
-/// A cell that a spreadsheet would take for a formula, with a quote before it.
-fn defused(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]

@@ -2,15 +2,15 @@
 
 mod answers;
 mod files;
-mod forms;
+pub mod forms;
 mod frame;
 mod life;
 pub mod numbers;
-mod options;
+pub mod options;
 mod overview;
 mod section;
 mod sections;
-pub(super) mod typed;
+pub mod typed;
 
 pub use section::{Section, Standing};
 
@@ -68,7 +68,7 @@ pub(in crate::listings) fn refusal(page: &Page, failed: Failed) -> Error {
 }
 
 /// What a field asks, for lists of reasons and problems: `benefits-0-unit` is the unit of the first benefit.
-pub(super) fn field_name(page: &Page, field: &str) -> String {
+pub fn field_name(page: &Page, field: &str) -> String {
     let pieces: Vec<&str> = field.split('-').collect();
     match pieces[..] {
         [rows, row, field] => {

@@ -162,7 +162,7 @@ pub fn unit(typed: &str) -> String {
 }
 
 /// The code that a typed name means: a code, else a name in any language, else another word for it.
-fn meant(list: &'static List, typed: &str) -> Option<String> {
+pub fn meant(list: &List, typed: &str) -> Option<String> {
     if list.has(typed) {
         return Some(typed.to_owned());
     }

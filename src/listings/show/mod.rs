@@ -175,6 +175,11 @@ impl ShowPage {
         }
     }
 
+    /// The day, for the foot of a printed sheet.
+    fn printed(&self) -> String {
+        t!(self.page, "listing-printed", day = self.page.date(&self.page.now()))
+    }
+
     /// The language of the texts, when it is not that of the page.
     fn foreign(&self) -> Option<Lang> {
         (self.lang != self.page.lang()).then_some(self.lang)

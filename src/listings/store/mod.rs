@@ -1,5 +1,6 @@
 //! SQL of listings: envelopes, drafts and revisions.
 
+mod batches;
 mod write;
 
 use std::str::FromStr;
@@ -20,6 +21,7 @@ use crate::entity::{draft, listing, organisation, revision};
 use crate::taxonomy::{Kind, Outcome};
 use crate::web::Can;
 
+pub use batches::{of_ids, published_after, works_after};
 pub use write::{Written, begin_draft, change, delete_draft, insert, insert_revision, put_draft, save_draft, touch};
 
 #[derive(FromQueryResult)]

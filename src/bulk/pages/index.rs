@@ -1,0 +1,107 @@
+use askama::Template;
+use axum::extract::multipart::MultipartError;
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use bytes::{Bytes, BytesMut};
+
+use super::refusal;
+use crate::app::App;
+use crate::bulk::actions::{self, Failed};
+use crate::bulk::policy::Import;
+use crate::bulk::table::LARGEST;
+use crate::bulk::{Run, store};
+use crate::checks::{Problem, Problems};
+use crate::listings::policy::Owner;
+use crate::web::form::Errors;
+use crate::web::{Can, Error, Html, Page};
+
+/// Imports on the page.
+const FEW: u64 = 30;
+
+#[derive(Template)]
+#[template(path = "bulk/index.html")]
+struct IndexPage {
+    page: Page,
+    runs: Vec<Run>,
+    errors: Errors,
+}
+
+impl IndexPage {
+    fn address(&self, run: &Run) -> String {
+        self.page.url(&format!("/workspace/import/{}", run.id))
+    }
+}
+
+fn may(page: &Page) -> Result<Can<Import>, Error> {
+    let acting = page.actor().acting().ok_or(Error::NoOrganisation)?;
+    Can::<Import>::check(page.actor(), Owner::from(acting))
+}
+
+async fn page_with(app: &App, page: Page, problems: &Problems) -> Result<Response, Error> {
+    let runs = store::latest(app.db.conn(), page.actor(), FEW).await?;
+    let errors = Errors::new(&page, problems, |_| t!(page, "table-file"));
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, Html(IndexPage { page, runs, errors })).into_response())
+}
+
+/// The tables that were sent, and the form to send one.
+pub async fn index(State(app): State<App>, page: Page) -> Result<Response, Error> {
+    may(&page)?;
+    page_with(&app, page, &Problems::new()).await
+}
+
+/// Takes a table.
+pub async fn upload(State(app): State<App>, page: Page, multipart: Multipart) -> Result<Response, Error> {
+    let may = may(&page)?;
+    let Received { name, content, too_large } = Received::read(multipart).await?;
+    let mut problems = Problems::new();
+    problems.check("file", !too_large, Problem::Other("problem-table-large"));
+    problems.check("file", too_large || !content.is_empty(), Problem::Missing);
+    if problems.is_empty() {
+        match actions::upload(&app, &may, &name, content, page.lang()).await {
+            Ok(id) => return Ok(page.see(&format!("/workspace/import/{id}")).into_response()),
+            Err(Failed::Unreadable(why)) => problems.add("file", Problem::Other(why.message())),
+            Err(failed) => return Err(refusal(&page, failed)),
+        }
+    }
+    page_with(&app, page, &problems).await
+}
+
+/// What an upload has brought.
+#[derive(Default)]
+struct Received {
+    name: String,
+    content: Bytes,
+    too_large: bool,
+}
+
+fn broken(error: &MultipartError) -> Error {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest }
+}
+
+impl Received {
+    /// Reads all parts. A file that is too large is not kept but read to its end, so that the browser hears the answer.
+    async fn read(mut multipart: Multipart) -> Result<Self, Error> {
+        let mut received = Self::default();
+        while let Some(mut field) = multipart.next_field().await.map_err(|error| broken(&error))? {
+            let wanted = field.name() == Some("file");
+            if wanted {
+                received.name = field.file_name().unwrap_or_default().to_owned();
+            }
+            let mut bytes = BytesMut::new();
+            while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
+                if wanted && bytes.len() + chunk.len() <= LARGEST {
+                    bytes.extend_from_slice(&chunk);
+                } else if wanted {
+                    received.too_large = true;
+                    bytes.clear();
+                }
+            }
+            if wanted {
+                received.content = bytes.freeze();
+            }
+        }
+        Ok(received)
+    }
+}

@@ -26,9 +26,9 @@ impl Records {
         let reader = tokio::task::spawn_blocking(move || {
             let mut gatherer = Gatherer::new(&plan);
             table.rows(&mut |row| {
-                let sent = gatherer.take(&row).map_or(Ok(()), |record| sender.blocking_send(record));
+                let sent = gatherer.take(&row).is_none_or(|record| sender.blocking_send(record).is_ok());
                 // Whoever takes them may have enough.
-                if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                if sent { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
             })?;
             if let Some(record) = gatherer.finish() {
                 let _ = sender.blocking_send(record);

@@ -182,7 +182,8 @@ async fn every_kind_of_bad_row_is_told_by_row_and_column_and_the_good_ones_are_k
     let rejects = std::fs::read_to_string(options.rejects.as_ref().unwrap()).unwrap();
     let mut reader =
         csv::ReaderBuilder::new().flexible(true).from_reader(rejects.trim_start_matches('\u{feff}').as_bytes());
-    let reasons: Vec<String> = reader.records().map(|row| row.unwrap().iter().last().unwrap().to_owned()).collect();
+    let reasons: Vec<String> =
+        reader.records().map(|row| row.unwrap().iter().next_back().unwrap().to_owned()).collect();
     assert_eq!(reasons.len(), bad.len() + 1);
     for ((changes, said), reason) in bad.iter().zip(&reasons) {
         assert!(reason.contains(said), "{changes:?}: {reason:?} has not {said:?}");
@@ -340,7 +341,7 @@ async fn workbooks_bring_days_and_numbers_as_they_are() {
     }
     let day = Format::new().set_num_format("dd/mm/yyyy");
     let closes = chrono::NaiveDate::from_ymd_opt(2027, 4, 3).unwrap();
-    sheet.write_datetime_with_format(3, 4, &ExcelDateTime::from_ymd(2027, 4, 3).unwrap(), &day).unwrap();
+    sheet.write_datetime_with_format(3, 4, ExcelDateTime::from_ymd(2027, 4, 3).unwrap(), &day).unwrap();
     sheet.write_number(3, 5, 1.234).unwrap();
     let options = options(&app, &person, "t.xlsx", &workbook.save_to_buffer().unwrap()).await;
     assert_eq!(table(&app, &options).await.unwrap(), Counts { new: 1, ..Counts::default() });

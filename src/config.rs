@@ -113,11 +113,13 @@ pub struct Limits {
     pub sign_in_per_minute: u32,
     /// Sign-ups and password resets for each address and hour.
     pub sign_up_per_hour: u32,
+    /// Searches by words for each account, or address where nobody is signed in: at once, and then for each minute.
+    pub search_per_minute: u32,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 2048, sign_in_per_minute: 3, sign_up_per_hour: 3 }
+        Self { connections: 2048, sign_in_per_minute: 3, sign_up_per_hour: 3, search_per_minute: 60 }
     }
 }
 

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderName, Request, StatusCode, request};
@@ -13,7 +15,7 @@ use tower_http::trace::TraceLayer;
 
 use super::{App, routes};
 use crate::auth::Actor;
-use crate::web::cache::{CompactKey, PageCache, Settings};
+use crate::web::cache::{CompactKey, Generation, PageCache, Settings};
 use crate::web::metrics::CountRequests;
 use crate::web::{self, Error, Prefix, headers};
 
@@ -35,7 +37,7 @@ fn without_secret(path: &str) -> &str {
 
 /// The whole site as one router. From the inside out: the routes with their access and limits, refusal of
 /// cross-site posts, error pages, who asks and in which language, compression, whole pages kept for anonymous readers,
-/// panics, headers, trace and number of the request, figures, and outermost the language of the address.
+/// the site's own files beside them, panics, headers, trace and number of the request, figures, and outermost the language of the address.
 pub fn service(app: &App) -> Router {
     let csrf = CsrfLayer::new().with_rejection_response(|_| Error::Forbidden.into_response());
     let id = HeaderName::from_static("x-request-id");
@@ -52,6 +54,7 @@ pub fn service(app: &App) -> Router {
         // The lightest level: a page is compressed for its first reader too, and higher levels gain a few percent only.
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(1)).compress_when(compressed()))
         .layer(kept_pages(app))
+        .merge(files())
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), headers::security))
         .layer(PropagateRequestIdLayer::new(id.clone()))
@@ -71,11 +74,22 @@ fn compressed() -> impl Predicate {
         .and(NotForContentType::const_new("video/"))
 }
 
+/// The site's own files: who asks does not matter, so no session is looked up, and each is compressed once, as well as
+/// it can be.
+fn files() -> Router<App> {
+    let settings = Settings { age: Duration::MAX, weight: 4 << 20, personal_cookies: &[], ..Settings::default() };
+    routes::files().layer(CompressionLayer::new().quality(CompressionLevel::Best)).layer(PageCache::new(
+        settings,
+        Generation::default(),
+        |_: &request::Parts| CompactKey::new(""),
+    ))
+}
+
 /// Whole pages for readers who are nobody in particular; they differ by language and by whether the address names it.
 fn kept_pages(app: &App) -> PageCache {
     let cookies = app.cookies();
     PageCache::new(Settings::default(), app.generation.clone(), move |parts: &request::Parts| {
-        if cookies.any(&parts.headers) || parts.uri.path().starts_with("/static/") {
+        if cookies.any(&parts.headers) {
             return None;
         }
         let prefix = parts.extensions.get::<Prefix>().copied();

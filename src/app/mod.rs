@@ -51,6 +51,8 @@ pub struct Parts {
     pub keys: Keys,
     /// Password hashing, a few at a time.
     pub hashing: auth::passwords::Hashing,
+    /// How often somebody may search.
+    pub searches: auth::limits::InMemory,
     /// The search index of this process.
     pub index: Arc<Index>,
     /// Keywords, label schemes and recognitions as they are now.
@@ -101,6 +103,7 @@ impl App {
             scanner,
             keys,
             hashing: auth::passwords::Hashing::default(),
+            searches: auth::limits::InMemory::default(),
             index: Arc::new(index),
             registers: Present::default(),
             generation: Generation::default(),

@@ -3,10 +3,9 @@ use axum::Router;
 use crate::app::App;
 use crate::web::{Route, Routes, assets};
 
-/// All routes of the site.
-pub fn routes() -> Routes {
+/// All routes whose answers depend on who asks and in which language.
+fn pages() -> Routes {
     Routes::new()
-        .with(assets::routes)
         .with(super::health::routes)
         .with(super::mailbox::routes)
         .with(crate::about::routes)
@@ -23,10 +22,15 @@ pub fn routes() -> Routes {
 
 /// The table of who may use which route.
 pub fn table() -> Vec<Route> {
-    routes().finish().1
+    pages().with(assets::routes).finish().1
 }
 
-/// The router of all routes.
+/// The router of the pages.
 pub fn router() -> Router<App> {
-    routes().finish().0
+    pages().finish().0
+}
+
+/// The router of the site's own files, which are the same for everybody.
+pub fn files() -> Router<App> {
+    Routes::new().with(assets::routes).finish().0
 }

@@ -1,11 +1,13 @@
-//! Throttles that all nodes share: the generic cell rate algorithm over one row for each key.
+//! Throttles by the generic cell rate algorithm: those that all nodes share, over one row for each key, and those of one
+//! process in its memory.
 
 use std::net::IpAddr;
 
 use chrono::{DateTime, Duration, Utc};
+use quick_cache::sync::{EntryAction, EntryResult};
 use sea_orm::DbErr;
 
-use super::store;
+use super::{Actor, store};
 use crate::db::Db;
 
 /// How often something may happen: `burst` at once, then one for each `period`.
@@ -27,21 +29,71 @@ impl Rate {
     pub fn per_hour(count: u32) -> Self {
         Self { burst: count, period: Duration::hours(1) / count.max(1) as i32 }
     }
+
+    /// When the allowance will be whole again after one is taken from it, in microseconds since 1970, given when it would
+    /// have been before; `Err` holds how long to wait until one can be taken.
+    fn after_one(self, whole: Option<i64>, now: DateTime<Utc>) -> Result<i64, Duration> {
+        let at = now.timestamp_micros();
+        let period = self.period.num_microseconds().unwrap_or(i64::MAX);
+        let tolerance = period.saturating_mul(i64::from(self.burst.saturating_sub(1)));
+        let whole = whole.unwrap_or(at).max(at);
+        let wait = whole - at - tolerance;
+        if wait > 0 { Err(Duration::microseconds(wait)) } else { Ok(whole + period) }
+    }
 }
 
 /// Takes one from the allowance of `key`; `Err` holds how long to wait.
 pub async fn take(db: &Db, key: &str, rate: Rate, now: DateTime<Utc>) -> Result<Result<(), Duration>, DbErr> {
     let tx = db.write_tx().await?;
-    let at = now.timestamp_micros();
-    let period = rate.period.num_microseconds().unwrap_or(i64::MAX);
-    let tolerance = period.saturating_mul(i64::from(rate.burst.saturating_sub(1)));
-    let due = store::bucket(&tx, key).await?.unwrap_or(at).max(at);
-    if due - at > tolerance {
-        return Ok(Err(Duration::microseconds(due - at - tolerance)));
+    match rate.after_one(store::bucket(&tx, key).await?, now) {
+        Ok(due) => store::set_bucket(&tx, key, due).await?,
+        Err(wait) => return Ok(Err(wait)),
     }
-    store::set_bucket(&tx, key, due + period).await?;
     tx.commit().await?;
     Ok(Ok(()))
+}
+
+/// Senders that a throttle in memory remembers; the one not seen for longest is forgotten first.
+const REMEMBERED: usize = 16_384;
+
+/// A throttle of this process alone, for what must not cost a statement.
+#[derive(Debug)]
+pub struct InMemory(quick_cache::sync::Cache<String, i64>);
+
+impl Default for InMemory {
+    fn default() -> Self {
+        Self(quick_cache::sync::Cache::new(REMEMBERED))
+    }
+}
+
+impl InMemory {
+    /// Takes one from the allowance of `key`; `Err` holds how long to wait.
+    pub fn take(&self, key: &str, rate: Rate, now: DateTime<Utc>) -> Result<(), Duration> {
+        let taken = self.0.entry(key, None, |_, due| match rate.after_one(Some(*due), now) {
+            Ok(next) => {
+                *due = next;
+                EntryAction::Retain(Ok(()))
+            }
+            Err(wait) => EntryAction::Retain(Err(wait)),
+        });
+        match taken {
+            EntryResult::Retained(taken) => taken,
+            EntryResult::Vacant(guard) | EntryResult::Replaced(guard, _) => {
+                // It fails only when the place was dropped meanwhile, and then nobody is throttled by it.
+                let _ = guard.insert(rate.after_one(None, now)?);
+                Ok(())
+            }
+            EntryResult::Removed(..) | EntryResult::Timeout => Ok(()),
+        }
+    }
+}
+
+/// Who sends a request, as part of a key: the account, else the address.
+pub fn sender(actor: &Actor, client_address: IpAddr) -> String {
+    match actor.account_id() {
+        Some(id) => format!("account:{id}"),
+        None => client(client_address),
+    }
 }
 
 /// Gives one back that was taken, when it turned out that it should not count.

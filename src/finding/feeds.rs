@@ -7,8 +7,8 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
-use super::Card;
 use super::filters::Search;
+use super::{Card, pages};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::i18n::{Locale, OFFERED};
@@ -58,8 +58,7 @@ fn xml(kind: &'static str, drawn: &impl Template) -> Result<Response, Error> {
 
 /// The newest results of a search.
 async fn feed(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let search =
-        Search { page: 1, sort: None, ..Search::read(query.as_deref().unwrap_or_default(), page.registers())? };
+    let search = Search { page: 1, sort: None, ..pages::search(&app, &page, query)? };
     let asked = Query { sort: Sort::Newest, per_page: ENTRIES, counted: false, ..search.query(&page) };
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
     let entries: Vec<Entry> = found

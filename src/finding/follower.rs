@@ -2,18 +2,22 @@
 //! sequence, and puts them in or takes them out.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use tokio_util::sync::CancellationToken;
 
 use super::documents::document;
 use crate::app::App;
 use crate::auth::Actor;
-use crate::labels;
+use crate::labels::{self, Certificate};
+use crate::listings::content::Content;
 use crate::listings::evidence::{self, Check};
 use crate::listings::{self, Listing};
 use crate::registers;
 use crate::search::Change;
+use crate::taxonomy::Registers;
 
 /// How often the database is asked for changes, so that a listing is found well within a second on every node.
 const LOOK: Duration = Duration::from_millis(300);
@@ -36,69 +40,97 @@ pub async fn follow(app: App, stop: CancellationToken) {
     }
 }
 
-/// Brings the index up to the newest change and says how many listings it looked at.
+/// Brings the index up to the newest change and says how many listings it looked at. While listings are put in, the
+/// next ones are read already.
 pub async fn catch_up(app: &App) -> anyhow::Result<usize> {
     let mut count = 0;
     let mut prepared = 0;
-    let mut after = app.index.last_change();
+    let mut batch = read(app, app.index.last_change()).await?;
     loop {
-        let changed = listings::store::changed_after(app.db.conn(), &Actor::System, after, BATCH).await?;
-        // After the listings: those that are looked at again because a register changed come after that change.
-        registers::refresh(app).await?;
-        if changed.is_empty() && prepared == 0 {
+        if batch.changed.is_empty() && prepared == 0 {
             return Ok(count);
         }
-        let read = changed.len();
-        count += read;
-        prepared += read;
-        after = changed.iter().map(|listing| listing.changed).fold(after, i64::max);
-        let changes = changes(app, changed).await?;
-        let last = read < BATCH as usize;
+        let last = batch.changed.len() < BATCH as usize;
+        count += batch.changed.len();
+        prepared += batch.changed.len();
         let commits = prepared > 0 && (last || prepared >= COMMIT);
-        let index = app.index.clone();
-        tokio::task::spawn_blocking(move || {
-            index.prepare(changes)?;
-            if commits { index.commit() } else { Ok(()) }
-        })
-        .await??;
+        let after = batch.changed.iter().map(|listing| listing.changed).max().unwrap_or_default();
+        let writing = write(app, batch, commits);
+        let next = if last {
+            writing.await?;
+            None
+        } else {
+            let (next, ()) = tokio::try_join!(read(app, after), writing)?;
+            Some(next)
+        };
         if commits {
             prepared = 0;
             app.generation.advance();
         }
-        if last {
-            return Ok(count);
+        match next {
+            Some(next) => batch = next,
+            None => return Ok(count),
         }
     }
 }
 
-async fn changes(app: &App, changed: Vec<Listing>) -> anyhow::Result<Vec<Change>> {
+/// Listings that changed, with all that their documents are made of.
+struct Batch {
+    changed: Vec<Listing>,
+    /// What the public can read, by listing.
+    contents: HashMap<i64, Content>,
+    /// Checks of evidence, by listing.
+    checks: HashMap<i64, Vec<Check>>,
+    /// Certificates, by organisation.
+    certificates: HashMap<i64, Vec<Certificate>>,
+    registers: Arc<Registers>,
+    today: NaiveDate,
+}
+
+async fn read(app: &App, after: i64) -> anyhow::Result<Batch> {
+    let db = app.db.conn();
+    let changed = listings::store::changed_after(db, &Actor::System, after, BATCH).await?;
+    // After the listings: those that are looked at again because a register changed come after that change.
+    registers::refresh(app).await?;
     let now = app.clock.now();
-    let registers = app.registers.get();
     let public: Vec<Listing> = changed.iter().filter(|listing| listing.is_public(now)).cloned().collect();
-    let mut contents: HashMap<i64, _> =
-        listings::store::published_many(app.db.conn(), &public).await?.into_iter().collect();
+    let contents = listings::store::published_many(db, &public).await?.into_iter().collect();
+    let ids: Vec<i64> = public.iter().map(|listing| listing.id).collect();
+    let mut checks: HashMap<i64, Vec<Check>> = HashMap::new();
+    for check in evidence::store::of_listings(db, &ids).await? {
+        checks.entry(check.listing_id).or_default().push(check);
+    }
     let mut owners: Vec<i64> = public.iter().map(|listing| listing.organisation_id).collect();
     owners.sort_unstable();
     owners.dedup();
-    let ids: Vec<i64> = public.iter().map(|listing| listing.id).collect();
-    let mut checks: HashMap<i64, Vec<Check>> = HashMap::new();
-    for check in evidence::store::of_listings(app.db.conn(), &ids).await? {
-        checks.entry(check.listing_id).or_default().push(check);
+    let mut certificates: HashMap<i64, Vec<Certificate>> = HashMap::new();
+    for held in labels::store::of_organisations(db, &owners).await? {
+        certificates.entry(held.organisation_id).or_default().push(held);
     }
-    let certificates = labels::store::of_organisations(app.db.conn(), &owners).await?;
-    Ok(changed
-        .into_iter()
-        .map(|listing| match contents.get_mut(&listing.id) {
-            Some(content) => {
-                evidence::fill(content, checks.get(&listing.id).map(Vec::as_slice).unwrap_or_default());
-                let own: Vec<_> = certificates
-                    .iter()
-                    .filter(|held| held.organisation_id == listing.organisation_id)
-                    .cloned()
-                    .collect();
-                Change::Put(Box::new(document(&listing, content, &own, &registers, now.date_naive())))
+    Ok(Batch { changed, contents, checks, certificates, registers: app.registers.get(), today: now.date_naive() })
+}
+
+/// Puts a batch into the index, and makes it findable if it `commits`.
+async fn write(app: &App, batch: Batch, commits: bool) -> anyhow::Result<()> {
+    let index = app.index.clone();
+    let writing = tokio::task::spawn_blocking(move || {
+        index.prepare(batch.changes())?;
+        if commits { index.commit() } else { Ok(()) }
+    });
+    Ok(writing.await??)
+}
+
+impl Batch {
+    fn changes(self) -> Vec<Change> {
+        let Self { changed, mut contents, checks, certificates, registers, today } = self;
+        let change = |listing: Listing| match contents.remove(&listing.id) {
+            Some(mut content) => {
+                evidence::fill(&mut content, checks.get(&listing.id).map_or(&[], Vec::as_slice));
+                let own = certificates.get(&listing.organisation_id).map_or(&[][..], Vec::as_slice);
+                Change::Put(Box::new(document(&listing, &content, own, &registers, today)))
             }
             None => Change::Remove { id: listing.id, change: listing.changed },
-        })
-        .collect())
+        };
+        changed.into_iter().map(change).collect()
+    }
 }

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use super::filters::{self, OFFERED, PER_PAGE, Search};
 use super::{CardView, home};
 use crate::app::App;
+use crate::auth::limits::{self, Rate};
 use crate::search::{Facet, Found, Sort};
 use crate::taxonomy::{self, Entry, List};
 use crate::web::cache::Cacheable;
@@ -58,7 +59,7 @@ struct EffectView {
 }
 
 async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let search = Search::read(query.as_deref().unwrap_or_default(), page.registers())?;
+    let search = search(&app, &page, query)?;
     let asked = search.query(&page);
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
     let drawn = IndexPage::new(page, search, found);
@@ -66,6 +67,19 @@ async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) ->
         return Ok(Html(drawn).refused());
     }
     Ok((Cacheable, Html(drawn)).into_response())
+}
+
+/// The search that an address asks for, unless its sender has asked for too many. Only searches by words count: going
+/// through what there is costs little and is what the site is for.
+pub fn search(app: &App, page: &Page, query: Option<String>) -> Result<Search, Error> {
+    let search = Search::read(query.as_deref().unwrap_or_default(), page.registers())?;
+    if !search.q.is_empty() {
+        let rate = Rate::per_minute(app.config.limits.search_per_minute);
+        let sender = limits::sender(page.actor(), page.context().client);
+        let taken = app.searches.take(&sender, rate, page.now());
+        taken.map_err(|wait| Error::TooMany(wait.num_seconds() + 1))?;
+    }
+    Ok(search)
 }
 
 impl IndexPage {

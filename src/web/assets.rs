@@ -8,6 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
+use crate::web::cache::Cacheable;
 use crate::web::{Access, Error, Routes};
 
 #[derive(RustEmbed)]
@@ -49,5 +50,5 @@ async fn show(Path(name): Path<String>) -> Result<Response, Error> {
         (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
         (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
-    Ok((headers, body).into_response())
+    Ok((Cacheable, headers, body).into_response())
 }

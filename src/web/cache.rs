@@ -76,7 +76,7 @@ impl Generation {
 /// How much is kept, and for how long.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Bytes of all pages together; 64 MiB.
+    /// Bytes of all pages together; 32 MiB.
     pub weight: u64,
     /// Bytes of one compressed page above which it is not kept; 512 KiB.
     pub largest: usize,
@@ -89,7 +89,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            weight: 64 * 1_024 * 1_024,
+            weight: 32 * 1_024 * 1_024,
             largest: 512 * 1_024,
             age: Duration::from_secs(30),
             personal_cookies: &["__Host-session", "session", "__Host-refresh", "refresh"],
@@ -325,7 +325,11 @@ impl Shared {
             Collected::Whole(bytes) => bytes,
             Collected::Beyond(body) => return (Outcome::Pass, Response::from_parts(parts, body)),
         };
-        let page = Arc::new(if failed { Page::failed(parts, bytes) } else { Page::new(parts, bytes, key) });
+        let page = Arc::new(if failed {
+            Page::failed(parts, bytes)
+        } else {
+            Page::new(parts, bytes, key, !self.settings.personal_cookies.is_empty())
+        });
         let answer = page.answer(method, headers);
         (if failed { Outcome::Failed(page) } else { Outcome::Keep(page) }, answer)
     }

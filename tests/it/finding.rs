@@ -49,6 +49,26 @@ async fn what_was_approved_is_found_by_words_and_by_facets() {
 }
 
 #[tokio::test]
+async fn who_searches_too_often_waits_while_others_search_and_browsing_goes_on() {
+    let app = TestApp::start_with(|config| config.limits.search_per_minute = 5).await;
+    let visitor = app.visitor();
+    for word in ["dye", "salt", "heat", "dust", "lead"] {
+        visitor.get(&format!("/listings?q={word}")).await.ok();
+    }
+    let refused = visitor.get("/listings?q=noise").await.expect(429);
+    let wait: i64 = refused.header("retry-after").parse().unwrap();
+    assert!((1..=13).contains(&wait), "five in a minute are one in twelve seconds, not {wait}");
+    visitor.get("/listings.atom?q=noise").await.expect(429);
+    visitor.get("/listings?q=dye").await.ok();
+    visitor.get("/listings?kind=request").await.ok();
+    let member = app.sign_in(&app.person("Mei Lin").await).await;
+    member.get("/listings?q=noise").await.ok();
+    app.advance(chrono::Duration::seconds(wait));
+    visitor.get("/listings?q=noise").await.ok();
+    visitor.get("/listings?q=smoke").await.expect(429);
+}
+
+#[tokio::test]
 async fn a_claim_is_found_by_how_much_it_removes_and_what_cannot_be_read_is_told_at_its_field() {
     let app = TestApp::start().await;
     let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;

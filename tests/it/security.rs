@@ -56,6 +56,24 @@ async fn over_tls_cookies_and_transport_are_pinned() {
 }
 
 #[tokio::test]
+async fn the_sites_own_files_are_the_same_for_everybody_and_may_be_kept_for_ever() {
+    let app = TestApp::start().await;
+    let visitor = app.visitor().with("accept-encoding", "br");
+    let member = app.sign_in(&app.person("Mei Lin").await).await.with("accept-encoding", "br");
+    app.advance(chrono::Duration::minutes(20));
+    let answers =
+        [visitor.get("/static/css/greenbridge.css").await.ok(), member.get("/static/css/greenbridge.css").await.ok()];
+    for answer in &answers {
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+        assert_eq!(answer.header("content-encoding"), "br");
+        assert_eq!(answer.header("vary"), "accept-encoding", "no cookie changes it");
+        assert_eq!(answer.header("set-cookie"), "", "no session is looked up for it");
+    }
+    assert_eq!(answers[0].header("etag"), answers[1].header("etag"));
+    visitor.get("/static/css/nothing.css").await.expect(404);
+}
+
+#[tokio::test]
 async fn personal_pages_are_not_stored() {
     let app = TestApp::start().await;
     let browser = app.sign_in(&app.person("Mei Lin").await).await;

@@ -45,10 +45,7 @@ async fn own(State(app): State<App>, page: Page, format: Format) -> Result<Respo
 }
 
 async fn take_one(app: &App, page: &Page) -> Result<(), Error> {
-    let who = match page.actor().account_id() {
-        Some(id) => format!("account:{id}"),
-        None => limits::client(page.context().client),
-    };
+    let who = limits::sender(page.actor(), page.context().client);
     let taken = limits::take(&app.db, &format!("export:{who}"), Rate::per_hour(PER_HOUR), page.now()).await?;
     taken.map_err(|wait| Error::TooMany(wait.num_seconds() + 1))
 }

@@ -50,8 +50,8 @@ pub(super) fn may_be_kept(response: &Response) -> bool {
 }
 
 impl Page {
-    /// A page to keep.
-    pub(super) fn new(parts: Parts, body: Bytes, key: &Key) -> Self {
+    /// A page to keep; `by_cookie` when it is not for everybody.
+    pub(super) fn new(parts: Parts, body: Bytes, key: &Key, by_cookie: bool) -> Self {
         let mut page = Self::failed(parts, body);
         page.extensions = Extensions::new();
         let headers = &mut page.headers;
@@ -66,7 +66,7 @@ impl Page {
         // Whoever keeps the page further out must ask each time whether it still holds: it may have changed, or its
         // reader may have signed in.
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
-        for name in ["accept-encoding", "cookie"] {
+        for name in ["accept-encoding", "cookie"].into_iter().take(if by_cookie { 2 } else { 1 }) {
             let known = headers.get_all(header::VARY).iter().any(|value| {
                 value.to_str().is_ok_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(name)))
             });

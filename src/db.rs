@@ -13,6 +13,10 @@ use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 /// How long a request waits for a connection before it is answered with 503.
 const ACQUIRE: Duration = Duration::from_secs(2);
 
+/// A connection that lay idle for so long may have died meanwhile, and is tried before it is used. To try each that was
+/// used a moment ago would double what a statement costs.
+const IDLE: Duration = Duration::from_secs(1);
+
 /// Target under which the log tells of each statement that was sent; it is off unless somebody asks for it.
 pub const STATEMENTS: &str = "greenbridge::sql";
 
@@ -50,6 +54,7 @@ impl Db {
             .connect_timeout(ACQUIRE)
             .acquire_timeout(ACQUIRE)
             .sqlx_logging(false)
+            .test_before_acquire_if_idle_for(IDLE)
             .map_sqlx_sqlite_opts(|options| {
                 options
                     .journal_mode(SqliteJournalMode::Wal)

@@ -31,8 +31,8 @@ pub fn document(
         reference: listing.reference.clone(),
         source_id: card.source.clone(),
         texts,
-        terms: exact.into_iter().collect(),
-        related: related.into_iter().collect(),
+        terms: exact.into_iter().map(str::to_owned).collect(),
+        related: related.into_iter().map(str::to_owned).collect(),
         kind: listing.kind.to_string(),
         themes: content.themes.clone(),
         keywords: content.keywords.clone(),
@@ -108,31 +108,46 @@ fn request_lines(request: &Request) -> Vec<String> {
 
 /// Names in all languages by which a query in one language finds a listing in another.
 #[derive(Default)]
-struct Names {
+struct Names<'n> {
     /// Names of what the listing is about.
-    exact: BTreeSet<String>,
+    exact: Vec<&'n str>,
     /// Words that lead to a broad code which the listing has, though it may be about another part of it.
-    related: BTreeSet<String>,
+    related: Vec<&'n str>,
 }
 
-impl Names {
+impl<'n> Names<'n> {
     /// Entries whose further words are other names for the same.
-    fn same<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
+    fn same<'a>(&mut self, list: &'n List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
-            self.exact.extend(entry.words().map(str::to_owned));
+            self.exact.extend(entry.words());
         }
     }
 
     /// Entries whose further words name parts and neighbours.
-    fn broad<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
+    fn broad<'a>(&mut self, list: &'n List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
-            self.exact.extend(entry.names().map(str::to_owned));
-            self.related.extend(entry.search.iter().cloned());
+            self.exact.extend(entry.names());
+            self.related.extend(entry.search.iter().map(String::as_str));
         }
+    }
+
+    /// Each once, and in an order that is always the same.
+    fn once(mut self) -> Self {
+        self.exact.sort_unstable();
+        self.exact.dedup();
+        self.related.sort_unstable();
+        self.related.dedup();
+        self.related.retain(|word| self.exact.binary_search(word).is_err());
+        self
     }
 }
 
-fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)], registers: &Registers) -> Names {
+fn names<'n>(
+    listing: &'n Listing,
+    content: &Content,
+    texts: &[(Lang, TextFields)],
+    registers: &'n Registers,
+) -> Names<'n> {
     let mut names = Names::default();
     names.broad(taxonomy::themes(), content.themes.iter().map(String::as_str));
     names.broad(registers.keywords(), content.keywords.iter().map(String::as_str));
@@ -154,7 +169,6 @@ fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)], reg
     let passages = texts.iter().flat_map(|(_, texts)| [&texts.title, &texts.summary, &texts.body]);
     let named: BTreeSet<&str> = passages.flat_map(|text| named_in(text)).map(|entry| entry.code.as_str()).collect();
     names.same(taxonomy::subjects(), named.into_iter());
-    names.exact.insert(listing.organisation_name.clone());
-    names.related.retain(|word| !names.exact.contains(word));
-    names
+    names.exact.push(&listing.organisation_name);
+    names.once()
 }

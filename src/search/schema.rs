@@ -181,7 +181,10 @@ impl Fields {
     fn add_words(&self, out: &mut TantivyDocument, part: Part, text: &str, english: bool) {
         let field = self.parts[part as usize];
         if english {
-            out.add_text(field, format!("{ENGLISH}{text}"));
+            let mut marked = String::with_capacity(text.len() + 1);
+            marked.push(ENGLISH);
+            marked.push_str(text);
+            out.add_text(field, marked);
         } else {
             out.add_text(field, text.trim_start_matches(ENGLISH));
         }

@@ -215,10 +215,11 @@ impl Views {
             return Ok((starts, claims));
         };
         let mut figures = Vec::with_capacity(column.num_terms());
-        let mut term = String::new();
-        for ord in 0..column.num_terms() as u64 {
-            column.ord_to_str(ord, &mut term)?;
-            figures.push(parse_claim_term(&term).map(|claim| Figure {
+        // Terms one after the other: to look one up by its number costs reading half a block of others.
+        let mut terms = column.dictionary().stream()?;
+        while terms.advance() {
+            let claim = std::str::from_utf8(terms.key()).ok().and_then(parse_claim_term);
+            figures.push(claim.map(|claim| Figure {
                 subject: self.name(&claim.subject),
                 scale: self.name(&claim.scale),
                 evidence: claim.evidence,

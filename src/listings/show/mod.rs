@@ -66,16 +66,17 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let (db, actor) = (app.db.conn(), page.actor());
-    let (listing, published) = store::find_shown(db, actor, &reference).await?.ok_or(Error::NotFound)?;
+    let shown = store::find_shown(db, actor, &reference).await?.ok_or(Error::NotFound)?;
+    let (listing, checked) = (shown.listing, shown.checked);
     let is_public = listing.is_public(page.now());
     if !is_public && !Inspect::allowed(actor, &listing) {
         return Err(if listing.published_at.is_some() { Error::Gone } else { Error::NotFound });
     }
-    let mut content = match published {
+    let mut content = match shown.content {
         Some(content) => content,
         None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
     };
-    let around = Around::read(&app, &page, &listing, &mut content).await?;
+    let around = Around::read(&app, &page, &listing, &mut content, checked).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, around, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
@@ -93,12 +94,17 @@ struct Around {
 
 impl Around {
     /// Reads it, and raises the claims of the content to the steps that were checked. What a content has nothing of is
-    /// not asked for.
-    async fn read(app: &App, page: &Page, listing: &Listing, content: &mut Content) -> Result<Self, Error> {
+    /// not asked for; `checked` says whether any claim may have been.
+    async fn read(
+        app: &App,
+        page: &Page,
+        listing: &Listing,
+        content: &mut Content,
+        checked: bool,
+    ) -> Result<Self, Error> {
         let db = app.db.conn();
-        if content.evidence().is_some() {
-            evidence::fill(content, &evidence::store::of_listing(db, listing).await?);
-        }
+        let checks = if checked { evidence::store::of_listing(db, listing).await? } else { Vec::new() };
+        evidence::fill(content, &checks);
         let labelled = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
         let certificates =
             if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
@@ -116,7 +122,7 @@ pub async fn preview(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let mut content = actions::work(&app, &may).await?.content;
-    let around = Around::read(&app, &page, &may, &mut content).await?;
+    let around = Around::read(&app, &page, &may, &mut content, true).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, may.thing().clone(), content, around, wanted);
     Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())

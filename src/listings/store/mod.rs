@@ -17,7 +17,7 @@ use super::model::stored_status;
 use super::policy::Inspect;
 use super::{Listing, Status, evidence};
 use crate::auth::Actor;
-use crate::entity::{draft, listing, organisation, revision};
+use crate::entity::{draft, evidence_check, listing, organisation, revision};
 use crate::taxonomy::{Kind, Outcome};
 use crate::web::Can;
 
@@ -116,27 +116,45 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> 
 }
 
 #[derive(FromQueryResult)]
-struct Shown {
+struct ShownRow {
     #[sea_orm(nested)]
     row: Row,
     published_content: Option<serde_json::Value>,
+    checked: bool,
 }
 
-/// The listing of a reference number with the content that the public sees of it.
-pub async fn find_shown(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    reference: &str,
-) -> Result<Option<(Listing, Option<Content>)>, DbErr> {
+/// A listing as its page shows it.
+#[derive(Debug)]
+pub struct Shown {
+    /// The listing.
+    pub listing: Listing,
+    /// What the public sees of it; nothing when it was never published.
+    pub content: Option<Content>,
+    /// Whether any of its claims was checked.
+    pub checked: bool,
+}
+
+/// The listing of a reference number with what its page shows, in one statement.
+pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Shown>, DbErr> {
+    let checks = evidence_check::Entity::find()
+        .select_only()
+        .column(evidence_check::Column::Id)
+        .filter(
+            Expr::col(evidence_check::Column::ListingId.as_column_ref()).equals(listing::Column::Id.as_column_ref()),
+        )
+        .filter(evidence_check::Column::WithdrawnAt.is_null())
+        .into_query();
     let published = listing::Entity::belongs_to(revision::Entity)
         .from(listing::Column::PublishedRevisionId)
         .to(revision::Column::Id);
     let select = visible_to(actor)
         .join(sea_orm::JoinType::LeftJoin, published.into())
         .column_as(revision::Column::Content, "published_content")
+        .expr_as(Expr::exists(checks), "checked")
         .filter(listing::Column::Reference.eq(reference));
-    let Some(shown) = select.into_model::<Shown>().one(db).await? else { return Ok(None) };
-    Ok(Some((shown.row.into(), shown.published_content.map(read).transpose()?)))
+    let Some(shown) = select.into_model::<ShownRow>().one(db).await? else { return Ok(None) };
+    let content = shown.published_content.map(read).transpose()?;
+    Ok(Some(Shown { listing: shown.row.into(), content, checked: shown.checked }))
 }
 
 /// The listing of a key.

@@ -1,17 +1,20 @@
 //! The result card: what it holds in the index, and how a reader sees it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 use serde::{Deserialize, Serialize};
 
 use crate::labels::Certificate;
-use crate::listings::content::{Body, Content, Range};
+use crate::listings::content::{Benefit, Body, Content, Performance, Range, Requirement};
+use crate::listings::figures::{Removal, higher_is_better};
 use crate::listings::{Listing, words};
-use crate::search::Hit;
-use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang, Outcome};
+use crate::search::{Facet, Hit, Query};
+use crate::taxonomy::{self, Basis, Bound, Comparator, Cooperation, Evidence, Kind, Lang, Outcome, Scale};
 use crate::web::{Page, listed};
 
 /// What a card says, in codes; words come when it is drawn. Stored in the index, so that a page of results asks the
@@ -36,9 +39,9 @@ pub struct Card {
     /// Technology readiness level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub readiness: Option<u8>,
-    /// The strongest claim.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proof: Option<Proof>,
+    /// The claims of an offer, the strongest first, or what a request measures by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proofs: Vec<Proof>,
     /// Verified labels: scheme and last day.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<(String, Option<NaiveDate>)>,
@@ -70,7 +73,13 @@ pub struct Card {
     pub published: Option<DateTime<Utc>>,
 }
 
-/// The strongest claim of a listing.
+/// Decimals of a percentage that are kept.
+const KEPT: u32 = 4;
+
+/// Most claims that a card holds; a listing with more is found by all of them, and shows one of these.
+const PROOFS: usize = 16;
+
+/// A claim of a listing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Proof {
@@ -94,9 +103,12 @@ pub enum Proof {
         /// Percent removed.
         percent: Decimal,
         /// Whether it is a bound.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
+        /// At which scale it was measured.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scale: Option<Scale>,
         /// Step of evidence.
-        #[serde(default)]
         evidence: Evidence,
     },
     /// The first measurable requirement.
@@ -115,12 +127,32 @@ pub enum Proof {
 }
 
 impl Proof {
-    /// On what it rests; a requirement claims nothing.
-    fn evidence(&self) -> Evidence {
+    /// On what it rests, and how large it is; a requirement claims nothing.
+    fn strength(&self) -> (Evidence, Decimal) {
         match self {
-            Self::Benefit { evidence, .. } | Self::Removal { evidence, .. } => *evidence,
-            Self::Requirement { .. } => Evidence::default(),
+            Self::Benefit { evidence, indicator, change, .. } => {
+                (*evidence, if higher_is_better(indicator) { *change } else { -change })
+            }
+            Self::Removal { evidence, percent, .. } => (*evidence, *percent),
+            Self::Requirement { .. } => Default::default(),
         }
+    }
+
+    /// Whether it is a claim by which a search has found its listing.
+    fn answers(&self, asked: &Query) -> bool {
+        let (subject, scale) = match self {
+            Self::Benefit { indicator, .. } => (indicator, None),
+            // What lies below a figure shows no effect.
+            Self::Removal { bound: Some(Bound::Below), .. } if asked.least_effect.is_some() => return false,
+            Self::Removal { parameter, scale, .. } => (parameter, *scale),
+            Self::Requirement { .. } => return false,
+        };
+        let (evidence, effect) = self.strength();
+        let subjects = asked.filters.get(&Facet::Indicator);
+        subjects.is_none_or(|subjects| subjects.contains(subject))
+            && asked.evidence_at_least.is_none_or(|least| evidence.step() >= least)
+            && asked.least_effect.is_none_or(|least| effect.to_f64().is_some_and(|effect| effect >= least))
+            && asked.scale.as_ref().is_none_or(|asked| scale.is_some_and(|scale| scale.code() == asked))
     }
 }
 
@@ -150,7 +182,7 @@ impl Card {
                 .unwrap_or_else(|| listing.country.clone()),
             source: content.source.as_ref().map(|source| source.id.clone()).unwrap_or_default(),
             readiness: offer.and_then(|offer| offer.readiness),
-            proof: proof(content),
+            proofs: proofs(content),
             labels: labels.map(|label| (label.claim.scheme.clone(), label.claim.valid_until)).collect(),
             payback: offer.and_then(|offer| offer.cost.payback_months()),
             cooperation: content.cooperation.clone(),
@@ -184,47 +216,61 @@ impl Card {
     }
 }
 
-fn proof(content: &Content) -> Option<Proof> {
+fn proofs(content: &Content) -> Vec<Proof> {
     match &content.body {
         Body::Offer(offer) => {
-            let benefit = content.strongest_benefit().and_then(|benefit| {
-                Some(Proof::Benefit {
-                    indicator: benefit.indicator.clone(),
-                    change: benefit.change_percent()?,
-                    basis: benefit.basis,
-                    product: benefit.product.clone(),
-                    evidence: benefit.evidence,
-                })
+            let mut proofs: Vec<Proof> = offer.benefits.iter().filter_map(proof_of_benefit).collect();
+            proofs.extend(offer.performance.iter().filter_map(proof_of_removal));
+            // Of equal steps, what it means for who uses it stands before what it removes.
+            proofs.sort_by_key(|proof| {
+                let (evidence, effect) = proof.strength();
+                Reverse((evidence, matches!(proof, Proof::Benefit { .. }), effect))
             });
-            let removals =
-                offer.performance.iter().filter_map(|row| row.removal_percent().map(|removal| (row, removal)));
-            let sensible = removals
-                .filter(|(_, removal)| removal.percent > Decimal::ZERO && removal.percent <= Decimal::ONE_HUNDRED);
-            let best = sensible.max_by_key(|(row, removal)| (row.evidence, removal.percent));
-            let removal = best.map(|(row, removal)| Proof::Removal {
-                parameter: row.parameter.clone(),
-                percent: removal.shown(),
-                bound: removal.bound,
-                evidence: row.evidence,
-            });
-            let proved = |proof: &Option<Proof>| proof.as_ref().map(Proof::evidence);
-            if proved(&removal) > proved(&benefit) { removal } else { benefit }
+            proofs.truncate(PROOFS);
+            proofs
         }
         Body::Request(request) => {
-            let measured = request
-                .requirements
-                .iter()
-                .filter_map(|requirement| Some((requirement.essential, requirement.measure.as_ref()?)));
-            let first = measured.max_by_key(|(essential, _)| *essential);
-            first.map(|(essential, measure)| Proof::Requirement {
-                parameter: measure.parameter.clone(),
-                comparator: measure.comparator,
-                value: measure.value,
-                unit: measure.unit.clone(),
-                essential,
-            })
+            let measured = request.requirements.iter().filter(|requirement| requirement.measure.is_some());
+            measured
+                .max_by_key(|requirement| requirement.essential)
+                .and_then(proof_of_requirement)
+                .into_iter()
+                .collect()
         }
     }
+}
+
+fn proof_of_benefit(row: &Benefit) -> Option<Proof> {
+    Some(Proof::Benefit {
+        indicator: row.indicator.clone(),
+        change: row.change_percent()?.trunc_with_scale(KEPT),
+        basis: row.basis,
+        product: row.product.clone(),
+        evidence: row.evidence,
+    })
+}
+
+fn proof_of_removal(row: &Performance) -> Option<Proof> {
+    let removal = row.removal_percent()?;
+    let sensible = removal.percent > Decimal::ZERO && removal.percent <= Decimal::ONE_HUNDRED;
+    sensible.then(|| Proof::Removal {
+        parameter: row.parameter.clone(),
+        percent: removal.percent.trunc_with_scale(KEPT),
+        bound: removal.bound,
+        scale: row.scale,
+        evidence: row.evidence,
+    })
+}
+
+fn proof_of_requirement(requirement: &Requirement) -> Option<Proof> {
+    let measure = requirement.measure.as_ref()?;
+    Some(Proof::Requirement {
+        parameter: measure.parameter.clone(),
+        comparator: measure.comparator,
+        value: measure.value,
+        unit: measure.unit.clone(),
+        essential: requirement.essential,
+    })
 }
 
 /// A card as a reader sees it: words, forms of numbers, marks of the search.
@@ -242,38 +288,29 @@ pub struct CardView {
     pub passage_lang: Option<Lang>,
     /// Chip of readiness: level and words.
     pub readiness: Option<(u8, String)>,
-    /// The strongest claim: figure, what of, step of evidence, its words.
+    /// A claim: figure, what of, step of evidence, its words.
     pub proof: Option<(String, String, u8, String)>,
     /// The other facts, as class of the chip and words.
     pub facts: Vec<(&'static str, String)>,
 }
 
 impl CardView {
-    /// The card of a hit; `None` when the index holds a card of another shape, which is rebuilt soon.
-    pub fn of_hit(page: &Page, hit: Hit) -> Option<Self> {
+    /// The card of a hit; `None` when the index holds a card of another shape, which is rebuilt soon. Of its claims it
+    /// shows the strongest of those that were asked for.
+    pub fn of_hit(page: &Page, asked: &Query, hit: Hit) -> Option<Self> {
         let card: Card = serde_json::from_str(&hit.card).ok()?;
-        Some(Self::new(page, card, hit.title, hit.title_lang, hit.snippet, hit.lang))
-    }
-
-    fn new(
-        page: &Page,
-        card: Card,
-        title: Vec<(String, bool)>,
-        title_lang: Lang,
-        passage: Vec<(String, bool)>,
-        passage_lang: Lang,
-    ) -> Self {
         let foreign = |lang: Lang| (lang != page.lang()).then_some(lang);
-        Self {
-            title,
-            title_lang: foreign(title_lang),
-            passage,
-            passage_lang: foreign(passage_lang),
+        let proof = card.proofs.iter().find(|proof| proof.answers(asked)).or(card.proofs.first());
+        Some(Self {
+            title: hit.title,
+            title_lang: foreign(hit.title_lang),
+            passage: hit.snippet,
+            passage_lang: foreign(hit.lang),
             readiness: card.readiness.map(|level| (level, words::readiness(page, level))),
-            proof: card.proof.as_ref().map(|proof| proof_words(page, proof)),
+            proof: proof.map(|proof| proof_words(page, proof)),
             facts: facts(page, &card),
             card,
-        }
+        })
     }
 }
 
@@ -312,13 +349,10 @@ fn label_words(page: &Page, scheme: &str, until: Option<NaiveDate>) -> String {
 }
 
 fn offered_words(page: &Page, countries: &[String]) -> Option<String> {
-    let members = taxonomy::member_countries().count();
-    let offered = countries
-        .iter()
-        .filter(|code| taxonomy::countries().get(code).is_some_and(|entry| entry.column("region") == "member"));
+    let to_all = || taxonomy::member_countries().all(|member| countries.contains(&member.code));
     match countries.len() {
         0 => None,
-        _ if offered.count() == members => Some(t!(page, "card-offered-region")),
+        count if count >= taxonomy::member_countries().len() && to_all() => Some(t!(page, "card-offered-region")),
         1..=3 => Some(t!(page, "card-offered-to", countries = page.country_names(countries))),
         count => Some(t!(page, "card-offered-count", n = count)),
     }
@@ -344,9 +378,9 @@ fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
             let figure = page.locale.formats().percent_change(*change);
             (figure, listed([indicator, over]), evidence.step(), evidence_words(*evidence))
         }
-        Proof::Removal { parameter, percent, bound, evidence } => {
-            let bound = bound.map_or("", Bound::sign);
-            let figure = format!("{bound}{}\u{a0}%", page.number(percent));
+        Proof::Removal { parameter, percent, bound, evidence, .. } => {
+            let shown = Removal { bound: *bound, percent: *percent }.shown();
+            let figure = format!("{}{}\u{a0}%", bound.map_or("", Bound::sign), page.number(&shown));
             let parameter = page.name(taxonomy::parameters(), parameter);
             let of = t!(page, "card-removal", parameter = parameter);
             (figure, of, evidence.step(), evidence_words(*evidence))

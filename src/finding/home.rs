@@ -40,7 +40,8 @@ pub async fn show(State(app): State<App>, page: Page) -> Result<Response, Error>
         let everything = Query::everything(page.lang(), page.now().timestamp());
         let mut query = Query { per_page: CARDS, sort, counted: false, ..everything };
         query.filters.insert(Facet::Kind, vec![kind.to_owned()]);
-        ask(&query)
+        let found = ask(&query)?;
+        Ok::<_, Error>(found.hits.into_iter().filter_map(|hit| CardView::of_hit(&page, &query, hit)).collect())
     };
     let requests = of_kind("request", Sort::ClosingSoon)?;
     let offers = of_kind("offer", Sort::Newest)?;
@@ -49,15 +50,11 @@ pub async fn show(State(app): State<App>, page: Page) -> Result<Response, Error>
         figures: figures(&page, &all),
         regions: regions(&page, &all),
         themes: themes(&page, &all),
-        requests: cards(&page, requests),
-        offers: cards(&page, offers),
+        requests,
+        offers,
         page,
     };
     Ok((Cacheable, Html(home)).into_response())
-}
-
-fn cards(page: &Page, found: Found) -> Vec<CardView> {
-    found.hits.into_iter().filter_map(|hit| CardView::of_hit(page, hit)).collect()
 }
 
 fn count(found: &Found, facet: Facet, code: &str) -> usize {

@@ -7,7 +7,7 @@ use super::filters::{self, OFFERED, PER_PAGE, Search};
 use super::{CardView, home};
 use crate::app::App;
 use crate::auth::limits::{self, Rate};
-use crate::search::{Facet, Found, Sort};
+use crate::search::{Facet, Found, Query, Sort};
 use crate::taxonomy::{self, Entry, List};
 use crate::web::cache::Cacheable;
 use crate::web::form::Errors;
@@ -62,7 +62,7 @@ async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) ->
     let search = search(&app, &page, query)?;
     let asked = search.query(&page);
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
-    let drawn = IndexPage::new(page, search, found);
+    let drawn = IndexPage::new(page, search, &asked, found);
     if !drawn.errors.is_empty() {
         return Ok(Html(drawn).refused());
     }
@@ -83,7 +83,7 @@ pub fn search(app: &App, page: &Page, query: Option<String>) -> Result<Search, E
 }
 
 impl IndexPage {
-    fn new(page: Page, search: Search, found: Found) -> Self {
+    fn new(page: Page, search: Search, asked: &Query, found: Found) -> Self {
         let suggestion = found.suggestion.as_ref().map(|words| (words.clone(), page.url(&search.worded(words).path())));
         Self {
             facets: OFFERED
@@ -99,7 +99,7 @@ impl IndexPage {
             unknown: found.unknown,
             total: found.total,
             pages: found.total.div_ceil(PER_PAGE),
-            cards: found.hits.into_iter().filter_map(|hit| CardView::of_hit(&page, hit)).collect(),
+            cards: found.hits.into_iter().filter_map(|hit| CardView::of_hit(&page, asked, hit)).collect(),
             search,
             page,
         }

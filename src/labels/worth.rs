@@ -118,7 +118,7 @@ mod tests {
         assert_eq!(counts_in(&Registers::carried(), "TH-TGL"), ["CN", "TH"]);
         assert_eq!(counts_in(&Registers::carried(), "EU-EL"), [""; 0], "a region is no country");
         let columns = [("scheme", "TH-TGL"), ("recognised_by", "CN-CEL"), ("ended", "2026-11-01")];
-        let columns = columns.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+        let columns = columns.map(|(name, text)| (name.to_owned(), text.to_owned())).into_iter().collect();
         let ended = Overlay { register: Register::Recognition, code: "TH-TGL.CN-CEL".to_owned(), columns };
         assert_eq!(counts_in(&Registers::with(vec![ended], 1), "TH-TGL"), ["TH"]);
     }

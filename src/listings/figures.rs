@@ -5,6 +5,11 @@ use rust_decimal::Decimal;
 use super::content::{Benefit, Content, Cost, Measured, Performance};
 use crate::taxonomy::{self, Bound, Evidence};
 
+/// Whether more is better for an indicator, as with product yield.
+pub fn higher_is_better(indicator: &str) -> bool {
+    taxonomy::indicators().get(indicator).is_some_and(|entry| entry.column("better") == "higher")
+}
+
 impl Benefit {
     /// Change in percent of the baseline, negative for less: `(achieved − baseline) / baseline × 100`. `None` when the
     /// baseline is zero.
@@ -21,7 +26,7 @@ impl Benefit {
 
     /// Whether more is better for its indicator, as with product yield.
     pub fn higher_is_better(&self) -> bool {
-        taxonomy::indicators().get(&self.indicator).is_some_and(|entry| entry.column("better") == "higher")
+        higher_is_better(&self.indicator)
     }
 
     /// The improvement in percent, positive when it is one.

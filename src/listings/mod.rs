@@ -7,7 +7,7 @@ mod claims;
 pub mod content;
 pub mod editor;
 pub mod evidence;
-mod figures;
+pub mod figures;
 pub mod files;
 mod letters;
 mod model;

@@ -22,7 +22,7 @@ impl Subject for Entry {
     async fn find(app: &App, actor: &Actor, key: Key) -> Result<Option<Self>, Error> {
         let Ok(register) = key.register.parse::<Register>() else { return Ok(None) };
         if key.code.is_empty() {
-            return Ok(Some(Self { register, code: String::new(), columns: Columns::new(), version: 0 }));
+            return Ok(Some(Self { register, code: String::new(), columns: Columns::default(), version: 0 }));
         }
         if let Some(entry) = store::find(app.db.conn(), actor, register, &key.code).await? {
             return Ok(Some(entry));

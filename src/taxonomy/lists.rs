@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use ahash::RandomState;
+
 use super::Lang;
 
 /// One entry of a list.
@@ -16,7 +18,7 @@ pub struct Entry {
 }
 
 /// What an entry says, by name of the column.
-pub type Columns = HashMap<String, String>;
+pub type Columns = HashMap<String, String, RandomState>;
 
 impl Entry {
     fn new(code: String, columns: Columns) -> Self {
@@ -67,7 +69,7 @@ impl Entry {
 #[derive(Clone, Debug, Default)]
 pub struct List {
     entries: Vec<Entry>,
-    places: HashMap<String, usize>,
+    places: HashMap<String, usize, RandomState>,
 }
 
 impl List {
@@ -204,6 +206,8 @@ lists! {
 }
 
 /// The eleven countries of the region, in the order of the list.
-pub fn member_countries() -> impl Iterator<Item = &'static Entry> {
-    countries().all().iter().filter(|entry| entry.column("region") == "member")
+pub fn member_countries() -> impl ExactSizeIterator<Item = &'static Entry> {
+    static MEMBERS: LazyLock<Vec<&'static Entry>> =
+        LazyLock::new(|| countries().all().iter().filter(|entry| entry.column("region") == "member").collect());
+    MEMBERS.iter().copied()
 }

@@ -1,7 +1,5 @@
 //! Which label scheme recognises which other one: carried in `data/recognitions.csv`, changed by administrators.
 
-use std::collections::HashMap;
-
 use super::{Columns, Lang};
 
 /// That one scheme recognises the certificates of another.
@@ -72,7 +70,7 @@ impl Recognition {
 /// The recognitions as they were carried, in the order of the file.
 pub(super) fn carried() -> Vec<Recognition> {
     let mut reader = csv::Reader::from_reader(include_str!("data/recognitions.csv").as_bytes());
-    let rows = reader.deserialize::<HashMap<String, String>>().filter_map(Result::ok);
+    let rows = reader.deserialize::<Columns>().filter_map(Result::ok);
     rows.map(|columns| {
         let part = |name: &str| columns.get(name).map_or("", String::as_str);
         Recognition::new(format!("{}.{}", part("scheme"), part("recognised_by")), columns)

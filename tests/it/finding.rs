@@ -109,6 +109,40 @@ async fn a_claim_is_found_by_how_much_it_removes_and_what_cannot_be_read_is_told
 }
 
 #[tokio::test]
+async fn a_card_shows_the_strongest_claim_and_where_one_was_asked_for_that_one() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let mut content = offer("Ceramic membranes");
+    let removal = |parameter: &str, effluent: i64, scale| Performance {
+        parameter: parameter.to_owned(),
+        influent: Some(Measured::exactly(1_000.into())),
+        effluent: Some(Measured::exactly(effluent.into())),
+        unit: "mg_L".to_owned(),
+        removal: None,
+        statistic: Statistic::Average,
+        scale: Some(scale),
+        conditions: String::new(),
+        evidence: Evidence::SelfDeclared,
+        document: None,
+    };
+    if let Body::Offer(offer) = &mut content.body {
+        offer.benefits.clear();
+        offer.performance = vec![
+            removal("suspended_solids", 10, Scale::FullScale),
+            removal("chemical_oxygen_demand", 40, Scale::FullScale),
+            removal("chemical_oxygen_demand", 20, Scale::Pilot),
+        ];
+    }
+    app.published(&owner, &content).await;
+    let visitor = app.visitor();
+    let proof = async |query: &str| visitor.get(&format!("/listings?{query}")).await.ok().first(".proof");
+    assert!(proof("").await.contains("99 %"), "{}", proof("").await);
+    assert!(proof("indicator=chemical_oxygen_demand").await.contains("98 %"));
+    let asked = proof("indicator=chemical_oxygen_demand&least=95&scale=full_scale").await;
+    assert!(asked.contains("96 %") && asked.contains("Chemical oxygen demand"), "{asked}");
+}
+
+#[tokio::test]
 async fn feeds_and_site_map_hold_what_is_public_and_lose_at_once_what_is_withdrawn() {
     let app = TestApp::start().await;
     let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;

@@ -364,7 +364,7 @@ fn who_may_do_what_with_a_register() {
     use greenbridge::registers::{Entry, policy::Keep};
     let mut table = Table::new();
     for register in greenbridge::taxonomy::Register::ALL {
-        let entry = Entry { register: *register, code: "X-1".to_owned(), columns: [].into(), version: 1 };
+        let entry = Entry { register: *register, code: "X-1".to_owned(), columns: Default::default(), version: 1 };
         table.row::<Keep>(register.code(), &entry, true);
     }
     insta::assert_snapshot!(table.finish("registers"));

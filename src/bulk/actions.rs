@@ -8,6 +8,7 @@ use chrono::Duration;
 use futures::StreamExt as _;
 use sea_orm::DbErr;
 
+use super::faults::shortened;
 use super::mapping::{self, Mapping, Unfit};
 use super::policy::{Handle, Import};
 use super::store::{self, NewRun, Saved};
@@ -116,12 +117,7 @@ fn file_name(name: &str) -> String {
 }
 
 fn sample(row: &Row) -> Vec<String> {
-    let text = |text: &str| {
-        let plain = crate::checks::plain(text);
-        let short: String = plain.chars().take(SAMPLE).collect();
-        if short.len() < plain.len() { format!("{short}…") } else { short }
-    };
-    row.cells.iter().map(|cell| text(&cell.text)).collect()
+    row.cells.iter().map(|cell| shortened(&cell.text, SAMPLE)).collect()
 }
 
 /// Fits a mapping to the table, remembers it, and begins to try the rows; nothing is changed by that.

@@ -176,6 +176,7 @@ pub fn rejected(record: &Record, rejected: &Rejected) -> Vec<Fault> {
                 line: record.line,
                 column: String::new(),
                 field: field.to_owned(),
+                typed: String::new(),
                 told: Told::from(problem),
             };
             problems.iter().map(told).collect()

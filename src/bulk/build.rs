@@ -109,12 +109,10 @@ impl Builder<'_> {
     }
 
     fn fault(&self, placed: Option<&Placed>, field: &str, told: Told) -> Fault {
-        Fault {
-            line: placed.map_or(self.record.line, |placed| placed.line),
-            column: self.plan.heading(placed.map(|placed| placed.column)).to_owned(),
-            field: field.to_owned(),
-            told,
-        }
+        let fault = Fault { field: field.to_owned(), ..Fault::of_row(self.record.line, told) };
+        let Some(placed) = placed else { return fault };
+        let column = self.plan.heading(Some(placed.column)).to_owned();
+        Fault { line: placed.line, column, ..fault }.with_typed(&placed.cell.text)
     }
 
     /// Fields that stand once.
@@ -265,23 +263,43 @@ impl Builder<'_> {
     /// Turns problems of fields into faults of cells.
     fn note(&mut self, problems: &Problems) {
         for (field, problem) in problems.iter() {
-            let placed = self.place(field).cloned();
-            let fault = self.fault(placed.as_ref(), field, Told::from(problem));
+            let told = Told::from(problem);
+            let fault = match (self.place(field), self.near(field)) {
+                (Some(placed), _) => self.fault(Some(placed), field, told),
+                // No column fills the field, so it is named itself, at the line where it would stand.
+                (None, line) => Fault { line, ..self.fault(None, field, told) },
+            };
             if !self.faults.iter().any(|known| known.field == fault.field) {
                 self.faults.push(fault);
             }
         }
     }
 
-    /// The cell that fills a field, or the first of its row.
+    /// The row of a group in which a field would stand.
+    fn group_row(&self, group: &str, number: &str) -> Option<&GroupRow> {
+        self.places.get(group)?.get(number.parse::<usize>().ok()?)?.as_ref()
+    }
+
+    /// The line at which a field would stand that no cell fills.
+    fn near(&self, field: &str) -> u64 {
+        let pieces: Vec<&str> = field.split('-').collect();
+        let row = match pieces[..] {
+            [group, number, _] => self.group_row(group, number),
+            _ => None,
+        };
+        row.and_then(|row| row.values().next()).map_or(self.record.line, |placed| placed.line)
+    }
+
+    /// The cell that fills a field.
     fn place(&self, field: &str) -> Option<&Placed> {
         let pieces: Vec<&str> = field.split('-').collect();
         match pieces[..] {
             [group, number, name] => {
-                let Some(rows) = self.places.get(group) else { return self.record.plain.get(group) };
-                let row = rows.get(number.parse::<usize>().ok()?)?.as_ref()?;
-                let value = name.trim_end_matches("_flag");
-                row.get(name).or_else(|| row.get(value)).or_else(|| row.values().next())
+                if !self.places.contains_key(group) {
+                    return self.record.plain.get(group);
+                }
+                let row = self.group_row(group, number)?;
+                row.get(name).or_else(|| row.get(name.trim_end_matches("_flag")))
             }
             [lang, name] => {
                 let rows = self.places.get(TEXTS)?.iter().flatten();

@@ -52,9 +52,9 @@ pub fn write(
 /// What is wrong with a line; the first line of a record says what stands at none of its own.
 fn reasons(faults: &[Fault], line: u64, first: bool, locale: &'static Locale) -> String {
     let here = faults.iter().filter(|fault| fault.line == line || (first && fault.line < line));
-    let words = here.map(|fault| match fault.column.as_str() {
+    let words = here.map(|fault| match fault.place(locale).as_str() {
         "" => fault.told.words(locale),
-        column => format!("{column}: {}", fault.told.words(locale)),
+        place => format!("{place}: {}", fault.told.words(locale)),
     });
     words.collect::<Vec<_>>().join("; ")
 }

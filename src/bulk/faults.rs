@@ -2,9 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::checks::Problem;
-use crate::i18n::Locale;
+use crate::checks::{Problem, plain};
+use crate::i18n::{At, Locale};
+use crate::listings::editor::field_name;
 use crate::web::form;
+
+/// Most characters of a cell that are shown with what is wrong in it.
+const TYPED: usize = 40;
+
+/// The beginning of a text, with a sign that it goes on.
+pub fn shortened(text: &str, most: usize) -> String {
+    let plain = plain(text);
+    let short: String = plain.chars().take(most).collect();
+    if short.len() < plain.len() { format!("{short}…") } else { short }
+}
 
 /// One thing that is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +28,9 @@ pub struct Fault {
     /// The field, as forms name it: `benefits-0-unit`; empty where it is about none.
     #[serde(default)]
     pub field: String,
+    /// What stands in the cell, shortened; empty where the fault is about no cell.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub typed: String,
     /// What is wrong.
     pub told: Told,
 }
@@ -24,7 +38,20 @@ pub struct Fault {
 impl Fault {
     /// A fault of a whole row.
     pub fn of_row(line: u64, told: Told) -> Self {
-        Self { line, column: String::new(), field: String::new(), told }
+        Self { line, column: String::new(), field: String::new(), typed: String::new(), told }
+    }
+
+    /// Where it is: the column, else the name of the field in a language; empty for a whole row.
+    pub fn place(&self, locale: &'static Locale) -> String {
+        match self.column.as_str() {
+            "" => field_name(locale, &self.field),
+            column => column.to_owned(),
+        }
+    }
+
+    /// The same with what stands in the cell.
+    pub fn with_typed(self, text: &str) -> Self {
+        Self { typed: shortened(text, TYPED), ..self }
     }
 }
 
@@ -51,9 +78,6 @@ impl Told {
 
     /// In the words of a language.
     pub fn words(&self, locale: &'static Locale) -> String {
-        struct At {
-            locale: &'static Locale,
-        }
         let page = At { locale };
         let size = |place: usize| self.numbers.get(place).and_then(|n| usize::try_from(*n).ok()).unwrap_or_default();
         let problem = match self.id.as_str() {

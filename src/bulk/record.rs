@@ -155,7 +155,7 @@ impl<'a> Gatherer<'a> {
             let cell = row.cells.get(column).cloned().unwrap_or_default();
             if let Some(id) = unclean(&cell, row.padded) {
                 let column = self.plan.heading(Some(column)).to_owned();
-                record.faults.push(Fault { line: row.line, column, field: String::new(), told: Told::plain(id) });
+                record.faults.push(Fault { column, ..Fault::of_row(row.line, Told::plain(id)) });
             }
             let placed = Placed { line: row.line, column, cell };
             match target {
@@ -209,7 +209,7 @@ impl<'a> Gatherer<'a> {
         }
         if let Some(told) = told {
             let column = self.plan.heading(at).to_owned();
-            record.faults.push(Fault { line, column, field: "key".to_owned(), told });
+            record.faults.push(Fault { column, field: "key".to_owned(), ..Fault::of_row(line, told) });
         }
     }
 }
@@ -248,11 +248,10 @@ fn continues(open: &Record, next: &Record, plan: &Plan) -> bool {
 
 /// Adds the rows of groups; what stands once may be repeated and must not differ.
 fn add(open: &mut Record, next: Record, plan: &Plan) {
-    let told = |placed: &Placed| Fault {
-        line: placed.line,
-        column: plan.heading(Some(placed.column)).to_owned(),
-        field: String::new(),
-        told: Told::plain("problem-row-differs"),
+    let told = |placed: &Placed| {
+        let column = plan.heading(Some(placed.column)).to_owned();
+        let fault = Fault { column, ..Fault::of_row(placed.line, Told::plain("problem-row-differs")) };
+        fault.with_typed(&placed.cell.text)
     };
     open.faults.extend(next.faults);
     for (name, placed) in &next.plain {

@@ -69,6 +69,17 @@ impl Locale {
         self.loader.get(id)
     }
 
+    /// The text of an id known only when the program runs: a prefix and a code.
+    pub fn text(&self, prefix: &str, code: impl std::fmt::Display) -> String {
+        self.get(&format!("{prefix}-{code}").replace('_', "-"))
+    }
+
+    /// The label of a form's field, for places away from it; empty for fields without one.
+    pub fn label(&self, prefix: &str, field: &str) -> String {
+        let known = self.loader.has(&format!("{prefix}-{field}").replace('_', "-"));
+        if known { self.text(prefix, field) } else { String::new() }
+    }
+
     /// Forms of numbers, dates and money.
     pub fn formats(&self) -> &Formats {
         &self.formats
@@ -92,6 +103,13 @@ pub fn negotiate(accept: &str) -> Option<Lang> {
         let primary = tag.split('-').next()?.to_ascii_lowercase();
         OFFERED.iter().copied().find(|lang| lang.code() == primary)
     })
+}
+
+/// A language as `t!` wants it, for words that stand on no page.
+#[derive(Clone, Copy)]
+pub struct At {
+    /// The language.
+    pub locale: &'static Locale,
 }
 
 /// A text of the language files in the language of `$at.locale`: `t!(page, "id", name = value)`.

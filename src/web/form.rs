@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::checks::{Problem, Problems};
-use crate::i18n::Locale;
+use crate::i18n::{At, Locale};
 use crate::web::{Error, Page};
 
 /// A form that was sent, with nested fields (`benefits[0][unit]`) and repeated ones (`themes=water&themes=air`).
@@ -115,9 +115,6 @@ pub fn words(page: &Page, problem: &Problem) -> String {
 
 /// A problem in the words of a language.
 pub fn words_in(locale: &'static Locale, problem: &Problem) -> String {
-    struct At {
-        locale: &'static Locale,
-    }
     let page = At { locale };
     match problem {
         Problem::Missing => t!(page, "problem-missing"),

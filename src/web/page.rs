@@ -139,13 +139,12 @@ impl Page {
 
     /// The text of an id known only when the program runs: a prefix and a code.
     pub fn text(&self, prefix: &str, code: impl std::fmt::Display) -> String {
-        self.locale.get(&format!("{prefix}-{code}").replace('_', "-"))
+        self.locale.text(prefix, code)
     }
 
     /// The label of a form's field, for places away from it; empty for fields without one.
     pub fn label(&self, prefix: &str, field: &str) -> String {
-        let known = self.locale.loader.has(&format!("{prefix}-{field}").replace('_', "-"));
-        if known { self.text(prefix, field) } else { String::new() }
+        self.locale.label(prefix, field)
     }
 
     /// A language in its own words.

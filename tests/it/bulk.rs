@@ -230,6 +230,21 @@ async fn the_workspace_maps_tries_and_brings_in_and_the_refused_rows_can_be_sent
 }
 
 #[tokio::test]
+async fn what_stands_in_a_bad_cell_is_shown_and_a_field_without_a_column_is_told_by_its_own_name() {
+    let (app, _, browser) = editor().await;
+    let rows = ["Title,Theme,Parameter,Unit,Influent,Country offered", "Reed beds,magic,COD,mg/L,,Viet Nam"];
+    let sent = send(&browser, "offers.csv", rows.join("\n").as_bytes()).await;
+    let page = browser.follow(sent).await.ok();
+    let meant = ["#columns-4", "#columns-5"].map(|id| page.attribute(&format!("{id} option[selected]"), "value"));
+    assert_eq!(meant, ["performance.influent", "offered_to"], "words that people use for a field are known");
+    let checked = tried(&app, &browser, b"Title,Theme,Parameter,Unit\nReed beds,magic,COD,mg/L\n").await;
+    let said = checked.text();
+    assert!(said.contains("Choose one of the list“magic”"), "{said}");
+    assert!(!said.contains("ParameterThis is needed"), "the parameter is there: {said}");
+    assert!(said.contains("Measurement 1, StatisticThis is needed"), "{said}");
+}
+
+#[tokio::test]
 async fn what_was_chosen_for_the_columns_is_remembered_for_tables_with_these_headings() {
     let (app, _, browser) = editor().await;
     let table = b"Nr,Bezeichnung,Kurz\n1,Membranen,Kurz gesagt\n";

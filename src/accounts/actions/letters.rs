@@ -5,14 +5,9 @@ use url::form_urlencoded;
 use crate::accounts::model::Purpose;
 use crate::accounts::store::Account;
 use crate::app::App;
-use crate::i18n::Locale;
+use crate::i18n::{At, Locale};
 use crate::mail::{Letter, Mail};
 use crate::taxonomy::Lang;
-
-/// What the texts take their language from.
-struct At {
-    locale: &'static Locale,
-}
 
 /// The path of a link, with the place to which its reader goes on.
 pub fn path(purpose: Purpose, token: &str, next: &str) -> String {

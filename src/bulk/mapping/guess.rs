@@ -10,7 +10,7 @@ use crate::i18n::{Locale, OFFERED};
 use crate::taxonomy::{self, Kind, Lang};
 
 /// Words of headings that are no label of a form.
-const USUAL: [(&str, &str); 34] = [
+const USUAL: [(&str, &str); 46] = [
     ("id", "key"),
     ("no", "key"),
     ("number", "key"),
@@ -45,6 +45,18 @@ const USUAL: [(&str, &str); 34] = [
     ("countries", "offered_to"),
     ("baseline", "benefits.baseline"),
     ("deadline", "closes"),
+    ("countryoffered", "offered_to"),
+    ("countriesoffered", "offered_to"),
+    ("offeredin", "offered_to"),
+    ("offeredcountries", "offered_to"),
+    ("influent", "performance.influent"),
+    ("effluent", "performance.effluent"),
+    ("influentvalue", "performance.influent"),
+    ("effluentvalue", "performance.effluent"),
+    ("进水浓度", "performance.influent"),
+    ("出水浓度", "performance.effluent"),
+    ("removalrate", "performance.removal"),
+    ("去除率", "performance.removal"),
 ];
 
 /// What a plain heading means: one path, or several of different groups.

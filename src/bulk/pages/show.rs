@@ -15,7 +15,6 @@ use crate::bulk::mapping::{Mapping, Target, Unfit, choices};
 use crate::bulk::policy::Handle;
 use crate::bulk::{Fault, Line, Mode, Run, Stage, store};
 use crate::checks::{Problem, Problems, plain};
-use crate::listings::editor::field_name;
 use crate::taxonomy::{Kind, Lang};
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Form, Html, Page};
@@ -211,8 +210,7 @@ impl ShowPage {
     }
 
     fn fault(&self, fault: &Fault) -> (String, String, String) {
-        let field = field_name(&self.page, &fault.field);
-        let at = if fault.column.is_empty() { field } else { fault.column.clone() };
+        let at = fault.place(self.page.locale);
         let row = self.page.integer(i64::try_from(fault.line).unwrap_or(i64::MAX));
         (row, at, fault.told.words(self.page.locale))
     }

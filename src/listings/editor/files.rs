@@ -209,7 +209,7 @@ impl FilesPage {
 
 fn errors(page: &Page, problems: &Problems) -> Errors {
     // A field of a file's own form has its key behind its name.
-    Errors::new(page, problems, |field| field_name(page, field.split('-').next().unwrap_or_default()))
+    Errors::new(page, problems, |field| field_name(page.locale, field.split('-').next().unwrap_or_default()))
 }
 
 async fn page_with(app: &App, page: Page, may: &Can<Edit>, shown: Shown) -> Result<Response, Error> {
@@ -396,7 +396,11 @@ impl Upload {
             wrong.add("file", words.clone(), words);
         } else if results.is_empty() {
             let words = form::words(page, &Problem::Missing);
-            wrong.add("file", words.clone(), t!(page, "problem-at", field = field_name(page, "file"), problem = words));
+            wrong.add(
+                "file",
+                words.clone(),
+                t!(page, "problem-at", field = field_name(page.locale, "file"), problem = words),
+            );
         }
         Shown {
             described: named.map(|key| (key, self.form.clone())),

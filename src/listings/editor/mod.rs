@@ -14,6 +14,7 @@ pub mod typed;
 
 pub use section::{Section, Standing};
 
+use crate::i18n::{At, Locale};
 use crate::listings::Rejected;
 use crate::listings::actions::Failed;
 use crate::web::{Access, Error, Page, Routes};
@@ -68,19 +69,20 @@ pub(in crate::listings) fn refusal(page: &Page, failed: Failed) -> Error {
 }
 
 /// What a field asks, for lists of reasons and problems: `benefits-0-unit` is the unit of the first benefit.
-pub fn field_name(page: &Page, field: &str) -> String {
+pub fn field_name(locale: &'static Locale, field: &str) -> String {
     let pieces: Vec<&str> = field.split('-').collect();
     match pieces[..] {
         [rows, row, field] => {
-            let label = page.label("listing-field", &format!("{rows}-{field}"));
+            let label = locale.label("listing-field", &format!("{rows}-{field}"));
             match (row.parse::<usize>(), label.is_empty()) {
                 (Ok(row), false) => {
-                    t!(page, "listing-field-of-row", row = page.text("listing-row", rows), n = row + 1, field = label)
+                    let (at, rows) = (At { locale }, locale.text("listing-row", rows));
+                    t!(at, "listing-field-of-row", row = rows, n = row + 1, field = label)
                 }
                 _ => label,
             }
         }
-        [_, field] | [field] => page.label("listing-field", field),
-        _ => page.label("listing-field", field),
+        [_, field] | [field] => locale.label("listing-field", field),
+        _ => locale.label("listing-field", field),
     }
 }

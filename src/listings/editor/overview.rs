@@ -50,7 +50,7 @@ impl NewPage {
             on: entry.code == form.language,
         });
         let languages = languages.collect();
-        Self { errors: Errors::new(&page, problems, |field| field_name(&page, field)), page, form, languages }
+        Self { errors: Errors::new(&page, problems, |field| field_name(page.locale, field)), page, form, languages }
     }
 }
 
@@ -203,7 +203,10 @@ async fn check_page(app: &App, page: Page, may: &Can<Inspect>, refused: bool) ->
     missing.extend(checks::timely(may, &work.content, page.now()));
     let missing = missing.iter().map(|(field, problem)| {
         let address = format!("/listings/{}/edit/{}", may.reference, Section::address_of_field(kind, field));
-        (page.url(&address), t!(page, "problem-at", field = field_name(&page, field), problem = words(&page, problem)))
+        (
+            page.url(&address),
+            t!(page, "problem-at", field = field_name(page.locale, field), problem = words(&page, problem)),
+        )
     });
     let missing = missing.collect();
     let parts = of_kind(kind).map(part).collect();

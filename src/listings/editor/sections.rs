@@ -107,7 +107,7 @@ impl<S: Drawn> Save<S> {
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
         frame.mark = self.sent.envelope.mark;
         frame.version = self.sent.envelope.version.parse().unwrap_or_default();
-        let errors = Errors::new(&self.page, &problems, |field| field_name(&self.page, field));
+        let errors = Errors::new(&self.page, &problems, |field| field_name(self.page.locale, field));
         drawn(self.page, self.sent.form, frame.with_errors(errors), status)
     }
 

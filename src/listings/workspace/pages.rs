@@ -106,7 +106,7 @@ impl ShowPage {
     }
 
     fn field(&self, name: &str) -> String {
-        super::super::editor::field_name(&self.page, name)
+        super::super::editor::field_name(self.page.locale, name)
     }
 }
 

@@ -1,15 +1,10 @@
 //! The mails about an organisation, in the receiver's language.
 
 use crate::app::App;
-use crate::i18n::Locale;
+use crate::i18n::{At, Locale};
 use crate::mail::{Letter, Mail};
 use crate::organisations::model::Decision;
 use crate::organisations::store::{Organisation, Owner};
-
-/// What the texts take their language from.
-struct At {
-    locale: &'static Locale,
-}
 
 /// The mail that invites somebody.
 pub fn invitation(

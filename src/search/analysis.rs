@@ -10,6 +10,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use ahash::RandomState;
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
@@ -397,7 +398,7 @@ pub(super) struct Words {
     analyser: Analyser,
     pieces: Pieces,
     /// Pieces by text, where the same texts come again and again.
-    known: Option<HashMap<String, Pieces>>,
+    known: Option<HashMap<String, Pieces, RandomState>>,
 }
 
 impl Words {
@@ -407,7 +408,7 @@ impl Words {
 
     /// For names of codes, which are cut once and then remembered.
     pub(super) fn of_names() -> Self {
-        Self { known: Some(HashMap::new()), ..Self::new() }
+        Self { known: Some(HashMap::default()), ..Self::new() }
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::{Arc, LazyLock};
 
 use ammonia::Builder;
 use askama::filters::Safe;
-use comrak::Options;
+use comrak::arena_tree::NodeEdge;
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options};
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
@@ -44,14 +46,19 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Draws Markdown as HTML that templates show as it is. Headings begin at the third level, under those of the page;
-/// pictures are refused.
-pub fn html(markdown: &str) -> Safe<String> {
+/// What of Markdown is understood.
+fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.extension.autolink = true;
-    let drawn = comrak::markdown_to_html(markdown, &options);
+    options
+}
+
+/// Draws Markdown as HTML that templates show as it is. Headings begin at the third level, under those of the page;
+/// pictures are refused.
+pub fn html(markdown: &str) -> Safe<String> {
+    let drawn = comrak::markdown_to_html(markdown, &options());
     let lowered =
         drawn.replace("<h2>", "<h4>").replace("</h2>", "</h4>").replace("<h1>", "<h3>").replace("</h1>", "</h3>");
     Safe(CLEANER.clean(&lowered).to_string())
@@ -68,10 +75,31 @@ pub fn document(markdown: &str, prefix: &str) -> Safe<String> {
 
 /// The words of a Markdown text without its marks, for search and summaries.
 pub fn plain(markdown: &str) -> String {
-    let drawn = html(markdown).0;
-    let bare = Builder::empty().clean(&drawn.replace('<', " <")).to_string();
-    let bare = bare.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&");
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    let arena = Arena::new();
+    let mut text = String::with_capacity(markdown.len());
+    let mut pictures = 0_usize;
+    for edge in comrak::parse_document(&arena, markdown, &options()).traverse() {
+        let (node, starts) = match edge {
+            NodeEdge::Start(node) => (node, true),
+            NodeEdge::End(node) => (node, false),
+        };
+        match &node.data().value {
+            // Pictures are refused, so nobody reads their words.
+            NodeValue::Image(_) if starts => pictures += 1,
+            NodeValue::Image(_) => pictures -= 1,
+            _ if pictures > 0 => {}
+            NodeValue::Text(words) if starts => text.push_str(words),
+            NodeValue::Code(code) if starts => text.push_str(&code.literal),
+            NodeValue::CodeBlock(code) if starts => {
+                text.push(' ');
+                text.push_str(&code.literal);
+            }
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+            value if value.block() => text.push(' '),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -107,5 +135,14 @@ mod tests {
     #[test]
     fn plain_words_are_what_a_reader_sees() {
         assert_eq!(plain("## Why\n\nLess **COD** & < 5 mg/L"), "Why Less COD & < 5 mg/L");
+        assert_eq!(
+            plain("- waste**water**\n- sludge\n\n| in | out |\n|---|---|\n| 9 | 1 |"),
+            "wastewater sludge in out 9 1"
+        );
+        assert_eq!(
+            plain("See [the report](https://a.example), `pH` 7.\nNext\\\nline"),
+            "See the report, pH 7. Next line"
+        );
+        assert_eq!(plain("![a picture](x.png) <b>CO</b><sub>2</sub>\n\n    code\n"), "CO2 code");
     }
 }

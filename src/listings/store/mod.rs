@@ -8,9 +8,11 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromJsonQueryResult, FromQueryResult, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
 };
+
+use serde::{Deserialize, Serialize};
 
 use super::content::Content;
 use super::model::stored_status;
@@ -119,8 +121,20 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> 
 struct ShownRow {
     #[sea_orm(nested)]
     row: Row,
-    published_content: Option<serde_json::Value>,
+    published_content: Option<Stored>,
     checked: bool,
+}
+
+/// A content as it was written. Where many are read, reading each straight from its text saves half of the time.
+#[derive(Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(transparent)]
+struct Stored(Content);
+
+impl From<Stored> for Content {
+    fn from(Stored(mut content): Stored) -> Self {
+        evidence::fill(&mut content, &[]);
+        content
+    }
 }
 
 /// A listing as its page shows it.
@@ -153,7 +167,7 @@ pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &st
         .expr_as(Expr::exists(checks), "checked")
         .filter(listing::Column::Reference.eq(reference));
     let Some(shown) = select.into_model::<ShownRow>().one(db).await? else { return Ok(None) };
-    let content = shown.published_content.map(read).transpose()?;
+    let content = shown.published_content.map(Into::into);
     Ok(Some(Shown { listing: shown.row.into(), content, checked: shown.checked }))
 }
 
@@ -333,8 +347,12 @@ pub async fn published(db: &impl ConnectionTrait, listing: &Listing) -> Result<O
 /// The contents that the public sees of several listings, by key of the listing.
 pub async fn published_many(db: &impl ConnectionTrait, listings: &[Listing]) -> Result<Vec<(i64, Content)>, DbErr> {
     let ids: Vec<i64> = listings.iter().filter_map(|listing| listing.published_revision_id).collect();
-    let rows = revision::Entity::find().filter(revision::Column::Id.is_in(ids)).all(db).await?;
-    rows.into_iter().map(|row| Ok((row.listing_id, read(row.content)?))).collect()
+    let select = revision::Entity::find()
+        .select_only()
+        .columns([revision::Column::ListingId, revision::Column::Content])
+        .filter(revision::Column::Id.is_in(ids));
+    let rows: Vec<(i64, Stored)> = select.into_tuple().all(db).await?;
+    Ok(rows.into_iter().map(|(id, content)| (id, content.into())).collect())
 }
 
 /// The newest revision of a listing, for those who may inspect it.

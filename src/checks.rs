@@ -129,6 +129,34 @@ pub fn contact(text: &str) -> Option<String> {
     address(text).or_else(|| telephone(text)).or_else(|| messenger(text))
 }
 
+/// A text in which something else stands for e-mail addresses and telephone numbers, and for the name of a messenger with
+/// what follows it in the sentence.
+pub fn without_contacts(text: &str, instead: &str) -> String {
+    let mut text = text.to_owned();
+    for find in [address, telephone] {
+        while let Some(found) = find(&text).filter(|found| !instead.contains(found.as_str())) {
+            text = text.replace(&found, instead);
+        }
+    }
+    let lines = text.split_inclusive(|c: char| "\n,;!?，；。！？".contains(c) || c == '.');
+    let line = |part: &str| match named_messenger(part) {
+        None => part.to_owned(),
+        Some(place) => {
+            let end = part.chars().next_back().filter(|last| !last.is_alphanumeric() && *last != ' ');
+            format!("{}{instead}{}", &part[..place], end.map(String::from).unwrap_or_default())
+        }
+    };
+    lines.map(line).collect()
+}
+
+/// Where in a text a messenger is named.
+fn named_messenger(text: &str) -> Option<usize> {
+    let name = messenger(text)?;
+    // Lower case may have another length, so the place is looked for in the text itself.
+    let places = text.char_indices().map(|(place, _)| place);
+    places.into_iter().find(|place| text[*place..].to_lowercase().starts_with(&name))
+}
+
 fn address(text: &str) -> Option<String> {
     let of_address = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
     let words = text.split(|c: char| !of_address(c)).map(|word| word.trim_matches('.'));
@@ -172,6 +200,23 @@ mod tests {
         ] {
             assert_eq!(contact(text).as_deref(), Some(found), "{text}");
         }
+    }
+
+    #[test]
+    fn ways_to_be_reached_are_taken_out_of_texts() {
+        for (text, left) in [
+            ("Write to sales@lumen.example.com or to a.b@lumen.example.com, please.", "Write to … or to …, please."),
+            ("Call +84 24 3825 1234 today.\nOr 13800138000.", "Call … today.\nOr …."),
+            (
+                "Flow 1,200 m³/d. Add me on WhatsApp baotran99, then we talk.",
+                "Flow 1,200 m³/d. Add me on …, then we talk.",
+            ),
+            ("请加微信 baotran99。谢谢。", "请加…。谢谢。"),
+            ("Nothing of the kind.", "Nothing of the kind."),
+        ] {
+            assert_eq!(without_contacts(text, "…"), left);
+        }
+        assert_eq!(without_contacts("me@a.example me@a.example", "you@a.example"), "you@a.example you@a.example");
     }
 
     #[test]

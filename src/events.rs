@@ -79,13 +79,20 @@ pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>
 }
 
 /// Whether something between an actor's organisation and a listing opens the listing's files of a visibility: an
-/// accepted expression of interest those after acceptance. Nothing opens those after a non-disclosure agreement yet.
+/// accepted expression of interest those after acceptance, a non-disclosure agreement that both have accepted those
+/// after it, until the exchange ends without agreement.
 pub async fn opens_files(app: &App, actor: &Actor, listing: &Listing, visibility: Visibility) -> Result<bool, DbErr> {
     match visibility {
         Visibility::Public => Ok(true),
         Visibility::AfterAcceptance => crate::interest::store::was_accepted(app.db.conn(), actor, listing.id).await,
-        Visibility::AfterNda => Ok(false),
+        Visibility::AfterNda => crate::interest::nda::is_in_force(app, actor, listing.id).await,
     }
+}
+
+/// Whether an actor may open a file that came with a message: both organisations of the exchange, whoever writes the
+/// message while it is a draft, and moderators of an exchange in which a message was reported.
+pub async fn opens_message_file(app: &App, actor: &Actor, file: &crate::entity::file::Model) -> Result<bool, DbErr> {
+    crate::interest::messages::opens_file(app, actor, file).await
 }
 
 /// Who is to hear of a request besides those whom it knows itself: owners and editors of the organisations that have

@@ -282,7 +282,7 @@ interest-continue = Continue and send
 interest-discard = Discard the draft
 interest-discard-hint = The draft and what you wrote in it are deleted. This cannot be undone.
 interest-field-body = Message
-interest-reply-hint = The other side is told by mail. A message cannot be changed once it is sent.
+interest-reply-hint = The other side is told by mail. You can change a message for five minutes; **bold**, lists and links work as in Markdown.
 interest-reply-send = Send message
 interest-closed = This exchange has ended, so no more messages can be sent.
 interest-viewer = You read this as a viewer. Owners and editors of your organisation can answer.
@@ -1854,6 +1854,150 @@ problem-day-to-come = This day is still to come
 problem-day-before-request = The request was published after this day
 problem-nobody-chosen = Only an award or a pilot has this. Leave it empty
 problem-unknown-offer = There is no public offer of this number
+
+## Messages, reports and non-disclosure agreements
+interest-back = Back to the exchange
+interest-field-file = Files
+interest-file-hint = At most { $files } files: pictures, PDF documents up to { $mb } MB, MP4 or WebM videos up to { $video } MB. Both organisations can open them.
+interest-files-waiting = Files of this message
+interest-file-remove = Remove
+interest-reply-keep = Keep for later
+interest-kept-at = Kept on { $moment }. Only you see it.
+interest-autosave-pending = Not kept yet …
+interest-autosave-saved = Kept. Only you see it.
+interest-autosave-failed = This could not be kept. Press “Keep for later” to see why.
+interest-mark-read = Mark as read
+interest-asks = Your message holds a way to be reached: { $found }
+interest-asks-why = Contacts of both sides open when the interest is accepted. Until then Greenbridge can help only with what is said here: later nobody can show what was agreed elsewhere. You can take it out, or send the message as it is.
+interest-send-anyway = Send anyway
+interest-edit = Change
+interest-edit-title = Change your message
+interest-edit-lead = You can do this for five minutes after you sent it, and never after. What you wrote first stays to be read by both sides.
+interest-edit-hint = The mail that told of the message is not sent again.
+interest-edit-save = Save the change
+interest-edit-anyway = Save anyway
+interest-edited = changed on { $moment }
+interest-earlier = Earlier wording
+interest-earlier-until = Until { $moment }
+interest-problem-edit-over = The five minutes for a change are over. Write a new message instead
+interest-problem-files = A message has at most { $n } files. Send the others with the next one
+interest-problem-agree = Tick this to accept
+interest-hidden = A moderator has hidden this message: { $reason }
+interest-report = Report
+interest-reported = You have reported this message to the moderators.
+interest-report-title = Report this message
+interest-report-lead = Moderators then read this exchange with its files, and decide whether the message stays. The other side is not told who reported it.
+interest-report-field-reason = What is wrong with it?
+interest-report-hint = For example an insult, a threat, advertising, or a demand for money.
+interest-report-send = Report to the moderators
+interest-report-state-open = Waits
+interest-report-state-kept = Kept
+interest-report-state-hidden = Hidden
+interest-reports-title = Reported messages
+interest-reports-lead = You read the exchange of a reported message, and no other. Exchanges in which your own organisation takes part are not shown.
+interest-reports-views = Reports
+interest-reports-open = Waiting
+interest-reports-decided = Decided
+interest-reports-none = No report waits
+interest-reports-none-decided = Nothing was decided yet
+interest-reports-none-text = When somebody reports a message, it appears here with its reason.
+interest-reports-count = { $n ->
+    [one] One report
+   *[other] { $n } reports
+}
+interest-reports-by = Message of { $organisation }
+interest-reports-at = reported on { $moment }, { $ago }
+interest-report-case = Reported message
+interest-report-why = Reported by { $organisation } on { $moment }
+interest-report-jump = To the message
+interest-report-this = This message was reported
+interest-report-decision = Decision
+interest-report-decided = Somebody has decided on this report already.
+interest-decision-field-reason = Reason
+interest-decision-field-decision = Decision
+interest-decision-hint = Whoever reported the message reads it, and its author too if it is hidden.
+interest-decision-hide = Hide the message
+interest-decision-keep = Keep the message
+interest-report-mail-subject = { $case ->
+    [author] A message of your organisation was hidden ({ $reference })
+    [hidden] The message that you reported was hidden ({ $reference })
+   *[other] The message that you reported stays ({ $reference })
+}
+interest-report-mail-text = { $case ->
+    [author] A moderator has hidden a message that your organisation wrote about { $reference }, “{ $title }”. Nobody else can read it any more.
+    [hidden] A moderator has read the exchange { $reference }, “{ $title }”, and has hidden the message.
+   *[other] A moderator has read the exchange { $reference }, “{ $title }”, and finds that the message can stay.
+}
+interest-report-mail-why = The reason: { $reason }
+interest-mail-left-out = [contact left out until acceptance]
+interest-nda-short = Non-disclosure
+interest-nda-title = Non-disclosure agreement
+interest-nda-open = Read the agreement
+interest-nda-begin = Choose a text
+interest-nda-wanted = The sender would like an agreement on secrecy first. Either side can propose a text.
+interest-nda-optional = Either side can propose an agreement on secrecy. Files that wait for one open when both have accepted.
+interest-nda-intro = Choose a text, read all of it and accept it by your name. The other side is then asked to accept the same text.
+interest-nda-choose = Whose text?
+interest-nda-show = Show this text
+interest-nda-whose = { $whose ->
+    [platform] Text of Greenbridge
+   *[other] Text of { $organisation }
+}
+interest-nda-asked = The other side has accepted this text and asks you to accept it too.
+interest-nda-waits = Your side has accepted. The other side is asked to accept too.
+interest-nda-none = No text was proposed.
+interest-nda-in-force = In force since { $moment }
+interest-nda-files-open = The sender’s members can open the files of the listing that wait for an agreement, until the exchange ends without agreement.
+interest-nda-files-closed = The exchange has ended without agreement, so the files are closed again. What the text says of secrecy still holds.
+interest-nda-hash = SHA-256 of the text:
+interest-nda-download = Download the text
+interest-nda-names = Accepted by
+interest-nda-accepted = Accepted
+interest-nda-propose-title = Propose and accept this text
+interest-nda-accept-title = Accept this text
+interest-nda-field-name = Your full name
+interest-nda-field-agree = Acceptance
+interest-nda-name-hint = It stands under the agreement, and the other side reads it.
+interest-nda-agree = I have read the text and accept it for { $organisation }, for which I may sign
+interest-nda-propose = Propose and accept
+interest-nda-accept = Accept
+interest-nda-another = Propose another text
+interest-nda-changed = The text is no longer the one that you read. Below you see how it stands now; read it once more.
+interest-nda-signed-before = Both sides have accepted a text already.
+interest-nda-event-proposed = { $organisation } proposed a non-disclosure agreement
+interest-nda-event-accepted = { $name } accepted it for { $organisation }
+interest-nda-event-signed = The non-disclosure agreement is in force
+interest-nda-mail-subject = { $news ->
+    [in_force] { $organisation } has accepted the non-disclosure agreement
+   *[other] { $organisation } proposes a non-disclosure agreement
+}
+interest-nda-mail-text = { $news ->
+    [in_force] Both sides have accepted, so it is in force. The text with names and times is on the page.
+   *[other] Read the whole text and accept it by your name, or propose another one.
+}
+interest-nda-mail-open = Open the agreement
+interest-nda-text-title = Non-disclosure text
+interest-nda-text-lead = This text is offered in your exchanges. A change holds for new agreements only: what was accepted stays as it was.
+interest-nda-text-platform = The text of Greenbridge
+interest-nda-text-own = Our own text
+interest-nda-field-kind = Which text?
+interest-nda-field-lang = Language of your text
+interest-nda-field-body = Your text
+interest-nda-text-hint = Markdown, at most 20,000 characters. {"{sender}"}, {"{receiver}"}, {"{listing}"} and {"{reference}"} stand for the names of both organisations and the numbers of listing and exchange.
+interest-nda-text-save = Save the text
+interest-nda-text-see = Read the text of Greenbridge
+interest-nda-text-stale = A colleague has saved another version meanwhile. What you wrote is still below; compare and save again.
+interest-nda-versions = Versions
+interest-nda-versions-text = Each stays as it was written.
+interest-nda-version = Version { $n }, { $moment }
+notice-interest-kept = Kept for later. Only you see it.
+notice-interest-edited = The message was changed.
+notice-interest-reported = Thank you. The moderators will read the message.
+notice-interest-reported-before = This message was reported already.
+notice-message-decided = The decision was written down, and both sides are told as far as it concerns them.
+notice-nda-proposed = The text was proposed. The other side is told by mail.
+notice-nda-accepted = Accepted. The agreement is in force.
+notice-nda-text-saved = The text was saved.
 
 ## The mailbox of the demonstration
 mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.

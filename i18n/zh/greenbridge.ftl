@@ -265,7 +265,7 @@ interest-continue = 继续填写并发送
 interest-discard = 丢弃草稿
 interest-discard-hint = 草稿及其内容将被删除，无法恢复。
 interest-field-body = 消息
-interest-reply-hint = 对方会收到邮件通知。消息发出后不能修改。
+interest-reply-hint = 会发邮件告知对方。五分钟内可以修改；**粗体**、列表和链接按 Markdown 书写。
 interest-reply-send = 发送消息
 interest-closed = 本次交流已结束，不能再发送消息。
 interest-viewer = 您以查看者身份阅读。贵机构的所有者和编辑可以答复。
@@ -1780,6 +1780,147 @@ problem-day-to-come = 该日期尚未到来
 problem-day-before-request = 需求发布于该日期之后
 problem-nobody-chosen = 只有授予合同或试点才填写此项，请留空
 problem-unknown-offer = 没有此编号的公开供应
+
+## Messages, reports and non-disclosure agreements
+interest-back = 返回往来页面
+interest-field-file = 文件
+interest-file-hint = 最多 { $files } 个文件：图片、不超过 { $mb } MB 的 PDF 文档、不超过 { $video } MB 的 MP4 或 WebM 视频。双方机构都能打开。
+interest-files-waiting = 这条消息的文件
+interest-file-remove = 移除
+interest-reply-keep = 留待以后
+interest-kept-at = 已于 { $moment } 保存。只有您能看到。
+interest-autosave-pending = 尚未保存……
+interest-autosave-saved = 已保存。只有您能看到。
+interest-autosave-failed = 未能保存。请点击“留待以后”查看原因。
+interest-mark-read = 标为已读
+interest-asks = 您的消息中含有联系方式：{ $found }
+interest-asks-why = 双方的联系方式在接受意向后才会公开。在此之前，Greenbridge 只能就此处的往来提供帮助：在别处谈妥的内容，日后无从证明。您可以将其删去，也可以照原样发送。
+interest-send-anyway = 仍然发送
+interest-edit = 修改
+interest-edit-title = 修改您的消息
+interest-edit-lead = 发送后五分钟内可以修改，之后不能再改。您最初的文字仍会保留，双方均可查看。
+interest-edit-hint = 通知这条消息的邮件不会重新发送。
+interest-edit-save = 保存修改
+interest-edit-anyway = 仍然保存
+interest-edited = 修改于 { $moment }
+interest-earlier = 修改前的文字
+interest-earlier-until = 至 { $moment }
+interest-problem-edit-over = 五分钟的修改时间已过，请另写一条消息
+interest-problem-files = 一条消息最多 { $n } 个文件，其余请随下一条发送
+interest-problem-agree = 请勾选以表示接受
+interest-hidden = 审核员已隐藏这条消息：{ $reason }
+interest-report = 举报
+interest-reported = 您已向审核员举报这条消息。
+interest-report-title = 举报这条消息
+interest-report-lead = 审核员将阅读这次往来及其文件，并决定是否保留这条消息。对方不会得知举报人。
+interest-report-field-reason = 有什么问题？
+interest-report-hint = 例如辱骂、威胁、广告或索要钱财。
+interest-report-send = 向审核员举报
+interest-report-state-open = 待处理
+interest-report-state-kept = 已保留
+interest-report-state-hidden = 已隐藏
+interest-reports-title = 被举报的消息
+interest-reports-lead = 您只能阅读被举报消息所在的往来。您所属机构参与的往来不会显示。
+interest-reports-views = 举报
+interest-reports-open = 待处理
+interest-reports-decided = 已处理
+interest-reports-none = 没有待处理的举报
+interest-reports-none-decided = 尚无处理记录
+interest-reports-none-text = 有人举报消息时，消息及理由会出现在这里。
+interest-reports-count = { $n } 项举报
+interest-reports-by = { $organisation } 的消息
+interest-reports-at = 举报于 { $moment }（{ $ago }）
+interest-report-case = 被举报的消息
+interest-report-why = { $organisation } 于 { $moment } 举报
+interest-report-jump = 查看该消息
+interest-report-this = 被举报的是这条消息
+interest-report-decision = 处理决定
+interest-report-decided = 已有人就此举报作出决定。
+interest-decision-field-reason = 理由
+interest-decision-field-decision = 决定
+interest-decision-hint = 举报方会看到理由；若隐藏消息，作者也会看到。
+interest-decision-hide = 隐藏消息
+interest-decision-keep = 保留消息
+interest-report-mail-subject = { $case ->
+    [author] 贵机构的一条消息已被隐藏（{ $reference }）
+    [hidden] 您举报的消息已被隐藏（{ $reference }）
+   *[other] 您举报的消息予以保留（{ $reference }）
+}
+interest-report-mail-text = { $case ->
+    [author] 审核员隐藏了贵机构在 { $reference }“{ $title }”中写的一条消息。其他人已无法阅读。
+    [hidden] 审核员阅读了 { $reference }“{ $title }”的往来，并隐藏了该消息。
+   *[other] 审核员阅读了 { $reference }“{ $title }”的往来，认为该消息可以保留。
+}
+interest-report-mail-why = 理由：{ $reason }
+interest-mail-left-out = 〔接受意向前不显示联系方式〕
+interest-nda-short = 保密
+interest-nda-title = 保密协议
+interest-nda-open = 阅读协议
+interest-nda-begin = 选择文本
+interest-nda-wanted = 发送方希望先签订保密协议。任何一方都可以提出文本。
+interest-nda-optional = 任何一方都可以提出保密协议。双方接受后，须签保密协议的文件即可打开。
+interest-nda-intro = 请选择一份文本，通读全文并签名接受。随后对方会被请求接受同一文本。
+interest-nda-choose = 使用谁的文本？
+interest-nda-show = 显示这份文本
+interest-nda-whose = { $whose ->
+    [platform] Greenbridge 的文本
+   *[other] { $organisation } 的文本
+}
+interest-nda-asked = 对方已接受这份文本，并请您也接受。
+interest-nda-waits = 贵方已接受，正等待对方接受。
+interest-nda-none = 尚未提出文本。
+interest-nda-in-force = 自 { $moment } 起生效
+interest-nda-files-open = 在往来未达成协议而结束之前，发送方成员可以打开该信息中须签保密协议的文件。
+interest-nda-files-closed = 往来未达成协议而结束，文件已重新关闭。文本中的保密约定仍然有效。
+interest-nda-hash = 文本的 SHA-256：
+interest-nda-download = 下载文本
+interest-nda-names = 接受人
+interest-nda-accepted = 已接受
+interest-nda-propose-title = 提出并接受这份文本
+interest-nda-accept-title = 接受这份文本
+interest-nda-field-name = 您的全名
+interest-nda-field-agree = 接受
+interest-nda-name-hint = 姓名会写在协议下方，对方可以看到。
+interest-nda-agree = 我已阅读全文，并代表 { $organisation } 接受；我有权代其签署
+interest-nda-propose = 提出并接受
+interest-nda-accept = 接受
+interest-nda-another = 提出另一份文本
+interest-nda-changed = 文本已不是您刚才读到的那份。下面是现在的文本，请再读一遍。
+interest-nda-signed-before = 双方已接受了一份文本。
+interest-nda-event-proposed = { $organisation } 提出了保密协议
+interest-nda-event-accepted = { $name } 代表 { $organisation } 接受了保密协议
+interest-nda-event-signed = 保密协议已生效
+interest-nda-mail-subject = { $news ->
+    [in_force] { $organisation } 已接受保密协议
+   *[other] { $organisation } 提出签订保密协议
+}
+interest-nda-mail-text = { $news ->
+    [in_force] 双方均已接受，协议现已生效。页面上有全文、姓名和时间。
+   *[other] 请通读全文并签名接受，或提出另一份文本。
+}
+interest-nda-mail-open = 打开协议
+interest-nda-text-title = 保密协议文本
+interest-nda-text-lead = 贵机构的往来中会提供这份文本。修改只对新的协议有效，已接受的文本保持不变。
+interest-nda-text-platform = Greenbridge 的文本
+interest-nda-text-own = 我们自己的文本
+interest-nda-field-kind = 使用哪份文本？
+interest-nda-field-lang = 文本的语言
+interest-nda-field-body = 您的文本
+interest-nda-text-hint = Markdown 格式，最多 20,000 个字符。{"{sender}"}、{"{receiver}"}、{"{listing}"} 和 {"{reference}"} 代表双方机构名称以及信息和往来的编号。
+interest-nda-text-save = 保存文本
+interest-nda-text-see = 阅读 Greenbridge 的文本
+interest-nda-text-stale = 同事在此期间保存了另一个版本。您写的内容仍在下面，请比较后再保存。
+interest-nda-versions = 历史版本
+interest-nda-versions-text = 每个版本都按原样保留。
+interest-nda-version = 第 { $n } 版，{ $moment }
+notice-interest-kept = 已保存，留待以后。只有您能看到。
+notice-interest-edited = 消息已修改。
+notice-interest-reported = 谢谢。审核员将阅读这条消息。
+notice-interest-reported-before = 这条消息已被举报过。
+notice-message-decided = 决定已记录，并将在相关范围内告知双方。
+notice-nda-proposed = 文本已提出，并已发邮件告知对方。
+notice-nda-accepted = 已接受，协议现已生效。
+notice-nda-text-saved = 文本已保存。
 
 ## The mailbox of the demonstration
 mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。

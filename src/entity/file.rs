@@ -33,6 +33,10 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// Since when neither draft nor revision of its listing names it.
     pub unnamed_at: Option<DateTimeUtc>,
+    /// The exchange in whose message it stands; none for files of the listing itself.
+    pub interest_id: Option<i64>,
+    /// The message; none while the message is a draft.
+    pub message_id: Option<i64>,
     /// The organisation behind `organisation_id`.
     #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
     pub organisation: BelongsTo<super::organisation::Entity>,

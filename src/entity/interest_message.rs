@@ -23,6 +23,13 @@ pub struct Model {
     pub body: String,
     /// When the other side first saw it.
     pub read_at: Option<DateTimeUtc>,
+    /// When its author last changed it.
+    pub edited_at: Option<DateTimeUtc>,
+    /// When a moderator hid it.
+    pub hidden_at: Option<DateTimeUtc>,
+    /// Why.
+    #[sea_orm(column_type = "Text")]
+    pub hidden_reason: String,
     /// The interest behind `interest_id`.
     #[sea_orm(belongs_to, from = "interest_id", to = "id")]
     pub interest: BelongsTo<super::interest::Entity>,

@@ -88,13 +88,6 @@ impl ActForm {
     }
 }
 
-/// The form of a message.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct MessageForm {
-    pub body: String,
-}
-
 /// Which part of the list is asked for.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

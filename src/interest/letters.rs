@@ -7,9 +7,9 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::store::{self, Recipient};
 use super::{Action, Interest, Side};
 use crate::app::App;
-use crate::i18n::Locale;
-use crate::jobs;
+use crate::i18n::{At, Locale};
 use crate::mail::{Letter, Mail};
+use crate::{checks, jobs};
 
 /// What is told.
 #[derive(Clone, Copy, Debug)]
@@ -55,8 +55,12 @@ pub async fn tell(
     Ok(())
 }
 
-struct Reader {
-    locale: &'static Locale,
+/// Words as they may be told: before both sides see each other's contact without ways to be reached.
+pub(super) fn shown(reader: At, interest: &Interest, words: &str) -> String {
+    if interest.state.name().opens_contacts() {
+        return words.to_owned();
+    }
+    checks::without_contacts(words, &t!(reader, "interest-mail-left-out"))
 }
 
 fn letter(
@@ -67,7 +71,7 @@ fn letter(
     news: News<'_>,
     to: &Recipient,
 ) -> Result<Mail, askama::Error> {
-    let reader = Reader { locale: Locale::of_code(&to.locale) };
+    let reader = At { locale: Locale::of_code(&to.locale) };
     let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
     let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
     let about = t!(
@@ -82,12 +86,13 @@ fn letter(
         News::Changed(Action::Send, _) => interest.proposal.message.as_str(),
         other => other.words(),
     };
+    let quote = shown(reader, interest, quote);
     Letter {
         locale: reader.locale,
         to: to.email.clone(),
         subject: t!(reader, "interest-mail-subject", news = news.code(), organisation = name(acted)),
         paragraphs: vec![about, next],
-        quote: (!quote.is_empty()).then(|| quote.to_owned()),
+        quote: (!quote.is_empty()).then_some(quote),
         action: Some((t!(reader, "interest-mail-open"), link)),
         reason: t!(reader, "interest-mail-reason", organisation = name(side)),
     }

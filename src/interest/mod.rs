@@ -4,13 +4,17 @@
 pub mod actions;
 mod forms;
 mod letters;
+pub mod messages;
 mod model;
+pub mod nda;
 mod pages;
 pub mod policy;
+pub mod reports;
 pub mod store;
 
+pub use messages::Message;
 pub use model::{
-    Action, Agreement, Contact, Edge, Event, Facts, Guard, Interest, Message, Party, Proposal, Rejected, Side, State,
-    StateName, TABLE, step,
+    Action, Agreement, Contact, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected, Side, State, StateName,
+    TABLE, step,
 };
 pub use pages::routes;

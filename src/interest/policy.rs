@@ -17,7 +17,7 @@ pub fn side(actor: &Actor, interest: &Interest) -> Option<Side> {
 }
 
 /// Whether an actor is an owner or editor of one of the two organisations, or the program itself.
-fn takes_part(actor: &Actor, interest: &Interest) -> bool {
+pub(in crate::interest) fn takes_part(actor: &Actor, interest: &Interest) -> bool {
     let edits = actor.acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
     side(actor, interest).is_some_and(|side| side == Side::System || edits)
 }

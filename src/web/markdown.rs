@@ -58,7 +58,18 @@ fn options() -> Options<'static> {
 /// Draws Markdown as HTML that templates show as it is. Headings begin at the third level, under those of the page;
 /// pictures are refused.
 pub fn html(markdown: &str) -> Safe<String> {
-    let drawn = comrak::markdown_to_html(markdown, &options());
+    draw(markdown, &options())
+}
+
+/// Draws a message: Markdown whose lines end where the writer ended them.
+pub fn message(markdown: &str) -> Safe<String> {
+    let mut options = options();
+    options.render.hardbreaks = true;
+    draw(markdown, &options)
+}
+
+fn draw(markdown: &str, options: &Options<'_>) -> Safe<String> {
+    let drawn = comrak::markdown_to_html(markdown, options);
     let lowered =
         drawn.replace("<h2>", "<h4>").replace("</h2>", "</h4>").replace("<h1>", "<h3>").replace("</h1>", "</h3>");
     Safe(CLEANER.clean(&lowered).to_string())
@@ -130,6 +141,12 @@ mod tests {
             drawn.contains("<h3>Head</h3>") && drawn.contains("<em>one</em>") && drawn.contains("<td>1</td>"),
             "{drawn}"
         );
+    }
+
+    #[test]
+    fn the_lines_of_a_message_end_where_its_writer_ended_them() {
+        let drawn = message("**Yes.**\nTwo units.\n\n<script>alert(1)</script>").0;
+        assert!(drawn.contains("<strong>Yes.</strong><br>") && !drawn.contains("<script"), "{drawn}");
     }
 
     #[test]

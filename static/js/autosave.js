@@ -1,4 +1,4 @@
-// Saves a section of a listing while somebody writes. The form works without it; the server refuses to overwrite what
+// Saves a section of a listing, or a message, while somebody writes. The form works without it; the server refuses to overwrite what
 // somebody else has saved meanwhile, and then this only says so and stops.
 (() => {
   const form = document.querySelector('form[data-autosave]');
@@ -13,12 +13,14 @@
     sending = true;
     unsaved = false;
     const body = new URLSearchParams(new FormData(form));
+    body.delete('file');
     body.set('action', 'autosave');
     try {
       const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
       if (answer.status === 204) {
-        form.elements.version.value = answer.headers.get('x-draft-version');
-        form.elements.mark.value = answer.headers.get('x-draft-mark');
+        for (const name of ['version', 'mark']) {
+          if (form.elements[name]) form.elements[name].value = answer.headers.get(`x-draft-${name}`);
+        }
         say(unsaved ? 'pending' : 'saved');
       } else {
         unsaved = true;

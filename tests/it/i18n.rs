@@ -135,6 +135,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let register_fields: Vec<_> = register_fields.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("interest-report-state", codes("interest-report-state", greenbridge::interest::reports::State::ALL)),
         ("listing-hints", codes("listing-hints", &["figures", "documents", "measures", "languages"])),
         ("register-all", codes("register-all", greenbridge::taxonomy::Register::ALL)),
         ("register-one", codes("register-one", greenbridge::taxonomy::Register::ALL)),

@@ -23,6 +23,7 @@ mod labels;
 mod listings;
 mod locks;
 mod mails;
+mod messages;
 mod moderation;
 mod organisations;
 mod pages;

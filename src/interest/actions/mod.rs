@@ -6,10 +6,11 @@ use chrono::{DateTime, Datelike, Duration, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::letters::{self, News};
-use super::model::{LONGEST_REASON, message};
-use super::policy::{self, Act, Attempt, Discard, Send, Write};
+use super::messages;
+use super::model::LONGEST_REASON;
+use super::policy::{self, Act, Attempt, Discard, Send};
 use super::store::{self, By};
-use super::{Action, Agreement, Facts, Guard, Interest, Proposal, Rejected, Side, State, StateName, TABLE, step};
+use super::{Action, Agreement, Facts, Guard, Interest, Proposal, Rejected, Side, State, TABLE, step};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems};
@@ -36,7 +37,7 @@ pub enum Failed {
     Web(#[from] Error),
 }
 
-fn written(done: bool) -> Result<(), Rejected> {
+pub(in crate::interest) fn written(done: bool) -> Result<(), Rejected> {
     if done { Ok(()) } else { Err(Rejected::Stale) }
 }
 
@@ -189,7 +190,7 @@ async fn facts<'a>(
 }
 
 /// Takes one step of the table and writes it with its event; answers with how things stand then.
-async fn apply(
+pub(in crate::interest) async fn apply(
     tx: &DatabaseTransaction,
     may: &Can<Act>,
     side: Side,
@@ -206,53 +207,6 @@ async fn apply(
         }
     }
     written(store::change(tx, may, by, &state, facts.reason, now).await?)?;
-    store::mark_read(tx, interest.id, by, now).await?;
+    messages::store::mark_read(tx, interest.id, by, i64::MAX, now).await?;
     Ok(store::find_by_id(tx, &Actor::System, interest.id).await?.ok_or(Rejected::Stale)?)
-}
-
-/// Writes a message. The receiver's first message also says that the expression of interest came. Sending the same
-/// message again within ten minutes changes nothing.
-pub async fn write(app: &App, may: &Can<Write>, body: &str) -> Result<(), Failed> {
-    let body = message(body).map_err(Rejected::Form)?;
-    let side = policy::side(may.actor(), may).ok_or(Error::NotFound)?;
-    let now = app.clock.now();
-    let tx = app.write_tx().await?;
-    store::hold(&tx, may.id, may.listing_id).await?;
-    if !write_in(&tx, may, side, By::from(may.actor()), &body, now).await? {
-        return Ok(());
-    }
-    letters::tell(app, &tx, may, side, News::Written(&body), now).await?;
-    app.commit(tx).await?;
-    Ok(())
-}
-
-/// Writes a message inside a transaction; `false` if the same was just written.
-async fn write_in(
-    tx: &DatabaseTransaction,
-    may: &Can<Write>,
-    side: Side,
-    by: By,
-    body: &str,
-    now: DateTime<Utc>,
-) -> Result<bool, Failed> {
-    let mut interest = store::find_by_id(tx, &Actor::System, may.id).await?.ok_or(Rejected::Stale)?;
-    if !interest.state.name().takes_messages() {
-        return Err(Rejected::NoMessages(interest.state.name()).into());
-    }
-    let see = Can::check(&Actor::System, interest.clone())?;
-    let before = store::messages(tx, &see).await?;
-    let again = before.last().is_some_and(|last| {
-        Some(last.account_id) == by.account_id && last.body == body && now - last.at < Duration::minutes(10)
-    });
-    if again {
-        return Ok(false);
-    }
-    if side == Side::Receiver && interest.state.name() == StateName::Sent {
-        let attempt = Can::<Act>::check(may.actor(), Attempt { interest, action: Action::Acknowledge })?;
-        interest = apply(tx, &attempt, side, by, &Facts::default(), now).await?;
-    }
-    store::mark_read(tx, interest.id, by, now).await?;
-    store::insert_message(tx, may, by, body, now).await?;
-    store::touch(tx, may, now).await?;
-    Ok(true)
 }

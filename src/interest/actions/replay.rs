@@ -4,8 +4,9 @@
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
-use super::{Failed, apply, checked, put_draft, write_in};
+use super::{Failed, apply, checked, put_draft};
 use crate::auth::Actor;
+use crate::interest::messages::actions::write_in;
 use crate::interest::policy::{Act, Attempt, Send, Write};
 use crate::interest::store::{self, By};
 use crate::interest::{Action, Agreement, Facts, Proposal, Rejected, Side};
@@ -87,7 +88,7 @@ pub async fn replay_in(tx: &DatabaseTransaction, may: &Can<Send>, script: &Scrip
             }
             What::Message(body) => {
                 let may = Can::<Write>::check(&Actor::System, interest)?;
-                write_in(tx, &may, scene.side, by(scene.side), body, scene.at).await?;
+                write_in(tx, &may, scene.side, by(scene.side), (body, i64::MAX), scene.at).await?;
                 interest = store::find_by_id(tx, &Actor::System, may.id).await?.ok_or(Rejected::Stale)?;
             }
         }

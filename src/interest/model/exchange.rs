@@ -38,23 +38,6 @@ pub struct Event {
     pub reason: String,
 }
 
-/// One message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// The account that wrote it.
-    pub account_id: i64,
-    /// The name of the person; empty for closed accounts.
-    pub person: String,
-    /// The organisation that the person acted for.
-    pub organisation_id: i64,
-    /// Text.
-    pub body: String,
-    /// When the other side answered after it.
-    pub read_at: Option<DateTime<Utc>>,
-}
-
 /// A person of one side whom the other may write to, from acceptance on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {

@@ -4,6 +4,6 @@ mod exchange;
 mod proposal;
 mod states;
 
-pub use exchange::{Contact, Event, Interest, Message, Party};
-pub use proposal::{Agreement, LONGEST_REASON, Proposal, message};
+pub use exchange::{Contact, Event, Interest, Party};
+pub use proposal::{Agreement, LONGEST_REASON, Proposal};
 pub use states::{Action, Edge, Facts, Guard, Rejected, Side, State, StateName, TABLE, offered, step};

@@ -55,15 +55,6 @@ impl Proposal {
     }
 }
 
-/// A message as it is stored, or what is wrong with it.
-pub fn message(body: &str) -> Result<String, Problems> {
-    let body = body.trim();
-    let mut problems = Problems::new();
-    problems.check("body", !body.is_empty(), Problem::Other("interest-problem-body"));
-    problems.text("body", body, false, LONGEST_MESSAGE);
-    problems.or(body.to_owned())
-}
-
 /// What both sides have agreed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

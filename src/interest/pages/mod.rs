@@ -5,6 +5,8 @@ mod thread;
 
 use crate::web::{Access, Page, Routes};
 
+pub(super) use show::ShowPage;
+
 use super::{Rejected, StateName};
 
 /// Routes of expressions of interest.
@@ -14,9 +16,23 @@ pub fn routes(routes: Routes) -> Routes {
         .post("/listings/{reference}/interest", Access::Member, form::create)
         .get("/interests", Access::Member, index::index)
         .get("/interests/{reference}", Access::Member, show::show)
-        .post("/interests/{reference}/messages", Access::Member, show::write)
+        .with(messages)
+        .with(super::nda::routes)
+        .with(super::reports::routes)
         .post("/interests/{reference}/discard", Access::Member, show::discard)
         .post("/interests/{reference}/{action}", Access::Member, show::act)
+}
+
+/// Routes of messages.
+fn messages(routes: Routes) -> Routes {
+    use super::messages::pages;
+    routes
+        .post_files("/interests/{reference}/messages", Access::Member, pages::write)
+        .post("/interests/{reference}/read", Access::Member, pages::read)
+        .get("/interests/{reference}/messages/{id}/edit", Access::Member, pages::edit)
+        .post("/interests/{reference}/messages/{id}/edit", Access::Member, pages::update)
+        .get("/interests/{reference}/messages/{id}/report", Access::Member, pages::report)
+        .post("/interests/{reference}/messages/{id}/report", Access::Member, pages::send_report)
 }
 
 /// The name of a state.
@@ -25,7 +41,7 @@ fn state_name(page: &Page, state: StateName) -> String {
 }
 
 /// Why something was refused, in the reader's words.
-fn refusal(page: &Page, rejected: &Rejected) -> String {
+pub(super) fn refusal(page: &Page, rejected: &Rejected) -> String {
     match rejected {
         Rejected::State { state, .. } => t!(page, "interest-refused-state", state = state_name(page, *state)),
         Rejected::NoMessages(state) => t!(page, "interest-refused-messages", state = state_name(page, *state)),

@@ -3,15 +3,19 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::thread::{self, Item, Stop};
+use super::thread::{self, Stop};
 use super::{refusal, state_name};
 use crate::app::App;
 use crate::auth::MemberRole;
-use crate::checks::{Problem, Problems, plain};
+use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
-use crate::interest::forms::{ActForm, MessageForm};
+use crate::interest::forms::ActForm;
+use crate::interest::messages::reply::{self, Reply};
+use crate::interest::messages::thread::{self as exchange, Exchange, Item};
+use crate::interest::messages::{Attachment, Draft, store as messages};
 use crate::interest::model::offered;
-use crate::interest::policy::{self, Act, Discard, See, Write};
+use crate::interest::nda::{self, Nda};
+use crate::interest::policy::{self, Act, Discard, See};
 use crate::interest::store::{self, Contacts};
 use crate::interest::{Action, Agreement, Guard, Interest, Rejected, Side, State as Standing, StateName};
 use crate::taxonomy::{self, Cooperation};
@@ -31,8 +35,8 @@ struct Choice {
 
 #[derive(Template)]
 #[template(path = "interest/show.html")]
-struct ShowPage {
-    page: Page,
+pub struct ShowPage {
+    pub(in crate::interest) page: Page,
     interest: Interest,
     side: Side,
     /// Whether the reader may write and act.
@@ -40,39 +44,44 @@ struct ShowPage {
     items: Vec<Item>,
     track: Vec<Stop>,
     contacts: Contacts,
-    errors: Errors,
+    pub(in crate::interest) errors: Errors,
     /// Why what the reader tried was not done.
     refused: Option<String>,
     /// The action whose form was sent, with what was entered.
     tried: Option<Action>,
     entered: ActForm,
-    /// A message that was not sent.
-    body: String,
+    /// The answer as far as it is written.
+    pub(in crate::interest) reply: Reply,
+    /// The non-disclosure agreement that stands.
+    nda: Option<Nda>,
 }
 
 impl ShowPage {
     async fn of(app: &App, page: Page, may: Can<See>) -> Result<Self, Error> {
-        let messages = store::messages(app.db.conn(), &may).await?;
+        let exchange = Exchange::of(app.db.conn(), &may).await?;
+        let takes_part = page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
+        let draft = if takes_part { messages::draft(app.db.conn(), &may).await? } else { Draft::default() };
         let contacts = store::contacts(app.db.conn(), &may).await?;
         let interest = may.thing().clone();
         Ok(Self {
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
-            takes_part: page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor),
-            items: thread::items(&page, &interest, &messages),
+            takes_part,
+            items: exchange::items(&page, &interest, &exchange, false),
             track: thread::track(&page, &interest),
             contacts,
             errors: Errors::default(),
             refused: None,
             tried: None,
             entered: ActForm::default(),
-            body: String::new(),
+            reply: Reply::of(&page, &exchange, draft, &app.config.files),
+            nda: nda::current(&exchange.ndas).cloned(),
             interest,
             page,
         })
     }
 
     /// The page as things stand now, which is not always as they stood when the request came.
-    async fn again(app: &App, page: Page, interest: &Interest) -> Result<Self, Error> {
+    pub(in crate::interest) async fn again(app: &App, page: Page, interest: &Interest) -> Result<Self, Error> {
         let now = store::find_by_id(app.db.conn(), page.actor(), interest.id).await?.ok_or(Error::NotFound)?;
         let may = Can::<See>::check(page.actor(), now).map_err(|_| Error::NotFound)?;
         Self::of(app, page, may).await
@@ -187,11 +196,16 @@ impl ShowPage {
         agreement.value.map(|value| self.page.money(&value, &agreement.currency))
     }
 
+    /// The size of a file in words.
+    fn size(&self, file: &Attachment) -> String {
+        reply::size(&self.page, file.size)
+    }
+
     fn party(&self, contact: &crate::interest::Contact) -> &str {
         self.interest.party(contact.side).map_or("", |party| &party.name)
     }
 
-    fn refuse(mut self, tried: Option<Action>, failed: Failed) -> Result<Response, Error> {
+    pub(in crate::interest) fn refuse(mut self, tried: Option<Action>, failed: Failed) -> Result<Response, Error> {
         let rejected = match failed {
             Failed::Rejected(rejected) => rejected,
             Failed::Db(error) => return Err(error.into()),
@@ -239,23 +253,6 @@ pub async fn act(
     let mut again = ShowPage::again(&app, page, &may.interest).await?;
     again.entered = form;
     again.refuse(Some(may.action), failed)
-}
-
-/// Writes a message.
-pub async fn write(
-    State(app): State<App>,
-    page: Page,
-    may: Can<Write>,
-    Form(form): Form<MessageForm>,
-) -> Result<Response, Error> {
-    let body = plain(&form.body);
-    let Err(failed) = actions::write(&app, &may, &body).await else {
-        let to = format!("/interests/{}", may.reference);
-        return Ok(page.see(&to).with_notice("interest-written").into_response());
-    };
-    let mut again = ShowPage::again(&app, page, &may).await?;
-    again.body = body;
-    again.refuse(None, failed)
 }
 
 /// Throws a draft away.

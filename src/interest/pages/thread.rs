@@ -1,31 +1,9 @@
-//! An exchange as it is read: messages and events in one order, and the way that it has gone.
-
-use chrono::{DateTime, Utc};
+//! The way that an exchange has gone.
 
 use super::state_name;
-use crate::interest::{Action, Event, Interest, Message, Side, StateName};
+use crate::interest::messages::thread::organisation;
+use crate::interest::{Interest, Side, StateName};
 use crate::web::Page;
-
-/// One thing in the exchange.
-pub enum Item {
-    /// What the sender said first.
-    Opening(Words),
-    /// Something that somebody said.
-    Said(Words),
-    /// Something that happened: a sentence and when.
-    Happened(String, String),
-}
-
-/// Words of a person.
-pub struct Words {
-    pub mine: bool,
-    /// Name of the person; empty if the account is closed.
-    pub person: String,
-    pub organisation: String,
-    pub when: String,
-    pub body: String,
-    pub read: bool,
-}
 
 /// A station on the way.
 pub struct Stop {
@@ -34,61 +12,6 @@ pub struct Stop {
     pub note: String,
     /// `done`, `now` or nothing.
     pub class: &'static str,
-}
-
-fn words(
-    page: &Page,
-    interest: &Interest,
-    who: (Option<i64>, Option<i64>, &str),
-    at: &DateTime<Utc>,
-    body: &str,
-) -> Words {
-    let (account_id, organisation_id, person) = who;
-    let party = organisation_id.and_then(|id| interest.party(interest.side_of(id)?));
-    let own = account_id.is_some() && page.actor().account_id() == account_id;
-    Words {
-        mine: organisation_id.is_some() && page.actor().organisation_id() == organisation_id,
-        person: if own { t!(page, "interest-you") } else { person.to_owned() },
-        organisation: party.map(|party| party.name.clone()).unwrap_or_default(),
-        when: page.moment(at),
-        body: body.to_owned(),
-        read: false,
-    }
-}
-
-fn organisation(interest: &Interest, event: &Event) -> String {
-    let party = event.organisation_id.and_then(|id| interest.party(interest.side_of(id)?));
-    party.map(|party| party.name.clone()).unwrap_or_default()
-}
-
-/// Everything of the exchange, oldest first.
-pub fn items(page: &Page, interest: &Interest, messages: &[Message]) -> Vec<Item> {
-    let begun = interest.events.first();
-    let person = begun.map_or("", |event| event.person.as_str());
-    let at = interest.sent_at.unwrap_or(interest.created_at);
-    let sender = Some(interest.sender.organisation_id);
-    let account_id = begun.and_then(|event| event.account_id).or(interest.created_by);
-    let opening = words(page, interest, (account_id, sender, person), &at, &interest.proposal.message);
-    let mut items = vec![(at, Item::Opening(opening))];
-    for event in interest.events.iter().filter(|event| event.action != Action::Send) {
-        let sentence =
-            t!(page, "interest-event", action = event.action.code(), organisation = organisation(interest, event));
-        items.push((event.at, Item::Happened(sentence, page.moment(&event.at))));
-        // Nobody speaks when the time is over; the sentence says it all.
-        if !event.reason.is_empty() && event.organisation_id.is_some() {
-            let who = (event.account_id, event.organisation_id, event.person.as_str());
-            items.push((event.at, Item::Said(words(page, interest, who, &event.at, &event.reason))));
-        }
-    }
-    for message in messages {
-        let who = (Some(message.account_id), Some(message.organisation_id), message.person.as_str());
-        let mut said = words(page, interest, who, &message.at, &message.body);
-        said.read = said.mine && message.read_at.is_some();
-        items.push((message.at, Item::Said(said)));
-    }
-    // Stable, so that what happened at the same moment keeps its order: events before messages.
-    items.sort_by_key(|(at, _)| *at);
-    items.into_iter().map(|(_, item)| item).collect()
 }
 
 const WAY: [StateName; 6] = [

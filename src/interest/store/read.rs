@@ -8,9 +8,9 @@ use sea_orm::{
 };
 
 use crate::auth::{Actor, MemberRole};
-use crate::entity::{account, interest, interest_event, interest_message, listing, membership, organisation};
+use crate::entity::{account, interest, interest_event, listing, membership, organisation};
 use crate::interest::policy::See;
-use crate::interest::{Action, Contact, Event, Interest, Message, Party, Proposal, Side, State, StateName};
+use crate::interest::{Action, Contact, Event, Interest, Party, Proposal, Side, State, StateName};
 use crate::listings::Listing;
 use crate::taxonomy::{Cooperation, Kind};
 use crate::web::Can;
@@ -99,7 +99,7 @@ impl Row {
 }
 
 /// What an actor may know of: all that its organisation sent or began, and what others sent to it.
-fn visible_to(actor: &Actor) -> Select<interest::Entity> {
+pub(in crate::interest) fn visible_to(actor: &Actor) -> Select<interest::Entity> {
     let all = interest::Entity::find();
     if actor.is_system() {
         return all;
@@ -203,41 +203,6 @@ async fn events(db: &impl ConnectionTrait, interest_id: i64) -> Result<Vec<Event
         })
     };
     rows.into_iter().map(event).collect()
-}
-
-#[derive(FromQueryResult)]
-struct MessageRow {
-    at: DateTime<Utc>,
-    account_id: i64,
-    organisation_id: i64,
-    person: Option<String>,
-    body: String,
-    read_at: Option<DateTime<Utc>>,
-}
-
-/// The messages of an exchange, oldest first.
-pub async fn messages(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Message>, DbErr> {
-    let person = interest_message::Entity::belongs_to(account::Entity)
-        .from(interest_message::Column::AccountId)
-        .to(account::Column::Id)
-        .into();
-    let rows = interest_message::Entity::find()
-        .filter(interest_message::Column::InterestId.eq(may.id))
-        .join(JoinType::LeftJoin, person)
-        .column_as(account::Column::Name, "person")
-        .order_by_asc(interest_message::Column::Id)
-        .into_model::<MessageRow>()
-        .all(db)
-        .await?;
-    let message = |row: MessageRow| Message {
-        at: row.at,
-        account_id: row.account_id,
-        person: row.person.unwrap_or_default(),
-        organisation_id: row.organisation_id,
-        body: row.body,
-        read_at: row.read_at,
-    };
-    Ok(rows.into_iter().map(message).collect())
 }
 
 /// The persons whom the two sides may write to.

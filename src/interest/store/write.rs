@@ -1,12 +1,12 @@
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect,
 };
 
 use crate::auth::Actor;
-use crate::entity::{interest, interest_event, interest_message, listing, organisation};
-use crate::interest::policy::{Act, Discard, Send, Write};
+use crate::entity::{interest, interest_event, listing, organisation};
+use crate::interest::policy::{Act, Discard, Send};
 use crate::interest::{Proposal, State, StateName};
 use crate::web::Can;
 
@@ -163,44 +163,4 @@ pub async fn change(
         ..Default::default()
     };
     event.insert(tx).await.map(|_| true)
-}
-
-/// Writes a message.
-pub async fn insert_message(
-    tx: &DatabaseTransaction,
-    may: &Can<Write>,
-    by: By,
-    body: &str,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let (Some(account_id), Some(organisation_id)) = (by.account_id, by.organisation_id) else {
-        return Err(DbErr::Custom("a message needs an author".to_owned()));
-    };
-    let row = interest_message::ActiveModel {
-        interest_id: Set(may.id),
-        at: Set(now),
-        account_id: Set(account_id),
-        organisation_id: Set(organisation_id),
-        body: Set(body.to_owned()),
-        read_at: Set(None),
-        ..Default::default()
-    };
-    row.insert(tx).await.map(|_| ())
-}
-
-/// Notes that something happened, for the order of lists.
-pub async fn touch(tx: &DatabaseTransaction, may: &Can<Write>, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let row = interest::ActiveModel { updated_at: Set(now), ..Default::default() };
-    interest::Entity::update_many().set(row).filter(interest::Column::Id.eq(may.id)).exec(tx).await.map(|_| ())
-}
-
-/// Marks as read what the other side wrote before an organisation answered.
-pub async fn mark_read(tx: &DatabaseTransaction, interest_id: i64, by: By, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let Some(own) = by.organisation_id else { return Ok(()) };
-    let update = interest_message::Entity::update_many()
-        .col_expr(interest_message::Column::ReadAt, Expr::val(now))
-        .filter(interest_message::Column::InterestId.eq(interest_id))
-        .filter(interest_message::Column::OrganisationId.ne(own))
-        .filter(interest_message::Column::ReadAt.is_null());
-    update.exec(tx).await.map(|_| ())
 }

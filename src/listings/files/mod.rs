@@ -5,13 +5,16 @@ mod change;
 mod intake;
 mod names;
 mod open;
+mod staging;
 mod store;
 mod sweep;
 
 pub use change::{describe, link, remove};
-pub use intake::{Batch, Fate, Taken};
-pub use names::{picture_url, sizes, url};
+pub use intake::{Batch, Taken};
+pub use names::{address, picture_url, sizes, url};
 pub use open::{Opened, may_open, opened};
+pub use staging::{Fate, Room, Staged, Staging};
+pub use store::{bytes_of, lock_organisation};
 pub use sweep::sweep;
 
 use super::content::{FileKind, Visibility};
@@ -26,7 +29,7 @@ pub const MOST: usize = 20;
 /// Most characters of a caption.
 pub const CAPTION: usize = 300;
 /// Bytes of a megabyte.
-const MEGABYTE: u64 = 1024 * 1024;
+pub const MEGABYTE: u64 = 1024 * 1024;
 
 /// What is said of files that are sent together.
 #[derive(Clone, Debug)]
@@ -114,7 +117,7 @@ pub fn routes(routes: Routes) -> Routes {
 }
 
 /// Removes what lies in storage under names that no row speaks of; what cannot be removed now is swept later.
-async fn clear(app: &App, key: &str, media_type: &str) {
+pub async fn clear(app: &App, key: &str, media_type: &str) {
     for name in names::objects(key, media_type) {
         if let Err(error) = app.storage.delete(&name).await {
             tracing::warn!(%error, name, "a file that is no longer needed cannot be removed");

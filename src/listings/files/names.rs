@@ -13,11 +13,19 @@ pub fn picture_url(key: &str, width: u32) -> String {
 
 /// The address of a file: a picture in its largest size, a video that lies elsewhere, the rest as a download.
 pub fn url(file: &FileRef) -> String {
-    match (file.kind, &file.link, Type::kept(&file.media_type)) {
-        (_, Some(link), _) => link.clone(),
-        (FileKind::Image, None, _) => picture_url(&file.key, WIDTHS[2]),
-        (_, None, Some(kind)) if kind.is_video() => format!("/files/{}/video.{}", file.key, kind.ending()),
-        _ => format!("/files/{}/document.pdf", file.key),
+    match (file.kind, &file.link) {
+        (_, Some(link)) => link.clone(),
+        (FileKind::Image, None) => picture_url(&file.key, WIDTHS[2]),
+        _ => address(&file.key, &file.media_type),
+    }
+}
+
+/// The address of a file that is kept under a media type.
+pub fn address(key: &str, media_type: &str) -> String {
+    match Type::kept(media_type) {
+        Some(Type::Picture) => picture_url(key, WIDTHS[2]),
+        Some(kind) if kind.is_video() => format!("/files/{key}/video.{}", kind.ending()),
+        _ => format!("/files/{key}/document.pdf"),
     }
 }
 

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::{names, store};
 use crate::app::App;
 use crate::auth::Actor;
+use crate::entity::file;
 use crate::listings::Listing;
 use crate::listings::content::{Content, Visibility};
 use crate::listings::policy::Inspect;
@@ -62,6 +63,17 @@ pub async fn opened(app: &App, actor: &Actor, listing: &Listing, content: &Conte
     Ok(opened)
 }
 
+/// The row of a file, and whether an actor may open it.
+async fn found(app: &App, actor: &Actor, key: &str) -> Result<Option<(file::Model, Opened)>, Error> {
+    if let Some((file, listing)) = store::find(app.db.conn(), actor, key).await? {
+        let opened = may_open(app, actor, &listing, key).await?;
+        return Ok(Some((file, opened)));
+    }
+    let Some(file) = store::in_message(app.db.conn(), actor, key).await? else { return Ok(None) };
+    let opens = crate::events::opens_message_file(app, actor, &file).await?;
+    Ok(Some((file, if opens { Opened::Personal } else { Opened::No })))
+}
+
 /// Answers with a picture or, as a download, a document or video.
 pub async fn show(
     State(app): State<App>,
@@ -69,10 +81,10 @@ pub async fn show(
     Path((key, name)): Path<(String, String)>,
     sent: HeaderMap,
 ) -> Result<Response, Error> {
-    let (file, listing) = store::find(app.db.conn(), page.actor(), &key).await?.ok_or(Error::NotFound)?;
+    let (file, opened) = found(&app, page.actor(), &key).await?.ok_or(Error::NotFound)?;
     let object = names::object(&key, &file.media_type, &name).ok_or(Error::NotFound)?;
     let kind = Type::kept(&file.media_type).ok_or(Error::NotFound)?;
-    let public = match may_open(&app, page.actor(), &listing, &key).await? {
+    let public = match opened {
         Opened::Public => true,
         Opened::Personal => false,
         Opened::Gone => return Err(Error::Gone),

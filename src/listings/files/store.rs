@@ -9,7 +9,7 @@ use sea_orm::{
 
 use crate::app::App;
 use crate::auth::Actor;
-use crate::entity::{draft, file, organisation, revision};
+use crate::entity::{draft, file, message_draft, organisation, revision};
 use crate::listings::content::FileRef;
 use crate::listings::policy::Edit;
 use crate::listings::{Listing, store};
@@ -35,6 +35,8 @@ pub async fn insert(
         created_by: Set(may.actor().account_id()),
         created_at: Set(now),
         unnamed_at: Set(None),
+        interest_id: Set(None),
+        message_id: Set(None),
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())
@@ -47,9 +49,20 @@ pub async fn find(
     actor: &Actor,
     key: &str,
 ) -> Result<Option<(file::Model, Listing)>, DbErr> {
-    let Some(file) = file::Entity::find().filter(file::Column::Key.eq(key)).one(db).await? else { return Ok(None) };
+    let of_listing = file::Entity::find().filter(file::Column::Key.eq(key)).filter(file::Column::InterestId.is_null());
+    let Some(file) = of_listing.one(db).await? else { return Ok(None) };
     let listing = store::find_by_id(db, actor, file.listing_id).await?;
     Ok(listing.map(|listing| (file, listing)))
+}
+
+/// The row of a file that came with a message. Who may open it is said by the exchange in which the message stands; nobody
+/// who is signed in for no organisation and moderates nothing takes part in one.
+pub async fn in_message(db: &impl ConnectionTrait, actor: &Actor, key: &str) -> Result<Option<file::Model>, DbErr> {
+    if actor.organisation_id().is_none() && !actor.moderates() && !actor.is_system() {
+        return Ok(None);
+    }
+    let of_message = file::Entity::find().filter(file::Column::Key.eq(key));
+    of_message.filter(file::Column::InterestId.is_not_null()).one(db).await
 }
 
 /// Keys of the files of a listing that were sent with this content.
@@ -61,9 +74,18 @@ pub async fn same(tx: &DatabaseTransaction, may: &Can<Edit>, sha256: &str) -> Re
 
 /// Bytes that all files of the organisation of a listing take.
 pub async fn bytes(db: &impl ConnectionTrait, may: &Can<Edit>) -> Result<i64, DbErr> {
+    sum_of(db, may.organisation_id).await
+}
+
+/// Bytes that all files of the organisation of an actor take.
+pub async fn bytes_of(db: &impl ConnectionTrait, actor: &Actor) -> Result<u64, DbErr> {
+    Ok(sum_of(db, actor.organisation_id().unwrap_or(0)).await?.unsigned_abs())
+}
+
+async fn sum_of(db: &impl ConnectionTrait, organisation_id: i64) -> Result<i64, DbErr> {
     let sum = Expr::col(file::Column::Size).sum().cast_as("bigint");
     let select = file::Entity::find().select_only().column_as(sum, "bytes");
-    let select = select.filter(file::Column::OrganisationId.eq(may.organisation_id));
+    let select = select.filter(file::Column::OrganisationId.eq(organisation_id));
     let sum: Option<Option<i64>> = select.into_tuple().one(db).await?;
     Ok(sum.flatten().unwrap_or(0))
 }
@@ -85,9 +107,21 @@ fn in_revision() -> sea_orm::sea_query::SimpleExpr {
     Expr::exists(naming(revision::Entity, "\"revision\".\"listing_id\""))
 }
 
-/// Whether a draft or a revision of its listing names a file.
+/// Whether a file waits in somebody's draft of a message.
+fn in_message_draft() -> sea_orm::sea_query::SimpleExpr {
+    let words = "\"message_draft\".\"interest_id\" = \"file\".\"interest_id\" \
+                 AND \"message_draft\".\"account_id\" = \"file\".\"created_by\"";
+    let select = Query::select().expr(Expr::val(1)).from(message_draft::Entity).and_where(Expr::cust(words)).to_owned();
+    Expr::exists(select)
+}
+
+/// Whether a draft or a revision of its listing names a file, or it stands in a message or the draft of one.
 fn named() -> Condition {
-    Condition::any().add(in_revision()).add(Expr::exists(naming(draft::Entity, "\"draft\".\"listing_id\"")))
+    Condition::any()
+        .add(in_revision())
+        .add(Expr::exists(naming(draft::Entity, "\"draft\".\"listing_id\"")))
+        .add(file::Column::MessageId.is_not_null())
+        .add(in_message_draft())
 }
 
 /// Removes the row of a file unless a revision speaks of it; `true` if it was removed.

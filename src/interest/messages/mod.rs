@@ -1,0 +1,14 @@
+//! Messages of an exchange: written, kept as a draft, sent with files, marked as read, edited for five minutes, reported.
+
+pub mod actions;
+mod files;
+mod forms;
+mod model;
+pub mod pages;
+pub mod policy;
+pub mod reply;
+pub mod store;
+pub mod thread;
+
+pub use files::opens_file;
+pub use model::{Attachment, Draft, EDITABLE, Message, Version, said, why};

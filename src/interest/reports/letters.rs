@@ -1,0 +1,66 @@
+//! The letters about a decision on a reported message: to the side that reported it, and to the author's side if the
+//! message was hidden. Only the author reads its words again, and nobody is told who reported it.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{DatabaseTransaction, DbErr};
+
+use super::{Report, Verdict};
+use crate::app::App;
+use crate::i18n::{At, Locale};
+use crate::interest::store::{self, Recipient};
+use crate::interest::{Party, letters};
+use crate::jobs;
+use crate::mail::{Letter, Mail};
+
+/// Writes the letters.
+pub async fn tell(
+    app: &App,
+    tx: &DatabaseTransaction,
+    report: &Report,
+    verdict: Verdict,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for party in [&report.interest.sender, &report.interest.receiver] {
+        let wrote = party.organisation_id == report.message.organisation_id;
+        if wrote && verdict == Verdict::Keep {
+            continue;
+        }
+        for recipient in store::recipients(tx, party).await? {
+            let mail = letter(app, report, (party, wrote), verdict, reason, &recipient);
+            let mail = mail.map_err(|error| DbErr::Custom(error.to_string()))?;
+            jobs::enqueue_mail(tx, &mail, None, now).await?;
+        }
+    }
+    Ok(())
+}
+
+fn letter(
+    app: &App,
+    report: &Report,
+    (party, wrote): (&Party, bool),
+    verdict: Verdict,
+    reason: &str,
+    to: &Recipient,
+) -> Result<Mail, askama::Error> {
+    let at = At { locale: Locale::of_code(&to.locale) };
+    let (reference, title) = (report.interest.reference.clone(), report.interest.listing_title.clone());
+    let case = match (wrote, verdict) {
+        (true, _) => "author",
+        (false, Verdict::Hide) => "hidden",
+        (false, Verdict::Keep) => "kept",
+    };
+    let why = t!(at, "interest-report-mail-why", reason = reason);
+    let text = t!(at, "interest-report-mail-text", case = case, reference = reference.clone(), title = title);
+    let quote = letters::shown(at, &report.interest, &report.message.body);
+    Letter {
+        locale: at.locale,
+        to: to.email.clone(),
+        subject: t!(at, "interest-report-mail-subject", case = case, reference = reference.clone()),
+        paragraphs: vec![text, why],
+        quote: (wrote && !quote.is_empty()).then_some(quote),
+        action: Some((t!(at, "interest-mail-open"), app.link(at.locale, &format!("/interests/{reference}")))),
+        reason: t!(at, "interest-mail-reason", organisation = party.name.clone()),
+    }
+    .draw()
+}

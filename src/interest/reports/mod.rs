@@ -1,0 +1,11 @@
+//! Messages that somebody reported to the moderators. They read the exchange of a reported message, and no other.
+
+pub mod actions;
+mod letters;
+mod model;
+mod pages;
+pub mod policy;
+pub mod store;
+
+pub use model::{Report, State, Verdict};
+pub use pages::routes;

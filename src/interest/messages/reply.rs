@@ -87,7 +87,10 @@ pub fn wrong(page: &Page, came: &Came, done: &Done, settings: &config::Files) ->
         let words = form::words(page, &problem);
         let named = t!(page, "problem-at", field = fate.name.clone(), problem = words);
         errors.add("file", named.clone(), named);
-        status = status.max(refusal.status());
+        // What is wrong with a file is said by 422 where nothing is worse.
+        if refusal.status() != 422 {
+            status = refusal.status();
+        }
     }
     (errors, status)
 }

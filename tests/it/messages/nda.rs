@@ -88,7 +88,7 @@ async fn both_sides_accept_one_text_by_name_and_it_is_frozen_with_its_hash() {
     // Each side accepts once, however often the form is sent.
     talk.provider.press(&asked, "Accept", &[("name", "Another"), ("agree[]", "yes")]).await.expect(303);
     talk.agency.press(&page, "Propose and accept", &SIGN).await.expect(303);
-    assert!(done.says("In force since 23 Nov 2026, 09:03") && done.says(&hash), "{}", done.text());
+    assert!(done.says("In force since Nov 23, 2026, 5:03") && done.says(&hash), "{}", done.text());
     assert_eq!(done.all(".list b"), ["Mei Lin", "Bao Tran"]);
     assert_eq!(done.count("main form[method=post]"), 0);
     let text = talk.agency.get(&talk.at("/nda/text")).await.ok();
@@ -300,7 +300,7 @@ async fn who_may_do_what_with_messages_reports_and_agreements() {
             people.push((format!("{side} other {role}"), app.actor(&colleague).await));
         }
     }
-    people.push(("stranger".to_owned(), app.actor(&app.owner("Siti Noor", "Coral Bay", "MY").await).await));
+    people.push(("stranger".to_owned(), app.actor(&app.owner("Ngoc Ha", "Coral Bay", "MY").await).await));
     people.push(("moderator".to_owned(), app.actor(&app.moderator("Aung Ko").await).await));
     people.push(("program".to_owned(), Actor::System));
     let interest = talk.interest().await;

@@ -84,6 +84,17 @@ impl Site {
         let administrator = app.sign_in(&app.administrator("Ada Admin").await).await;
         let person = app.sign_in(&app.person("Dara Sok").await).await;
         let thread = market.interest(&agency).await;
+        // Messages 1 and 3 of the provider, of which the first was reported, and 2 of the agency; a text was proposed.
+        let write = async |browser: &Browser, body| {
+            browser.post(&format!("{thread}/messages"), &[("body", body)]).await.expect(303);
+        };
+        write(&provider, "One").await;
+        write(&agency, "Two").await;
+        write(&provider, "Three").await;
+        agency.post(&format!("{thread}/messages/1/report"), &[("reason", "Rude.")]).await.expect(303);
+        let proposal = agency.get(&format!("{thread}/nda")).await.ok();
+        let signed = [("name", "Mei Lin"), ("agree[]", "yes")];
+        agency.press(&proposal, "Propose and accept", &signed).await.expect(303);
         let case = market.case().await;
         moderator.post(&format!("{case}/claim"), &[]).await.expect(303);
         let profile = [
@@ -165,6 +176,11 @@ impl Site {
             "interest",
             "interest_event",
             "interest_message",
+            "message_version",
+            "message_report",
+            "nda",
+            "nda_text",
+            "nda_acceptance",
             "certificate",
             "audit",
             "job",
@@ -463,6 +479,20 @@ const OF_TABLES: &[Page] =
 const OF_EXCHANGES: &[Page] =
     &[page(Who::Agency, "/listings/{fresh}/interest"), page(Who::Provider, "{thread}"), page(Who::Agency, "{thread}")];
 
+const OF_MESSAGES: &[Page] = &[
+    page(Who::Provider, "{thread}/messages/3/edit"),
+    page(Who::Provider, "{thread}/messages/2/report"),
+    page(Who::Provider, "{thread}/nda"),
+    page(Who::Provider, "{thread}/nda?text=platform"),
+    page(Who::Provider, "/organisations/red-river-membranes/nda"),
+    page(Who::Moderator, "/moderation/messages/1"),
+];
+
+#[tokio::test]
+async fn forms_of_messages_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_MESSAGES).await;
+}
+
 const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "{case}"),
     page(Who::Moderator, "/moderation"),
@@ -551,6 +581,7 @@ async fn every_route_that_takes_a_form_is_tried() {
         OF_NEEDS,
         OF_TABLES,
         OF_EXCHANGES,
+        OF_MESSAGES,
         OF_REVIEWS,
         OF_REQUESTS,
         OF_REGISTERS,
@@ -600,6 +631,7 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Provider, "/listings/new", vec!["kind", "language"]),
         (Who::Moderator, "/moderation", vec!["show", "order", "page"]),
         (Who::Moderator, "/moderation/certificates", vec!["show", "page"]),
+        (Who::Moderator, "/moderation/messages", vec!["show", "page"]),
         (Who::Administrator, "/admin/log", vec!["subject", "page"]),
     ]
 }

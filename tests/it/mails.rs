@@ -13,7 +13,9 @@ use greenbridge::listings::content::Body;
 use greenbridge::taxonomy::Lang;
 use greenbridge::web::Can;
 
-use crate::support::{Browser, Mail, Market, PASSWORD, TestApp, offer, outline, request, sources, without_chance};
+use crate::support::{
+    Browser, File, Mail, Market, PASSWORD, TestApp, offer, outline, request, sources, without_chance,
+};
 
 /// Mails as they are read, one after another.
 fn drawn(mails: &[Mail]) -> String {
@@ -173,6 +175,27 @@ async fn about_interest(mails: &mut Mails) -> String {
     mails.arrived().await
 }
 
+async fn about_messages(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let (agency, provider) = (app.sign_in(&mails.market.agency).await, app.sign_in(&mails.market.provider).await);
+    let moderator = app.sign_in(&mails.market.moderator).await;
+    let thread = mails.market.interest(&agency).await;
+    // Before acceptance no way to be reached leaves in a mail, whatever was written.
+    let body = "Write to <b>sales@example.org</b> or +84 24 3825 1234.";
+    mails.post(&provider, &format!("{thread}/messages"), &[("body", body), ("warned", "sales@example.org")]).await;
+    let file = File { field: "file", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF-1.4 a" };
+    agency.post_files(&format!("{thread}/messages"), &[("body", "See the file.")], &[file]).await.expect(303);
+    let page = agency.get(&format!("{thread}/nda")).await.ok();
+    agency.press(&page, "Propose and accept", &[("name", "Mei Lin"), ("agree[]", "yes")]).await.expect(303);
+    let page = provider.get(&format!("{thread}/nda")).await.ok();
+    provider.press(&page, "Accept", &[("name", "Bao Tran"), ("agree[]", "yes")]).await.expect(303);
+    mails.post(&agency, &format!("{thread}/messages/1/report"), &[("reason", "Advertising.")]).await;
+    mails.post(&provider, &format!("{thread}/messages/2/report"), &[("reason", "Rude.")]).await;
+    mails.post(&moderator, "/moderation/messages/1", &[("decision", "hide"), ("reason", "It <b>is</b>.")]).await;
+    mails.post(&moderator, "/moderation/messages/2", &[("decision", "keep"), ("reason", "It is not.")]).await;
+    mails.arrived().await
+}
+
 async fn about_evidence(mails: &mut Mails) -> String {
     let moderator = mails.market.app.sign_in(&mails.market.moderator).await;
     let path = format!("/listings/{}/evidence", mails.market.offer.reference);
@@ -245,6 +268,8 @@ async fn what_mails_say() {
         insta::assert_snapshot!(format!("evidence_{lang}"), about_evidence(&mut mails).await);
         insta::assert_snapshot!(format!("interest_{lang}"), about_interest(&mut mails).await);
         let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("messages_{lang}"), about_messages(&mut mails).await);
+        let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("requests_{lang}"), about_requests(&mut mails).await);
@@ -260,6 +285,7 @@ async fn both_forms_of_a_mail_say_the_same() {
     about_interest(&mut mails).await;
     let mut others = Mails::of(Lang::Zh).await;
     about_requests(&mut others).await;
+    about_messages(&mut others).await;
     let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
     for mail in mails.market.app.mails().await.into_iter().chain(others.market.app.mails().await) {
         let html = scraper::Html::parse_document(&mail.html);
@@ -284,6 +310,8 @@ fn these_are_all_the_places_in_which_letters_are_written() {
     let known = [
         ("accounts/actions/letters.rs", 3),
         ("interest/letters.rs", 1),
+        ("interest/nda/letters.rs", 1),
+        ("interest/reports/letters.rs", 1),
         ("labels/actions.rs", 2),
         ("listings/evidence/letters.rs", 1),
         ("listings/letters.rs", 2),

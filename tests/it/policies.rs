@@ -254,7 +254,8 @@ fn who_may_do_what_with_a_review_case_in_which_state() {
 
 #[test]
 fn who_may_do_what_with_a_certificate_in_which_state() {
-    use labels::{Certificate, Claim, Status, policy::Verify};
+    use labels::policy::{See, Verify};
+    use labels::{Certificate, Claim, Status};
     let mut table = Table::new();
     for status in Status::ALL {
         let claim = Claim { scheme: "TH-TGL".to_owned(), number: "1".to_owned(), ..Claim::default() };
@@ -269,6 +270,7 @@ fn who_may_do_what_with_a_certificate_in_which_state() {
             version: 1,
         };
         let possible = [Status::Verified, Status::Refused, Status::Revoked].iter().any(|next| status.leads_to(*next));
+        table.row::<See>(status.code(), &certificate, true);
         table.row::<Verify>(status.code(), &certificate, possible);
     }
     insta::assert_snapshot!(table.finish("labels"));
@@ -461,4 +463,11 @@ fn every_feature_with_a_policy_has_its_table() {
     use interest::policy::{Act, Discard, See, Send, Write};
     let of_interest = [Act::NAME, Discard::NAME, See::NAME, Send::NAME, Write::NAME];
     assert_eq!(declared("interest"), of_interest.map(str::to_owned).into(), "the table of tests/it/interest.rs");
+    use interest::messages::policy::{Edit, Report};
+    use interest::nda::policy::{Agree, Compose};
+    use interest::reports::policy::{Decide, Read};
+    let of_parts = [Edit::NAME, Report::NAME, Agree::NAME, Compose::NAME, Read::NAME, Decide::NAME];
+    let parts = ["interest/messages", "interest/nda", "interest/reports"];
+    let found: BTreeSet<String> = parts.iter().flat_map(|part| declared(part)).collect();
+    assert_eq!(found, of_parts.map(str::to_owned).into(), "the table of tests/it/messages");
 }

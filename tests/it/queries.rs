@@ -14,7 +14,7 @@ use greenbridge::taxonomy::{Basis, Evidence, Lang, Statistic};
 use greenbridge::web::Can;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::support::{Browser, Person, TestApp, counted, offer, request};
+use crate::support::{Browser, File, Person, TestApp, counted, offer, request};
 
 /// A market in which there is of everything once, or twenty times.
 struct Market {
@@ -167,6 +167,22 @@ impl Market {
                 browser.post(&format!("{thread}/messages"), &[("body", &body)]).await.expect(303);
             }
         }
+        // Of everything once or as often as there are messages: files, changes, reports, texts, and a text proposed.
+        for number in 0..self.size {
+            let file = File { field: "file", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF-1.4 a" };
+            let body = format!("With a file {number}");
+            provider.post_files(&format!("{thread}/messages"), &[("body", &body)], &[file]).await.expect(303);
+            let newest = 2 * self.size + number + 1;
+            let at = format!("{thread}/messages/{newest}");
+            provider.post(&format!("{at}/edit"), &[("body", &format!("Changed {number}"))]).await.expect(303);
+            agency.post(&format!("{at}/report"), &[("reason", "Rude.")]).await.expect(303);
+            let (body, seen) = (format!("Words {number}"), number.to_string());
+            let text = [("kind", "own"), ("lang", "en"), ("body", &body), ("number", &seen)];
+            provider.post(&format!("/organisations/{}/nda", self.provider.slug), &text).await.expect(303);
+            let page = agency.get(&format!("{thread}/nda?text=receiver")).await.ok();
+            let signed = [("name", "Mei Lin"), ("agree[]", "yes")];
+            agency.press(&page, "Propose and accept", &signed).await.expect(303);
+        }
         thread
     }
 
@@ -208,6 +224,8 @@ impl Market {
             &format!("/listings/{draft}/edit/check"),
             "/interests",
             thread,
+            &format!("{thread}/nda"),
+            &format!("/organisations/{}/nda", self.provider.slug),
             &format!("/organisations/{}/members", self.provider.slug),
             &format!("/organisations/{}/edit", self.provider.slug),
             "/account",
@@ -228,6 +246,8 @@ impl Market {
             "/moderation?show=decided",
             &format!("/moderation/{}", subjects.case),
             "/moderation/certificates",
+            "/moderation/messages",
+            "/moderation/messages/1",
             &format!("/organisations/{}/verify", self.provider.slug),
         ];
         let mut rows = Vec::new();

@@ -196,12 +196,15 @@ pub fn signature(name: &str, agrees: bool) -> Result<String, Problems> {
     problems.or(name)
 }
 
-/// The text of an organisation as it is stored, or what is wrong with it.
-pub fn own_text(lang: &str, body: &str) -> Result<(String, String), Problems> {
+/// The text of an organisation as it is stored, with its language, or what is wrong with it; without a text of its own
+/// an organisation uses the platform's.
+pub fn own_text(kind: &str, lang: &str, body: &str) -> Result<(String, String), Problems> {
     let mut problems = Problems::new();
-    problems.check("lang", taxonomy::languages().has(lang), Problem::UnknownChoice);
-    problems.text("body", body, true, LONGEST);
-    problems.or((lang.to_owned(), body.trim().to_owned()))
+    let own = kind == "own";
+    problems.check("kind", own || kind == "platform", Problem::UnknownChoice);
+    problems.check("lang", (!own && lang.is_empty()) || taxonomy::languages().has(lang), Problem::UnknownChoice);
+    problems.text("body", body, own, LONGEST);
+    problems.or((lang.to_owned(), if own { body.trim().to_owned() } else { String::new() }))
 }
 
 #[cfg(test)]
@@ -242,6 +245,8 @@ mod tests {
         let problems = signature(" ", false).unwrap_err();
         assert!(problems.of("name").is_some() && problems.of("agree").is_some());
         assert_eq!(signature("  Mei\n Lin ", true).unwrap(), "Mei Lin");
-        assert!(own_text("xx", "").is_err() && own_text("en", &"x".repeat(20_001)).is_err());
+        assert!(own_text("own", "xx", "x").is_err() && own_text("own", "en", &"x".repeat(20_001)).is_err());
+        assert!(own_text("", "en", "x").is_err() && own_text("own", "en", "").is_err());
+        assert_eq!(own_text("platform", "en", "x").unwrap().1, "");
     }
 }

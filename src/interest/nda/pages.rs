@@ -51,7 +51,7 @@ struct SignForm {
 
 impl SignForm {
     fn signed(&self) -> Signed<'_> {
-        Signed { name: &self.name, agrees: !self.agree.is_empty(), sha256: &self.sha256 }
+        Signed { name: &self.name, agrees: self.agree.iter().any(|agree| agree == "yes"), sha256: &self.sha256 }
     }
 }
 

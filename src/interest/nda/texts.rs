@@ -87,11 +87,7 @@ pub async fn update(
     may: Can<Compose>,
     Form(form): Form<TextForm>,
 ) -> Result<Response, Error> {
-    let read = if form.kind == "own" {
-        own_text(&form.lang, &plain(&form.body)).map_err(Refused::Form)
-    } else {
-        Ok((form.lang.chars().take(8).collect(), String::new()))
-    };
+    let read = own_text(&form.kind, &form.lang, &plain(&form.body)).map_err(Refused::Form);
     let done = match read {
         Ok((lang, body)) => actions::compose(&app, &may, &lang, &body, form.number.parse().unwrap_or(-1)).await,
         Err(refused) => Err(refused),

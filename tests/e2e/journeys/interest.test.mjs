@@ -16,7 +16,7 @@ let agreed;
 /** Writes a message in the open thread, which the other side then reads. */
 async function message(from, to, body) {
   await from.locator('#reply textarea').fill(body);
-  await press(from, '#reply button');
+  await press(from, '#reply button[value=send]');
   assert.ok((await from.locator('.thread').innerText()).includes(body), await where(from));
   await to.reload();
   assert.ok((await to.locator('.thread').innerText()).includes(body), await where(to));

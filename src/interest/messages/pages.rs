@@ -31,9 +31,12 @@ pub async fn write(State(app): State<App>, page: Page, may: Can<Write>, request:
     })
     .await??;
     if came.form.is_autosave() {
-        return Ok(
-            if matches!(done, Ok(Done::Kept)) { StatusCode::NO_CONTENT } else { StatusCode::CONFLICT }.into_response()
-        );
+        return match done {
+            Ok(Done::Kept) => Ok(StatusCode::NO_CONTENT.into_response()),
+            Err(Failed::Db(error)) => Err(error.into()),
+            Err(Failed::Web(error)) => Err(error),
+            _ => Ok(StatusCode::CONFLICT.into_response()),
+        };
     }
     answer(&app, page, &may, &came, done).await
 }

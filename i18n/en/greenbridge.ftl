@@ -1942,7 +1942,6 @@ interest-report-this = This message was reported
 interest-report-decision = Decision
 interest-report-decided = Somebody has decided on this report already.
 interest-decision-field-reason = Reason
-interest-decision-field-decision = Decision
 interest-decision-hint = Whoever reported the message reads it, and its author too if it is hidden.
 interest-decision-hide = Hide the message
 interest-decision-keep = Keep the message

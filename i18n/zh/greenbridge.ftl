@@ -1865,7 +1865,6 @@ interest-report-this = 被举报的是这条消息
 interest-report-decision = 处理决定
 interest-report-decided = 已有人就此举报作出决定。
 interest-decision-field-reason = 理由
-interest-decision-field-decision = 决定
 interest-decision-hint = 举报方会看到理由；若隐藏消息，作者也会看到。
 interest-decision-hide = 隐藏消息
 interest-decision-keep = 保留消息

@@ -77,7 +77,7 @@ pub fn full_offer() -> Content {
             criteria: "TGL-1".to_owned(),
             issued: "2025-06-30".parse().ok(),
             valid_until: "2027-06-30".parse().ok(),
-            document: None,
+            ..Claim::default()
         }],
         references: vec![Reference {
             site: "A dye house".to_owned(),

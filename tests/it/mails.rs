@@ -184,10 +184,10 @@ async fn about_messages(mails: &mut Mails) -> String {
     let body = "Write to <b>sales@example.org</b> or +84 24 3825 1234.";
     mails.post(&provider, &format!("{thread}/messages"), &[("body", body), ("warned", "sales@example.org")]).await;
     let file = File { field: "file", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF-1.4 a" };
-    agency.post_files(&format!("{thread}/messages"), &[("body", "See the file.")], &[file]).await.expect(303);
-    let page = agency.get(&format!("{thread}/nda")).await.ok();
+    agency.post_files(&format!("/en{thread}/messages"), &[("body", "See the file.")], &[file]).await.expect(303);
+    let page = agency.get(&format!("/en{thread}/nda")).await.ok();
     agency.press(&page, "Propose and accept", &[("name", "Mei Lin"), ("agree[]", "yes")]).await.expect(303);
-    let page = provider.get(&format!("{thread}/nda")).await.ok();
+    let page = provider.get(&format!("/en{thread}/nda")).await.ok();
     provider.press(&page, "Accept", &[("name", "Bao Tran"), ("agree[]", "yes")]).await.expect(303);
     mails.post(&agency, &format!("{thread}/messages/1/report"), &[("reason", "Advertising.")]).await;
     mails.post(&provider, &format!("{thread}/messages/2/report"), &[("reason", "Rude.")]).await;

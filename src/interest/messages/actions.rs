@@ -105,7 +105,7 @@ async fn deliver_in(
         (true, Ok(_), _) if refused => Done::Wrong(Problems::new()),
         (true, Ok(_), Some(found)) => Done::Asks(found),
         (true, Ok(body), None) => {
-            send_in(app, &tx, (may, side), by, (&body, &waiting), typed.upto, now).await?;
+            send_in(app, &tx, (may, side), (&body, typed.upto), &waiting, now).await?;
             Done::Sent
         }
     };
@@ -133,7 +133,7 @@ async fn was_sent(
     now: DateTime<Utc>,
 ) -> Result<bool, Failed> {
     let see = Can::check(&Actor::System, may.thing().clone())?;
-    let before = store::of_interest(tx, &see).await?;
+    let (before, _) = store::of_interest(tx, &see).await?;
     let Some(last) = before.last() else { return Ok(false) };
     let same = Some(last.account_id) == by.account_id && last.body == body.trim() && now - last.at < AGAIN;
     if !same {
@@ -190,12 +190,11 @@ async fn send_in(
     app: &App,
     tx: &DatabaseTransaction,
     (may, side): (&Can<Write>, Side),
-    by: By,
-    (body, waiting): (&str, &[Attachment]),
-    upto: i64,
+    (body, upto): (&str, i64),
+    waiting: &[Attachment],
     now: DateTime<Utc>,
 ) -> Result<(), Failed> {
-    let (id, interest) = write_in(tx, may, side, by, (body, upto), now).await?;
+    let (id, interest) = write_in(tx, may, side, By::from(may.actor()), (body, upto), now).await?;
     store::attach(tx, may, id).await?;
     store::drop_draft(tx, may).await?;
     let names = waiting.iter().map(|file| format!("[{}]", file.name));

@@ -29,6 +29,8 @@ struct Row {
     hidden_at: Option<DateTime<Utc>>,
     hidden_reason: String,
     report_id: Option<i64>,
+    replaced_at: Option<DateTime<Utc>>,
+    earlier: Option<String>,
 }
 
 impl From<Row> for Message {
@@ -57,39 +59,41 @@ fn of_exchange(interest_id: i64) -> Select<interest_message::Entity> {
         .from(interest_message::Column::Id)
         .to(message_report::Column::MessageId)
         .into();
+    let version = interest_message::Entity::belongs_to(message_version::Entity)
+        .from(interest_message::Column::Id)
+        .to(message_version::Column::MessageId)
+        .into();
     interest_message::Entity::find()
         .filter(interest_message::Column::InterestId.eq(interest_id))
         .join(JoinType::LeftJoin, person)
         .join(JoinType::LeftJoin, report)
+        .join(JoinType::LeftJoin, version)
         .column_as(account::Column::Name, "person")
         .column_as(message_report::Column::Id, "report_id")
+        .column_as(message_version::Column::At, "replaced_at")
+        .column_as(message_version::Column::Body, "earlier")
+        .order_by_asc(interest_message::Column::Id)
+        .order_by_asc(message_version::Column::Id)
 }
 
-/// The messages of an exchange, oldest first.
-pub async fn of_interest(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Message>, DbErr> {
-    let select = of_exchange(may.id).order_by_asc(interest_message::Column::Id);
-    Ok(select.into_model::<Row>().all(db).await?.into_iter().map(Message::from).collect())
+/// The messages of an exchange and their earlier wordings, oldest first, read in one statement.
+pub async fn of_interest(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Vec<Message>, Vec<Version>), DbErr> {
+    let (mut messages, mut versions): (Vec<Message>, Vec<Version>) = (Vec::new(), Vec::new());
+    for mut row in of_exchange(may.id).into_model::<Row>().all(db).await? {
+        if let (Some(at), Some(body)) = (row.replaced_at, row.earlier.take()) {
+            versions.push(Version { message_id: row.id, at, body });
+        }
+        if messages.last().is_none_or(|message| message.id != row.id) {
+            messages.push(row.into());
+        }
+    }
+    Ok((messages, versions))
 }
 
 /// One message of an exchange.
 pub async fn find(db: &impl ConnectionTrait, may: &Can<See>, id: i64) -> Result<Option<Message>, DbErr> {
     let select = of_exchange(may.id).filter(interest_message::Column::Id.eq(id));
     Ok(select.into_model::<Row>().one(db).await?.map(Message::from))
-}
-
-/// Earlier wordings of the messages of an exchange, oldest first.
-pub async fn versions(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Version>, DbErr> {
-    let of_interest = message_version::Entity::belongs_to(interest_message::Entity)
-        .from(message_version::Column::MessageId)
-        .to(interest_message::Column::Id)
-        .into();
-    let rows = message_version::Entity::find()
-        .join(JoinType::InnerJoin, of_interest)
-        .filter(interest_message::Column::InterestId.eq(may.id))
-        .order_by_asc(message_version::Column::Id)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| Version { message_id: row.message_id, at: row.at, body: row.body }).collect())
 }
 
 fn attachment(row: file::Model) -> Attachment {

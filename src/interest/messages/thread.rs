@@ -57,9 +57,7 @@ pub struct Exchange {
 impl Exchange {
     /// Reads it.
     pub async fn of(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Self, DbErr> {
-        let messages = store::of_interest(db, may).await?;
-        let edited = messages.iter().any(|message| message.edited_at.is_some());
-        let versions = if edited { store::versions(db, may).await? } else { Vec::new() };
+        let (messages, versions) = store::of_interest(db, may).await?;
         let (files, ndas) = (store::attachments(db, may).await?, nda::store::of_interest(db, may).await?);
         Ok(Self { messages, versions, files, ndas })
     }

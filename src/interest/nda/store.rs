@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    PaginatorTrait, QueryFilter, QueryOrder,
+    FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::policy::{Agree, Author, Compose};
@@ -88,30 +88,58 @@ pub async fn insert_text(
     Ok(nda_text::Entity::insert(row).on_conflict(known).exec_without_returning(tx).await? == 1)
 }
 
-/// All agreements that were proposed in an exchange, oldest first.
-pub async fn of_interest(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Nda>, DbErr> {
-    let rows = nda::Entity::find().filter(nda::Column::InterestId.eq(may.id));
-    let rows = rows.order_by_asc(nda::Column::Number).all(db).await?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let accepted =
-        nda_acceptance::Entity::find().filter(nda_acceptance::Column::NdaId.is_in(rows.iter().map(|row| row.id)));
-    let accepted = accepted.order_by_asc(nda_acceptance::Column::Id).all(db).await?;
-    rows.into_iter().map(|row| read(row, &accepted)).collect()
+/// An agreement with one of its acceptances, if it has any.
+#[derive(FromQueryResult)]
+struct Row {
+    id: i64,
+    number: i64,
+    whose: String,
+    text_number: Option<i64>,
+    languages: String,
+    body: String,
+    sha256: String,
+    organisation_id: i64,
+    proposed_at: DateTime<Utc>,
+    signed_at: Option<DateTime<Utc>>,
+    replaced_at: Option<DateTime<Utc>>,
+    accepted_for: Option<i64>,
+    accepted_name: Option<String>,
+    accepted_at: Option<DateTime<Utc>>,
 }
 
-fn read(row: nda::Model, accepted: &[nda_acceptance::Model]) -> Result<Nda, DbErr> {
-    let of_this = accepted.iter().filter(|acceptance| acceptance.nda_id == row.id);
-    let acceptances = of_this.map(|acceptance| Acceptance {
-        organisation_id: acceptance.organisation_id,
-        name: acceptance.name.clone(),
-        at: acceptance.at,
-    });
+/// All agreements that were proposed in an exchange, oldest first, read with their acceptances in one statement.
+pub async fn of_interest(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Nda>, DbErr> {
+    let accepted =
+        nda::Entity::belongs_to(nda_acceptance::Entity).from(nda::Column::Id).to(nda_acceptance::Column::NdaId).into();
+    let rows = nda::Entity::find()
+        .filter(nda::Column::InterestId.eq(may.id))
+        .join(JoinType::LeftJoin, accepted)
+        .column_as(nda_acceptance::Column::OrganisationId, "accepted_for")
+        .column_as(nda_acceptance::Column::Name, "accepted_name")
+        .column_as(nda_acceptance::Column::At, "accepted_at")
+        .order_by_asc(nda::Column::Number)
+        .order_by_asc(nda_acceptance::Column::Id)
+        .into_model::<Row>()
+        .all(db)
+        .await?;
+    let mut ndas: Vec<Nda> = Vec::new();
+    for row in rows {
+        let accepted = (row.accepted_for, row.accepted_name.clone(), row.accepted_at);
+        if ndas.last().is_none_or(|nda| nda.id != row.id) {
+            ndas.push(read(row)?);
+        }
+        if let ((Some(organisation_id), Some(name), Some(at)), Some(nda)) = (accepted, ndas.last_mut()) {
+            nda.acceptances.push(Acceptance { organisation_id, name, at });
+        }
+    }
+    Ok(ndas)
+}
+
+fn read(row: Row) -> Result<Nda, DbErr> {
     Ok(Nda {
         id: row.id,
         number: row.number,
-        acceptances: acceptances.collect(),
+        acceptances: Vec::new(),
         text: Text {
             whose: Whose::from_str(&row.whose).map_err(|error| DbErr::Custom(error.to_string()))?,
             number: row.text_number,

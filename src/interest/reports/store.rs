@@ -122,11 +122,6 @@ pub async fn queue(
     Ok((lines, total))
 }
 
-/// How many reports wait for an actor.
-pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor) -> Result<u64, DbErr> {
-    of(actor, true).count(db).await
-}
-
 /// Writes a report; `false` if the message was reported before.
 pub async fn insert(
     tx: &DatabaseTransaction,

@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use super::{PAGE, page_number, span};
 use crate::app::App;
+use crate::labels;
 use crate::moderation::model::{Figures, Moderator};
 use crate::moderation::store::{self, Order, Show, Waiting};
 use crate::web::{Error, Html, Page, Query};
-use crate::{interest, labels};
 
 /// The query of the queue; what it does not know is taken for the first choice.
 #[derive(Debug, Default, Deserialize)]
@@ -32,8 +32,6 @@ struct IndexPage {
     cases: Vec<Waiting>,
     figures: Figures,
     certificates: u64,
-    /// Reported messages that wait.
-    messages: u64,
 }
 
 impl IndexPage {
@@ -63,10 +61,6 @@ impl IndexPage {
 
     fn certificates(&self) -> String {
         self.page.integer(self.certificates)
-    }
-
-    fn messages(&self) -> String {
-        self.page.integer(self.messages)
     }
 
     fn waiting(&self) -> String {
@@ -110,7 +104,6 @@ pub async fn index(
     let (cases, total) = store::queue(db, page.actor(), (show, order), (number, PAGE), page.now()).await?;
     let figures = store::figures(db, page.actor(), page.now()).await?;
     let (_, certificates) = labels::store::waiting(db, page.actor(), (1, 0)).await?;
-    let messages = interest::reports::store::waiting(db, page.actor()).await?;
     let pages = total.div_ceil(PAGE);
-    Ok(Html(IndexPage { page, show, order, number, pages, total, cases, figures, certificates, messages }))
+    Ok(Html(IndexPage { page, show, order, number, pages, total, cases, figures, certificates }))
 }

@@ -28,6 +28,7 @@ pub fn full_offer() -> Content {
         readiness: Some(8),
         ip: Some(Ip::Granted),
         patents: vec!["CN1234".to_owned(), "VN-5".to_owned()],
+        patent_classes: vec!["Y02W".to_owned(), "Y02A".to_owned()],
         partner_sectors: vec![Sector::Private],
         partner_sizes: vec![Size::Small, Size::Large],
         developed_in: vec!["VN".to_owned()],
@@ -77,6 +78,8 @@ pub fn full_offer() -> Content {
             criteria: "TGL-1".to_owned(),
             issued: "2025-06-30".parse().ok(),
             valid_until: "2027-06-30".parse().ok(),
+            verifier: String::new(),
+            verified: String::new(),
             document: None,
         }],
         references: vec![Reference {

@@ -266,6 +266,7 @@ fn holds(group: Option<&str>, name: &str) -> Holds {
         (_, "treatments") => H::Code(taxonomy::treatments),
         (_, "readiness") => H::Code(taxonomy::readiness),
         (_, "ip") => H::Code(taxonomy::ip),
+        (_, "patent_classes") => H::Code(taxonomy::cpc),
         (_, "cooperation") => H::Code(taxonomy::cooperation),
         (_, "partner_sectors") => H::Code(taxonomy::sectors),
         (_, "partner_sizes") => H::Code(taxonomy::sizes),
@@ -293,8 +294,8 @@ fn holds(group: Option<&str>, name: &str) -> Holds {
         (_, "baseline_year" | "year" | "source_year") => H::Year,
         (
             _,
-            "baseline" | "achieved" | "value" | "capital_from" | "capital_to" | "operating_from" | "operating_to"
-            | "annual_saving" | "budget_from" | "budget_to",
+            "baseline" | "achieved" | "output_baseline" | "output_achieved" | "value" | "capital_from" | "capital_to"
+            | "operating_from" | "operating_to" | "annual_saving" | "budget_from" | "budget_to",
         ) => H::Number,
         _ => H::Text,
     }
@@ -312,6 +313,7 @@ mod tests {
             "title",
             "themes",
             "patents",
+            "patent_classes",
             "benefits.indicator",
             "benefits.option_type",
             "performance.influent_flag",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use super::claims::{Benefit, Measured, Performance, Reference};
+pub use super::claims::{Benefit, Measured, Output, Performance, Reference};
 use crate::labels::Claim;
 use crate::taxonomy::{Comparator, Cooperation, Ip, Kind, Lang, Sector, Size};
 
@@ -106,6 +106,8 @@ pub struct Offer {
     pub ip: Option<Ip>,
     /// Patent numbers, when applied for or granted.
     pub patents: Vec<String>,
+    /// Classes of the Cooperative Patent Classification that the patents are in.
+    pub patent_classes: Vec<String>,
     /// Sectors of the partner sought.
     pub partner_sectors: Vec<Sector>,
     /// Sizes of the partner sought.

@@ -1855,6 +1855,47 @@ problem-day-before-request = The request was published after this day
 problem-nobody-chosen = Only an award or a pilot has this. Leave it empty
 problem-unknown-offer = There is no public offer of this number
 
+## Notifications
+
+notice-kind-security = Safety of your account
+notice-kind-interest = Expressions of interest
+notice-kind-message = Messages
+notice-kind-question = Questions and answers on requests
+notice-kind-request = News of requests
+notice-kind-review = Decisions on listings and certificates
+notice-kind-evidence = Checked claims
+notice-kind-reminder = Reminders
+notice-kind-organisation = Decisions on your organisation
+notice-mail-stop = Get no more mails about “{ $kind }”
+notice-mail-settings = Choose which mails you get
+notice-digest-subject = { $digest ->
+    [weekly] { $n ->
+        [one] Your week on Greenbridge: 1 notification
+       *[other] Your week on Greenbridge: { $n } notifications
+    }
+   *[daily] { $n ->
+        [one] Your day on Greenbridge: 1 notification
+       *[other] Your day on Greenbridge: { $n } notifications
+    }
+}
+notice-digest-text = { $n ->
+    [one] One thing has happened since the last digest.
+   *[other] { $n } things have happened since the last digest.
+}
+notice-digest-more = { $n ->
+    [one] One more stands on your page of notifications.
+   *[other] { $n } more stand on your page of notifications.
+}
+notice-digest-open = Open notifications
+notice-digest-reason = { $digest ->
+    [weekly] You get this mail because you chose a weekly digest for some notifications.
+   *[daily] You get this mail because you chose a daily digest for some notifications.
+}
+notice-digest-stop = { $digest ->
+    [weekly] Get no more weekly digests
+   *[daily] Get no more daily digests
+}
+
 ## The mailbox of the demonstration
 mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.
 mailbox-empty = No mails yet

@@ -1781,6 +1781,35 @@ problem-day-before-request = 需求发布于该日期之后
 problem-nobody-chosen = 只有授予合同或试点才填写此项，请留空
 problem-unknown-offer = 没有此编号的公开供应
 
+## Notifications
+
+notice-kind-security = 账户安全
+notice-kind-interest = 合作意向
+notice-kind-message = 消息
+notice-kind-question = 需求的提问与答复
+notice-kind-request = 需求动态
+notice-kind-review = 信息与证书的审核决定
+notice-kind-evidence = 已核查的效益声明
+notice-kind-reminder = 到期提醒
+notice-kind-organisation = 关于贵机构的决定
+notice-mail-stop = 不再接收“{ $kind }”类邮件
+notice-mail-settings = 选择接收哪些邮件
+notice-digest-subject = { $digest ->
+    [weekly] Greenbridge 每周摘要：{ $n } 条通知
+   *[daily] Greenbridge 每日摘要：{ $n } 条通知
+}
+notice-digest-text = 自上次摘要以来有 { $n } 条新动态。
+notice-digest-more = 另有 { $n } 条请在通知页面查看。
+notice-digest-open = 打开通知
+notice-digest-reason = { $digest ->
+    [weekly] 您为部分通知选择了每周摘要，因此收到此邮件。
+   *[daily] 您为部分通知选择了每日摘要，因此收到此邮件。
+}
+notice-digest-stop = { $digest ->
+    [weekly] 不再接收每周摘要
+   *[daily] 不再接收每日摘要
+}
+
 ## The mailbox of the demonstration
 mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。
 mailbox-empty = 还没有邮件

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 
 use crate::app::App;
-use crate::{bulk, jobs, labels, listings, moderation};
+use crate::{bulk, jobs, labels, listings, moderation, notifications};
 
 /// How often a task runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,16 @@ pub const TASKS: &[Task] = &[
         name: "sweep-imports",
         every: Every::Day,
         run: |app| Box::pin(async move { Ok(bulk::actions::sweep(&app).await?) }),
+    },
+    Task {
+        name: "write-digests",
+        every: Every::Hour,
+        run: |app| Box::pin(async move { Ok(notifications::write_digests(&app).await?) }),
+    },
+    Task {
+        name: "sweep-notifications",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(notifications::sweep(&app).await?) }),
     },
 ];
 

@@ -18,6 +18,8 @@ pub mod job;
 pub mod limit_bucket;
 pub mod listing;
 pub mod membership;
+pub mod notification;
+pub mod notification_setting;
 pub mod one_time_token;
 pub mod organisation;
 pub mod reference_counter;

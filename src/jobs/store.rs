@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
     ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::LockBehavior, sea_query::LockType,
 };
 
@@ -38,7 +38,7 @@ pub async fn insert(
 }
 
 /// Which of some keys have a job, done ones included.
-pub async fn known_keys(db: &DatabaseConnection, keys: &[String]) -> Result<Vec<String>, DbErr> {
+pub async fn known_keys(db: &impl ConnectionTrait, keys: &[String]) -> Result<Vec<String>, DbErr> {
     job::Entity::find()
         .select_only()
         .column(job::Column::DedupeKey)

@@ -5,10 +5,11 @@ mod store;
 
 use std::path::{Path, PathBuf};
 
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
-pub use letter::{Letter, Mail};
+pub use letter::{Group, Letter, Mail};
 pub use store::{Receiver, receivers};
 
 /// Where mails go: to an SMTP server, or as files into a folder.
@@ -54,17 +55,27 @@ impl Mailer {
 
     /// Sends one mail. `id` makes its Message-ID, so that a mail that is sent twice can be told as one.
     pub async fn send(&self, mail: &Mail, id: &str) -> anyhow::Result<()> {
-        let message = Message::builder()
-            .from(self.from.clone())
-            .to(mail.to.parse()?)
-            .subject(&mail.subject)
-            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())))
-            .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))?;
+        let message = self.message(mail, id)?;
         match &self.way {
             Way::Smtp(transport) => transport.send(message).await.map(|_| ())?,
             Way::Files(_, transport) => transport.send(message).await.map(|_| ())?,
         }
         Ok(())
+    }
+
+    fn message(&self, mail: &Mail, id: &str) -> anyhow::Result<Message> {
+        let mut message = Message::builder()
+            .from(self.from.clone())
+            .to(mail.to.parse()?)
+            .subject(&mail.subject)
+            .message_id(Some(format!("<{id}@{}>", self.from.email.domain())));
+        if let Some(address) = &mail.unsubscribe {
+            let header = |name, value: String| HeaderValue::new(HeaderName::new_from_ascii_str(name), value);
+            message = message
+                .raw_header(header("List-Unsubscribe", format!("<{address}>")))
+                .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        Ok(message.multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))?)
     }
 
     /// Whether mails can leave now: the server answers, or the folder is there.

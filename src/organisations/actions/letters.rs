@@ -37,7 +37,7 @@ pub fn decision(
     owner: &Owner,
     decision: Decision,
     reason: &str,
-) -> Result<Mail, askama::Error> {
+) -> Letter {
     let at = At { locale: Locale::of_code(&owner.locale) };
     let name = organisation.name.as_str();
     let (subject, text) = match decision {
@@ -60,5 +60,4 @@ pub fn decision(
         action: Some((t!(at, "organisations-mail-decision-action"), link)),
         reason: t!(at, "organisations-mail-owner-reason", organisation = name),
     }
-    .draw()
 }

@@ -7,7 +7,7 @@
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
 //! - features: [`notifications`] (who is told of what, and how), [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
 //!   (expressions of interest), [`registers`] (keywords, schemes and recognitions as administrators keep
-//!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`about`] (help, terms and the like)
+//!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`admin`] (jobs that need somebody), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
@@ -19,6 +19,7 @@ pub mod i18n;
 
 pub mod about;
 pub mod accounts;
+pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod auth;

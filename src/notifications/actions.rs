@@ -4,12 +4,13 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::letters::{self, Scope};
-use super::model::{Delivery, Notice};
+use super::model::{Delivery, Notice, Settings};
+use super::policy::{Choose, Open, SwitchOff, Tidy};
 use super::store;
 use crate::app::App;
 use crate::jobs;
 use crate::mail::{Letter, Mail};
-use crate::web::Error;
+use crate::web::{Can, Error};
 
 /// How long a notification is kept after it was written.
 const KEPT: Duration = Duration::days(400);
@@ -43,6 +44,39 @@ pub async fn send(app: &App, tx: &DatabaseTransaction, notice: Notice, now: Date
         (now, None)
     };
     jobs::enqueue_mail(tx, &drawn(letter, ends, unsubscribe)?, key.as_deref(), at).await
+}
+
+/// Marks a notification as read.
+pub async fn open(app: &App, may: &Can<Open>) -> Result<(), Error> {
+    let tx = app.write_tx().await?;
+    store::mark_read(&tx, may, app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Marks everything up to a notification as read.
+pub async fn tidy(app: &App, may: &Can<Tidy>, until: i64) -> Result<(), Error> {
+    let tx = app.write_tx().await?;
+    store::mark_all(&tx, may, until, app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Stores how somebody wants to be told of things.
+pub async fn choose(app: &App, may: &Can<Choose>, settings: &Settings) -> Result<(), Error> {
+    let tx = app.write_tx().await?;
+    store::save(&tx, may, settings).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Switches mails off by a link.
+pub async fn switch_off(app: &App, may: &Can<SwitchOff>) -> Result<(), Error> {
+    let tx = app.write_tx().await?;
+    let kinds = store::switch_off(&tx, may).await?;
+    app.commit(tx).await?;
+    tracing::info!(account = may.account_id, ?kinds, "mails were switched off by a link");
+    Ok(())
 }
 
 fn drawn(letter: Letter, ends: Vec<(String, String)>, unsubscribe: Option<String>) -> Result<Mail, DbErr> {

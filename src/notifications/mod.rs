@@ -4,10 +4,15 @@
 
 pub mod actions;
 mod digests;
+mod forms;
 mod letters;
 mod model;
+mod pages;
+pub mod policy;
 pub mod store;
 
 pub use actions::{send, sweep};
 pub use digests::write as write_digests;
+pub use letters::{Scope, unsubscribe};
+pub use pages::routes;
 pub use model::{Delivery, Digest, Kind, Mailing, Notice, Quiet, Settings};

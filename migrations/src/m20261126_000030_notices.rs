@@ -28,11 +28,7 @@ impl MigrationTrait for Migration {
 }
 
 fn to_account(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .from(table, "account_id")
-        .to("account", "id")
-        .on_delete(ForeignKeyAction::Cascade)
-        .to_owned()
+    ForeignKey::create().from(table, "account_id").to("account", "id").on_delete(ForeignKeyAction::Cascade).to_owned()
 }
 
 fn notification() -> TableCreateStatement {

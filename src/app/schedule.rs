@@ -67,11 +67,7 @@ pub const TASKS: &[Task] = &[
         every: Every::Hour,
         run: |app| Box::pin(async move { Ok(notifications::write_digests(&app).await?) }),
     },
-    Task {
-        name: "sweep-jobs",
-        every: Every::Day,
-        run: |app| Box::pin(async move { Ok(sweep_jobs(&app).await?) }),
-    },
+    Task { name: "sweep-jobs", every: Every::Day, run: |app| Box::pin(async move { Ok(sweep_jobs(&app).await?) }) },
     Task {
         name: "sweep-notifications",
         every: Every::Day,

@@ -42,7 +42,11 @@ pub async fn serve(app: App, listener: tokio::net::TcpListener, works: bool) -> 
     let stop = CancellationToken::new();
     let follower = tokio::spawn(finding::follow(app.clone(), stop.clone()));
     let work = jobs::work(app.clone(), app.jobs_wake.clone(), stop.clone());
-    let worker = tokio::spawn(async move { if works { work.await } });
+    let worker = tokio::spawn(async move {
+        if works {
+            work.await
+        }
+    });
     Say.line(format!("Greenbridge answers at {}", app.config.public_url()));
     let limits = server::Limits { connections: app.config.limits.connections, ..server::Limits::default() };
     let stopped = server::serve(vec![listener], app::service(&app), limits, server::stop_signal()).await;

@@ -65,14 +65,7 @@ struct Reader {
     locale: &'static Locale,
 }
 
-fn letter(
-    app: &App,
-    interest: &Interest,
-    side: Side,
-    acted: Side,
-    news: News<'_>,
-    to: &Recipient,
-) -> Letter {
+fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_>, to: &Recipient) -> Letter {
     let reader = Reader { locale: Locale::of_code(&to.locale) };
     let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
     let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));

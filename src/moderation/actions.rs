@@ -7,13 +7,13 @@ use super::model::{CLAIM, Case, Outcome, Reason, WHOLE};
 use super::policy::Review;
 use super::store;
 use crate::app::App;
+use crate::audit;
 use crate::auth::Actor;
 use crate::listings::actions::{Failed, decide_in, review_in};
 use crate::listings::content::Content;
 use crate::listings::policy::{Decide, Inspect};
 use crate::listings::{self, Change, Listing, Rejected, Status};
 use crate::mail::{self, Letter, Receiver};
-use crate::audit;
 use crate::notifications::{self, Kind, Notice};
 use crate::web::{Can, Error};
 

@@ -53,23 +53,28 @@ fn mail(app: &App, reader: &Reader, digest: Digest, rows: &[notification::Model]
     };
     let groups: Vec<Group> = Kind::ALL.iter().map(group).filter(|group| !group.lines.is_empty()).collect();
     let more = rows.len() - named.len();
-    let mut paragraphs = vec![t!(at, "notice-digest-text", n = rows.len())];
-    paragraphs.extend((more > 0).then(|| t!(at, "notice-digest-more", n = more)));
-    let letter = Letter {
-        locale: reader.locale,
-        to: reader.email.clone(),
-        subject: t!(at, "notice-digest-subject", digest = digest.code(), n = rows.len()),
-        paragraphs,
-        quote: None,
-        action: Some((t!(at, "notice-digest-open"), link("/notifications"))),
-        reason: t!(at, "notice-digest-reason", digest = digest.code()),
-    };
+    let letter = letter(app, reader, digest, rows.len(), more);
     let stop = link(&letters::unsubscribe(app, reader.account_id, Scope::Digest(digest))?);
     let ends = vec![
         (t!(at, "notice-mail-settings"), link("/account/notifications")),
         (t!(at, "notice-digest-stop", digest = digest.code()), stop.clone()),
     ];
     Ok(Mail { unsubscribe: Some(stop), ..letter.draw_digest(groups, ends)? })
+}
+
+fn letter(app: &App, reader: &Reader, digest: Digest, count: usize, more: usize) -> Letter {
+    let at = At { locale: reader.locale };
+    let mut paragraphs = vec![t!(at, "notice-digest-text", n = count)];
+    paragraphs.extend((more > 0).then(|| t!(at, "notice-digest-more", n = more)));
+    Letter {
+        locale: reader.locale,
+        to: reader.email.clone(),
+        subject: t!(at, "notice-digest-subject", digest = digest.code(), n = count),
+        paragraphs,
+        quote: None,
+        action: Some((t!(at, "notice-digest-open"), app.link(reader.locale, "/notifications"))),
+        reason: t!(at, "notice-digest-reason", digest = digest.code()),
+    }
 }
 
 /// A line of a digest: what happened, when in the reader's zone, and where to read on.

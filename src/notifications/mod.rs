@@ -14,5 +14,5 @@ pub mod store;
 pub use actions::{send, sweep};
 pub use digests::write as write_digests;
 pub use letters::{Scope, unsubscribe};
-pub use pages::routes;
 pub use model::{Delivery, Digest, Kind, Mailing, Notice, Quiet, Settings};
+pub use pages::routes;

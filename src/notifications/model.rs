@@ -240,7 +240,10 @@ mod tests {
     fn quiet_hours_end_where_clocks_are_put_forward() {
         // On 29 March 2026 the hour from 2 to 3 is left out in Berlin.
         let quiet = settings(Some((0, 2)));
-        assert_eq!(quiet.after_quiet(at("2026-03-28T23:30:00Z"), chrono_tz::Europe::Berlin), at("2026-03-29T01:00:00Z"));
+        assert_eq!(
+            quiet.after_quiet(at("2026-03-28T23:30:00Z"), chrono_tz::Europe::Berlin),
+            at("2026-03-29T01:00:00Z")
+        );
     }
 
     #[test]

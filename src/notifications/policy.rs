@@ -40,7 +40,9 @@ impl Switch {
     /// The kinds of which it would send no mails any more; none if that is so already.
     pub fn kinds(&self) -> Vec<Kind> {
         match self.scope {
-            Scope::Kind(kind) => [kind].into_iter().filter(|kind| self.settings.delivery(*kind) != Delivery::Off).collect(),
+            Scope::Kind(kind) => {
+                [kind].into_iter().filter(|kind| self.settings.delivery(*kind) != Delivery::Off).collect()
+            }
             Scope::Digest(digest) => self.settings.kinds_with(digest.delivery()),
         }
     }

@@ -14,7 +14,7 @@ use greenbridge::jobs::{self, Failure, JobRow, Lane, Runner};
 use greenbridge::mail::Letter;
 use greenbridge::notifications::{self, Kind, Notice};
 use greenbridge::taxonomy::Lang;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{EntityTrait, QueryFilter, QueryOrder};
 use tokio::sync::Notify;
 
 use crate::support::{Mood, Person, SmtpServer, TestApp};
@@ -42,7 +42,12 @@ async fn notify(app: &App, to: &Person, subjects: impl Iterator<Item = String>) 
 }
 
 async fn mails(app: &App) -> Vec<job::Model> {
-    job::Entity::find().filter(job::COLUMN.kind.eq(jobs::MAIL)).order_by_asc(job::Column::Id).all(app.db.conn()).await.unwrap()
+    job::Entity::find()
+        .filter(job::COLUMN.kind.eq(jobs::MAIL))
+        .order_by_asc(job::Column::Id)
+        .all(app.db.conn())
+        .await
+        .unwrap()
 }
 
 async fn open(app: &App) -> usize {
@@ -60,7 +65,7 @@ async fn five_hundred_notifications_for_a_mail_server_that_is_down_arrive_once_e
     notify(&app, &gone, ["For nobody".to_owned()].into_iter()).await;
 
     // Down: users notice nothing, and nothing is given up for a day.
-    for hours in [0, 1, 24] {
+    for hours in [0, 24] {
         app.advance(Duration::hours(hours));
         app.run_jobs().await;
         assert_eq!(open(&app).await, 500);
@@ -69,7 +74,7 @@ async fn five_hundred_notifications_for_a_mail_server_that_is_down_arrive_once_e
     let page = browser.get("/notifications").await.ok();
     assert!(page.says("499 notifications, 99+ unread"), "{}", page.text());
     let waiting = mails(&app).await;
-    assert!(waiting.iter().all(|job| job.attempts == 3 && job.last_error.contains("onnection")), "{:?}", waiting[0]);
+    assert!(waiting.iter().all(|job| job.attempts == 2 && job.last_error.contains("onnection")), "{:?}", waiting[0]);
     let again: std::collections::BTreeSet<_> = waiting.iter().map(|job| job.run_at).collect();
     assert!(again.len() > 400, "they do not all come again at once: {}", again.len());
 
@@ -156,7 +161,7 @@ async fn administrators_see_parked_jobs_and_let_them_run_again() {
     assert!(!page.says("secret matter"));
 
     server.knows(&reader.email, true);
-    let page = browser.submit(&page, "Try again", &[]).await.ok();
+    let page = browser.submit(&page, "Try again mail 2", &[]).await.ok();
     assert_eq!(page.notice(), "Parked jobs run again.");
     app.run_jobs().await;
     assert_eq!(server.mails().len(), 1);

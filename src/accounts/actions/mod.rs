@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::auth::{self, Actor, PlatformRole, limits};
 use crate::checks::{Problem, Problems};
 use crate::ids::token_hash;
-use crate::taxonomy::Lang;
 use crate::notifications::{self, Kind, Notice};
+use crate::taxonomy::Lang;
 use crate::web::{Can, Error};
 use crate::{audit, jobs};
 

@@ -31,13 +31,7 @@ pub fn invitation(
 }
 
 /// The mail that tells an owner how the request for the badge was decided.
-pub fn decision(
-    app: &App,
-    organisation: &Organisation,
-    owner: &Owner,
-    decision: Decision,
-    reason: &str,
-) -> Letter {
+pub fn decision(app: &App, organisation: &Organisation, owner: &Owner, decision: Decision, reason: &str) -> Letter {
     let at = At { locale: Locale::of_code(&owner.locale) };
     let name = organisation.name.as_str();
     let (subject, text) = match decision {

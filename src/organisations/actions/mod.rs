@@ -13,10 +13,10 @@ use super::model::{Decision, NewOrganisation, Profile, Status};
 use super::policy::{Add, AskVerification, Edit, Verify};
 use super::store::{self, Organisation};
 use crate::app::App;
+use crate::audit;
 use crate::auth::{self, Actor, MemberRole, limits};
 use crate::checks::{Problem, Problems};
 use crate::events::{self, Event};
-use crate::audit;
 use crate::notifications::{self, Kind, Notice};
 use crate::web::{Can, Error};
 

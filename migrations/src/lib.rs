@@ -12,6 +12,7 @@ mod m20261124_000020_files;
 mod m20261124_000030_bulk;
 mod m20261124_000040_registers;
 mod m20261124_000050_evidence;
+mod m20261126_000010_statements;
 mod m20261126_000030_notices;
 
 /// All steps in their order.
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000030_bulk::Migration),
             Box::new(m20261124_000040_registers::Migration),
             Box::new(m20261124_000050_evidence::Migration),
+            Box::new(m20261126_000010_statements::Migration),
             Box::new(m20261126_000030_notices::Migration),
         ]
     }

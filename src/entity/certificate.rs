@@ -30,6 +30,11 @@ pub struct Model {
     pub valid_until: Option<Date>,
     /// Document key.
     pub document_key: Option<String>,
+    /// The body that verified a technology.
+    pub verifier: String,
+    /// What was verified of it.
+    #[sea_orm(column_type = "Text")]
+    pub verified: String,
     /// `claimed`, `document_uploaded`, `verified`, `refused`, `expired`, `revoked` or `superseded`.
     pub status: String,
     /// Verified by.

@@ -1,6 +1,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::auth::Actor;
+
 /// A certificate that the owner claims; whether it holds is kept in the register, outside the content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -23,7 +25,16 @@ pub struct Claim {
     pub valid_until: Option<NaiveDate>,
     /// The document: key of one of the listing's files.
     pub document: Option<String>,
+    /// The body that verified the technology, for a statement of verification (ISO 14034).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub verifier: String,
+    /// What was verified of the technology's performance, and under which conditions, in words (ISO 14034).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub verified: String,
 }
+
+/// The scheme whose certificates are statements on one technology's performance (ISO 14034) and not on a product.
+pub const VERIFICATION: &str = "INT-ETV";
 
 impl Claim {
     /// Whether both name the same certificate, whatever else they say of it.
@@ -92,6 +103,14 @@ impl Status {
 }
 
 impl Certificate {
+    /// Whether an actor may know of it: everybody, of one that is or was verified; its own organisation and moderators,
+    /// of all.
+    pub fn visible_to(&self, actor: &Actor) -> bool {
+        let was_verified =
+            matches!(self.status, Status::Verified | Status::Expired | Status::Revoked | Status::Superseded);
+        was_verified || actor.moderates() || actor.organisation_id() == Some(self.organisation_id)
+    }
+
     /// Whether a moderator can say on a day that it holds: not once its last day is over.
     pub fn verifiable_on(&self, day: NaiveDate) -> bool {
         self.status.leads_to(Status::Verified) && !self.expired_on(day)

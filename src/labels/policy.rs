@@ -17,10 +17,20 @@ impl Subject for Certificate {
     type Key = Key;
 
     async fn find(app: &App, actor: &Actor, key: Key) -> Result<Option<Self>, Error> {
-        if !actor.moderates() {
-            return Ok(None);
-        }
-        Ok(store::find(app.db.conn(), key.id).await?)
+        Ok(store::find(app.db.conn(), key.id).await?.filter(|known| known.visible_to(actor)))
+    }
+}
+
+/// Read a certificate with all that is known of it.
+#[derive(Debug)]
+pub struct See;
+
+impl Action for See {
+    type Thing = Certificate;
+    const NAME: &'static str = "see a certificate";
+
+    fn allowed(actor: &Actor, certificate: &Certificate) -> bool {
+        actor.is_system() || certificate.visible_to(actor)
     }
 }
 

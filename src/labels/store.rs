@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use serde::Deserialize;
 
-use super::policy::Verify;
+use super::policy::{See, Verify};
 use super::{Certificate, Claim, Status};
 use crate::auth::Actor;
 use crate::entity::{account, certificate, listing, organisation, revision};
@@ -32,6 +32,8 @@ impl From<certificate::Model> for Certificate {
                 issued: row.issued,
                 valid_until: row.valid_until,
                 document: row.document_key,
+                verifier: row.verifier,
+                verified: row.verified,
             },
             status: Status::from_str(&row.status).unwrap_or(Status::Claimed),
             verified_at: row.verified_at,
@@ -150,6 +152,8 @@ fn claimed(claim: &Claim) -> certificate::ActiveModel {
         issued: Set(claim.issued),
         valid_until: Set(claim.valid_until),
         document_key: Set(claim.document.clone()),
+        verifier: Set(claim.verifier.clone()),
+        verified: Set(claim.verified.clone()),
         status: Set(status.to_string()),
         reason: Set(String::new()),
         verified_by: Set(None),
@@ -208,6 +212,11 @@ async fn held(db: &impl ConnectionTrait, select: Select<certificate::Entity>) ->
         country: organisation.country,
     };
     Ok(both.map(held).collect())
+}
+
+/// A certificate with the organisation that claims it; whoever may see it has asked the policy.
+pub async fn held_by(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Option<Held>, DbErr> {
+    Ok(held(db, certificate::Entity::find_by_id(may.id)).await?.pop())
 }
 
 /// Certificates that nobody has looked at, those with a document first, then by age; only moderators see them.
@@ -309,13 +318,33 @@ pub struct ClaimedIn {
     pub title: String,
     /// That language.
     pub lang: Lang,
+    /// Key and name of the certificate's document, if the listing shows it to everybody.
+    pub document: Option<(String, String)>,
 }
 
 /// What this feature reads of a listing's content.
 #[derive(Deserialize)]
 struct Claims {
     original: Lang,
+    #[serde(default)]
+    files: Vec<FileOfClaims>,
     body: ClaimsOfBody,
+}
+
+#[derive(Deserialize)]
+struct FileOfClaims {
+    key: String,
+    name: String,
+    visibility: String,
+}
+
+impl Claims {
+    /// The document of a claim, if everybody may open it.
+    fn document(&self, claim: &Claim) -> Option<(String, String)> {
+        let key = claim.document.as_ref()?;
+        let file = self.files.iter().find(|file| file.key == *key && file.visibility == "public")?;
+        Some((file.key.clone(), file.name.clone()))
+    }
 }
 
 #[derive(Deserialize)]
@@ -342,10 +371,11 @@ pub async fn claimed_in(db: &impl ConnectionTrait, certificates: &[&Certificate]
         let Some(row) = revisions.iter().find(|row| Some(row.id) == listing.published_revision_id) else { continue };
         let claims = Claims::deserialize(&row.content).map_err(|error| DbErr::Json(error.to_string()))?;
         let of_owner = certificates.iter().filter(|known| known.organisation_id == listing.organisation_id);
-        for known in
-            of_owner.filter(|known| claims.body.certificates.iter().any(|claim| known.claim.names_the_same(claim)))
-        {
+        for known in of_owner {
+            let mut claimed = claims.body.certificates.iter();
+            let Some(claim) = claimed.find(|claim| known.claim.names_the_same(claim)) else { continue };
             found.push(ClaimedIn {
+                document: claims.document(claim),
                 certificate_id: known.id,
                 listing_id: listing.id,
                 reference: listing.reference.clone(),

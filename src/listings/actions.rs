@@ -154,8 +154,12 @@ pub async fn take_back(app: &App, may: &Can<TakeBack>) -> Result<(), Failed> {
     let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
     let tx = app.write_tx().await?;
     let status = may.status.step(Change::TakeBack)?;
-    let newest = store::newest_revision(&tx, &inspect).await?.ok_or(Error::NotFound)?;
-    store::put_draft(&tx, may.id, &newest.content, may.actor(), now).await?;
+    // A public listing keeps its state while it is edited: nothing may be waiting, and a draft must not be written over.
+    let work = work_in(&tx, &inspect).await?;
+    if !work.under_review {
+        return Err(Rejected::State(may.status).into());
+    }
+    store::put_draft(&tx, may.id, &work.content, may.actor(), now).await?;
     written(store::change(&tx, may, status, Written::default(), now).await?)?;
     emit(&tx, now, Event::SubmissionTakenBack { listing: may }).await?;
     app.commit(tx).await?;

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Listing;
 use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Reference, Request, Requirement, Texts};
 use crate::checks::{Problem, Problems};
-use crate::labels::Claim;
+use crate::labels::{Claim, VERIFICATION};
 use crate::taxonomy::{self, Basis, Lang, List, Registers};
 
 /// Most characters of a title.
@@ -156,8 +156,14 @@ pub fn certificate(row: usize, claim: &Claim) -> Problems {
         ("product", &claim.product),
         ("product_group", &claim.product_group),
         ("criteria", &claim.criteria),
+        ("verifier", &claim.verifier),
     ] {
         problems.text(&at(name), text, false, LINE);
+    }
+    problems.text(&at("verified"), &claim.verified, false, PASSAGE);
+    for (name, text) in [("verifier", &claim.verifier), ("verified", &claim.verified)] {
+        let fits = text.is_empty() || claim.scheme.is_empty() || claim.scheme == VERIFICATION;
+        problems.check(&at(name), fits, Problem::Other("problem-no-statement"));
     }
     let ordered = claim.issued.zip(claim.valid_until).is_none_or(|(issued, until)| issued <= until);
     problems.check(&at("valid_until"), ordered, Problem::Other("problem-ends-before-it-begins"));

@@ -299,6 +299,8 @@ impl Writer<'_> {
             claim.product_group.clone(),
             claim.criteria.clone(),
             days,
+            claim.verifier.clone(),
+            claim.verified.clone(),
             claim.document.as_ref().map(|_| self.word("with-document")).unwrap_or_default(),
         ])
     }

@@ -144,6 +144,13 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
         ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes"])),
         ("label-iso", codes("label-iso", &iso)),
+        (
+            "label-state",
+            codes("label-state", greenbridge::labels::Status::ALL)
+                .into_iter()
+                .chain(["label-state-expiring".to_owned()])
+                .collect(),
+        ),
         ("label-worth", codes("label-worth", &["direct", "recognised", "none"])),
         ("label-cell", codes("label-cell", &["direct", "recognised"])),
         ("review-field", codes("review-field", &fields)),

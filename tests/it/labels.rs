@@ -290,3 +290,73 @@ async fn what_a_label_is_worth_in_a_country_can_be_read() {
     }
     visitor.get("/labels/unknown").await.expect(404);
 }
+
+#[tokio::test]
+async fn a_certificate_has_a_page_from_its_verification_on_and_before_that_for_those_concerned_only() {
+    let app = TestApp::start().await;
+    let (owner, listing) = published(&app, "2027-06-30").await;
+    let path = format!("/certificates/{}", only_certificate(&app).await.id);
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    app.visitor().get(&path).await.expect(404);
+    app.sign_in(&app.owner("Mei Lin", "Straits Environment Office", "SG").await).await.get(&path).await.expect(404);
+    let own = app.sign_in(&owner).await.get(&path).await.ok();
+    assert!(own.says("nobody has looked at it") && own.says("not said"), "{}", own.text());
+
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    let page = app.visitor().get(&path).await.ok();
+    assert!(page.says("Thai Green Label") && page.says("Membrane module") && page.says("It holds."));
+    assert!(page.says("verified by Siti Noor") && page.says("Recognised under an agreement"), "{}", page.text());
+    assert!(page.says(&listing.reference) && page.says("Red River Membranes"));
+    let on_listing = app.visitor().get(&format!("/listings/{}", listing.reference)).await.ok();
+    assert_eq!(on_listing.link("Number TGL-7").as_deref(), Some(path.as_str()));
+
+    let verified = moderator.open("/moderation/certificates?show=verified").await.ok();
+    moderator.submit(&verified, "Revoke TGL-7", &[("reason", "Taken back by its body.")]).await.ok();
+    let page = app.visitor().get(&path).await.ok();
+    assert!(page.says("It was taken back before its last day.") && !page.says("Taken back by its body."));
+    assert!(moderator.get(&path).await.ok().says("Taken back by its body."));
+    app.visitor().get("/certificates/999").await.expect(404);
+    app.visitor().get("/certificates/nothing").await.expect(404);
+}
+
+#[tokio::test]
+async fn a_statement_of_verification_says_who_verified_what_and_no_other_certificate_does() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let draft = app.draft(&owner, &offer("Membranes")).await;
+    let browser = app.sign_in(&owner).await;
+    let path = format!("/listings/{}/edit/certificates", draft.reference);
+    let row = |name: &str| format!("certificates[0][{name}]");
+    let fields = [
+        (row("scheme"), "TH-TGL"),
+        (row("number"), "ETV-9"),
+        (row("verifier"), "Verification Centre"),
+        (row("verified"), "Removal of COD 92 to 96 % at 25 °C"),
+    ];
+    let mut fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    let form = browser.get(&path).await.ok();
+    let refused = browser.press(&form, "Save and return to the list", &fields).await.expect(422);
+    assert!(refused.error("certificates-0-verifier").contains("ISO 14034"), "{:?}", refused.errors());
+    assert!(refused.says("Removal of COD 92 to 96 % at 25 °C"), "what was typed is kept");
+    fields[0].1 = "INT-ETV";
+    browser.press(&refused, "Save and return to the list", &fields).await.expect(303);
+    let published = app.publish_draft(&owner, app.listing(draft.id).await).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify ETV-9", &[]).await.ok();
+    let listing = app.visitor().get(&format!("/listings/{}", published.reference)).await.ok();
+    let page = app.visitor().get(&listing.link("Number ETV-9").unwrap()).await.ok();
+    assert!(page.says("What was verified") && page.says("Removal of COD 92 to 96 % at 25 °C"), "{}", page.text());
+    assert!(page.says("Verification Centre"));
+}
+
+#[tokio::test]
+async fn a_scheme_says_what_is_not_known_of_it_and_how_its_certificates_are_checked() {
+    let app = TestApp::start().await;
+    let page = app.visitor().get("/labels/MY-SIRIM").await.ok();
+    assert!(page.all("dd").iter().filter(|value| *value == "not known").count() >= 4, "{}", page.text());
+    assert!(page.says("Ask SIRIM QAS International with the number"), "{}", page.text());
+    let member = app.visitor().get("/labels/CN-CEL").await.ok();
+    assert!(member.all("dd").iter().any(|value| value == "member") && member.says("takes part"));
+}

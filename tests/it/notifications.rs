@@ -43,11 +43,12 @@ async fn what_happened_stands_on_a_page_until_it_is_read() {
 
     // Reading the page changes nothing; opening one leads to its thing.
     assert_eq!(unread().await, "3");
-    let opened = provider.press(&page, "Open", &[("then", "open")]).await.expect(303);
+    let opened = provider.press(&page, &format!("Open {}", page.first(".notices h2")), &[]).await.expect(303);
     assert_eq!(opened.location().unwrap(), thread);
     assert_eq!(unread().await, "2");
     let page = provider.get("/notifications").await.ok();
-    let page = provider.submit(&page, "Mark as read", &[("then", "stay")]).await.ok();
+    let button = format!("Mark as read {}", page.first(".notices > .unread h2"));
+    let page = provider.submit(&page, &button, &[]).await.ok();
     assert_eq!((page.count(".notices > .unread"), unread().await.as_str()), (1, "1"));
 
     // What came after the page was drawn was not seen, and stays unread.

@@ -255,7 +255,8 @@ fn who_may_do_what_with_a_review_case_in_which_state() {
 
 #[test]
 fn who_may_do_what_with_a_certificate_in_which_state() {
-    use labels::{Certificate, Claim, Status, policy::Verify};
+    use labels::policy::{See, Verify};
+    use labels::{Certificate, Claim, Status};
     let mut table = Table::new();
     for status in Status::ALL {
         let claim = Claim { scheme: "TH-TGL".to_owned(), number: "1".to_owned(), ..Claim::default() };
@@ -270,6 +271,7 @@ fn who_may_do_what_with_a_certificate_in_which_state() {
             version: 1,
         };
         let possible = [Status::Verified, Status::Refused, Status::Revoked].iter().any(|next| status.leads_to(*next));
+        table.row::<See>(status.code(), &certificate, true);
         table.row::<Verify>(status.code(), &certificate, possible);
     }
     insta::assert_snapshot!(table.finish("labels"));

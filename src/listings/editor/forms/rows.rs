@@ -63,7 +63,9 @@ row_form! {
     /// Certificates.
     CertificatesForm.certificates:
     /// One certificate as it is typed.
-    CertificateRow { scheme, number, holder, product, product_group, criteria, issued, valid_until, document }
+    CertificateRow {
+        scheme, number, holder, product, product_group, criteria, issued, valid_until, document, verifier, verified,
+    }
 }
 
 impl BenefitRow {
@@ -283,6 +285,8 @@ impl CertificateRow {
             issued: typed::sent_some(claim.issued),
             valid_until: typed::sent_some(claim.valid_until),
             document: claim.document.unwrap_or_default(),
+            verifier: claim.verifier,
+            verified: claim.verified,
         }
     }
 
@@ -298,6 +302,8 @@ impl CertificateRow {
             issued: typed::day(problems, &at("issued"), &self.issued),
             valid_until: typed::day(problems, &at("valid_until"), &self.valid_until),
             document: chosen(&self.document),
+            verifier: typed::line(&self.verifier),
+            verified: typed::text(&self.verified),
         }
     }
 }

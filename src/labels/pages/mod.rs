@@ -1,3 +1,6 @@
+mod certificate;
+mod words;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Response};
@@ -10,16 +13,18 @@ use crate::taxonomy::{self, Entry, Recognition};
 use crate::web::cache::Cacheable;
 use crate::web::{Access, Error, Html, Page, Query, Routes};
 
+pub use words::{Agreement, In, in_words};
+
 /// Most certificates that the page of a scheme shows.
 const HOLDERS: u64 = 50;
 
 /// Routes of eco-labels.
 pub fn routes(routes: Routes) -> Routes {
-    routes.get("/labels", Access::Public, index).get("/labels/recognition", Access::Public, recognition).get(
-        "/labels/{code}",
-        Access::Public,
-        show,
-    )
+    routes
+        .get("/labels", Access::Public, index)
+        .get("/labels/recognition", Access::Public, recognition)
+        .get("/labels/{code}", Access::Public, show)
+        .get("/certificates/{id}", Access::Public, certificate::show)
 }
 
 /// A scheme's country; empty for schemes of no single country.
@@ -42,7 +47,7 @@ fn year_or_day(page: &Page, text: &str) -> String {
 }
 
 /// From when a recognition holds.
-pub fn since(page: &Page, recognition: &Recognition) -> String {
+fn since(page: &Page, recognition: &Recognition) -> String {
     year_or_day(page, &recognition.since)
 }
 
@@ -112,8 +117,19 @@ impl ShowPage {
         iso(&self.page, &self.scheme)
     }
 
-    fn months(&self) -> Option<i64> {
-        self.scheme.column("valid_months").parse().ok()
+    /// What the register knows of it, with what it does not know left empty: an empty cell is no "no".
+    fn known(&self) -> Vec<(String, String)> {
+        let column = |name: &str| self.scheme.column(name);
+        let months = column("valid_months").parse::<i64>().ok();
+        // The cooperation is one of members of the network, so whoever takes part in it is a member.
+        let member = column("gen") == "yes" || column("genices") == "yes";
+        let yes = |known: bool, text: String| if known { text } else { String::new() };
+        vec![
+            (t!(self.page, "label-since"), column("since").to_owned()),
+            (t!(self.page, "label-validity"), months.map(|n| t!(self.page, "label-months", n = n)).unwrap_or_default()),
+            (t!(self.page, "label-gen"), yes(member, t!(self.page, "label-gen-member"))),
+            ("GENICES".to_owned(), yes(column("genices") == "yes", t!(self.page, "label-genices-member"))),
+        ]
     }
 
     fn since(&self, recognition: &Recognition) -> String {

@@ -40,6 +40,7 @@ fn notification() -> TableCreateStatement {
         .col(pk_auto("id").big_integer())
         .col(big_integer("account_id"))
         .col(string("kind"))
+        .col(string("locale"))
         .col(text("subject"))
         .col(text("body"))
         .col(text("quote"))

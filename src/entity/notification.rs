@@ -14,6 +14,8 @@ pub struct Model {
     pub account_id: i64,
     /// Kind.
     pub kind: String,
+    /// Language in which it is written.
+    pub locale: String,
     /// What happened, in the person's language of that moment.
     #[sea_orm(column_type = "Text")]
     pub subject: String,

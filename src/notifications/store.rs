@@ -85,6 +85,7 @@ pub async fn insert(
     let row = notification::ActiveModel {
         account_id: Set(account_id),
         kind: Set(notice.kind.to_string()),
+        locale: Set(letter.locale.lang.to_string()),
         subject: Set(letter.subject.clone()),
         body: Set(letter.paragraphs.join("\n\n")),
         quote: Set(letter.quote.clone().unwrap_or_default()),

@@ -39,7 +39,7 @@ async fn what_happened_stands_on_a_page_until_it_is_read() {
     let page = provider.get("/notifications").await.ok();
     assert_eq!(page.count(".notices > .unread"), 3);
     let newest = page.first(".notices > li");
-    assert!(newest.contains("Second.") && newest.contains("You get this mail because"), "{newest}");
+    assert!(newest.contains("Second.") && newest.contains("You get this because"), "{newest}");
 
     // Reading the page changes nothing; opening one leads to its thing.
     assert_eq!(unread().await, "3");

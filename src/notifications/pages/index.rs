@@ -30,6 +30,11 @@ impl IndexPage {
         if self.unread() > 99 { "99+".to_owned() } else { self.page.integer(self.unread()) }
     }
 
+    /// Whether a text is in another language than the page.
+    fn is_foreign(&self, item: &notification::Model) -> bool {
+        item.locale != self.page.lang().code()
+    }
+
     fn kind(&self, item: &notification::Model) -> String {
         letters::name(self.page.locale, store::kind(item))
     }

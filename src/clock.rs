@@ -5,13 +5,15 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, Duration, DurationRound, NaiveDate, TimeDelta, Utc};
 
-/// The app's clock: the system's, or one that stands still until it is moved.
+/// The app's clock: the system's, one that goes with it but can be moved ahead, or one that stands still until it is moved.
 #[derive(Clone, Debug)]
 pub struct Clock(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
     System,
+    /// Microseconds ahead of the system.
+    Ahead(Arc<AtomicI64>),
     /// Microseconds since 1970.
     Fixed(Arc<AtomicI64>),
 }
@@ -20,6 +22,11 @@ impl Clock {
     /// The system's time.
     pub fn system() -> Self {
         Self(Kind::System)
+    }
+
+    /// A clock that goes with the system's, ahead of it by `by` and by what [`Clock::advance`] adds.
+    pub fn ahead(by: Duration) -> Self {
+        Self(Kind::Ahead(Arc::new(AtomicI64::new(by.num_microseconds().unwrap_or(0)))))
     }
 
     /// A clock that shows `at` until [`Clock::advance`] moves it.
@@ -35,6 +42,7 @@ impl Clock {
                 let now = Utc::now();
                 now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
             }
+            Kind::Ahead(by) => Self::system().now() + Duration::microseconds(by.load(Ordering::SeqCst)),
             Kind::Fixed(at) => DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default(),
         }
     }
@@ -44,10 +52,14 @@ impl Clock {
         self.now().date_naive()
     }
 
-    /// Moves a fixed clock forward; the system's clock does not move.
-    pub fn advance(&self, by: Duration) {
-        if let Kind::Fixed(at) = &self.0 {
-            at.fetch_add(by.num_microseconds().unwrap_or(0), Ordering::SeqCst);
+    /// Moves a clock forward, and says how far it is ahead of the system now; the system's clock does not move.
+    pub fn advance(&self, by: Duration) -> Duration {
+        match &self.0 {
+            Kind::System => Duration::zero(),
+            Kind::Ahead(at) | Kind::Fixed(at) => {
+                let by = by.num_microseconds().unwrap_or(0);
+                Duration::microseconds(at.fetch_add(by, Ordering::SeqCst) + by)
+            }
         }
     }
 }

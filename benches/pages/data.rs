@@ -168,6 +168,8 @@ fn offer(dice: &mut Dice, id: i64) -> Offer {
         basis: Basis::PerYear,
         product: String::new(),
         baseline_year: Some(2024),
+        period: String::new(),
+        output: None,
         evidence: dice.pick(Evidence::ALL),
         evidence_note: String::new(),
         document: None,

@@ -1,5 +1,6 @@
 //! The app: what every handler, job and command works with, all routes, and the order of the layers around them.
 
+pub mod demo_clock;
 mod health;
 mod jobs;
 mod layers;

@@ -8,6 +8,7 @@ fn pages() -> Routes {
     Routes::new()
         .with(super::health::routes)
         .with(super::mailbox::routes)
+        .with(super::demo_clock::routes)
         .with(crate::about::routes)
         .with(crate::accounts::routes)
         .with(crate::finding::routes)

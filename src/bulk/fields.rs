@@ -293,8 +293,8 @@ fn holds(group: Option<&str>, name: &str) -> Holds {
         (_, "baseline_year" | "year" | "source_year") => H::Year,
         (
             _,
-            "baseline" | "achieved" | "value" | "capital_from" | "capital_to" | "operating_from" | "operating_to"
-            | "annual_saving" | "budget_from" | "budget_to",
+            "baseline" | "achieved" | "output_baseline" | "output_achieved" | "value" | "capital_from" | "capital_to"
+            | "operating_from" | "operating_to" | "annual_saving" | "budget_from" | "budget_to",
         ) => H::Number,
         _ => H::Text,
     }

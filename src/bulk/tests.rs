@@ -49,6 +49,8 @@ pub fn full_offer() -> Content {
             basis: Basis::PerUnit,
             product: "tonne of cloth".to_owned(),
             baseline_year: Some(2024),
+            period: "12 months".to_owned(),
+            output: None,
             evidence: Evidence::default(),
             evidence_note: "Metered.".to_owned(),
             document: None,
@@ -77,7 +79,7 @@ pub fn full_offer() -> Content {
             criteria: "TGL-1".to_owned(),
             issued: "2025-06-30".parse().ok(),
             valid_until: "2027-06-30".parse().ok(),
-            document: None,
+            ..Claim::default()
         }],
         references: vec![Reference {
             site: "A dye house".to_owned(),

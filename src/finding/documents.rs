@@ -97,8 +97,13 @@ fn fields(content: &Content, lang: Lang, texts: &Texts) -> TextFields {
 
 fn offer_lines(offer: &Offer) -> Vec<String> {
     let references = offer.references.iter().flat_map(|reference| [reference.site.clone(), reference.result.clone()]);
-    let benefits = offer.benefits.iter().map(|benefit| benefit.evidence_note.clone());
-    references.chain(benefits).chain([offer.cost.note.clone()]).collect()
+    let benefits = offer.benefits.iter().flat_map(|benefit| [benefit.evidence_note.clone(), benefit.product.clone()]);
+    let performance = offer.performance.iter().map(|row| row.conditions.clone());
+    let certificates = offer.certificates.iter().flat_map(|claim| {
+        [claim.number.clone(), claim.product.clone(), claim.product_group.clone(), claim.verified.clone()]
+    });
+    let stated = references.chain(benefits).chain(performance).chain(certificates);
+    stated.chain(offer.patents.iter().cloned()).chain([offer.cost.note.clone()]).collect()
 }
 
 fn request_lines(request: &Request) -> Vec<String> {
@@ -155,6 +160,10 @@ fn names<'n>(
     names.same(taxonomy::treatments(), content.treatments.iter().map(String::as_str));
     names.same(taxonomy::countries(), std::iter::once(listing.country.as_str()));
     if let Some(offer) = content.offer() {
+        let places = offer.developed_in.iter().chain(&offer.deployed_in);
+        for entry in places.filter_map(|code| taxonomy::countries().get(code)) {
+            names.related.extend(entry.names());
+        }
         names.same(taxonomy::parameters(), offer.performance.iter().map(|row| row.parameter.as_str()));
         names.broad(taxonomy::indicators(), offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
         names.same(registers.schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));

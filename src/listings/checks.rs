@@ -212,6 +212,17 @@ pub fn benefit(row: usize, benefit: &Benefit) -> Problems {
     if benefit.basis == Basis::PerUnit {
         problems.text(&at("product"), &benefit.product, true, LINE);
     }
+    if let Some(output) = benefit.output {
+        for (name, value) in [("output_baseline", output.baseline), ("output_achieved", output.achieved)] {
+            problems.check(&at(name), value > Decimal::ZERO, Problem::Other("problem-output-not-positive"));
+        }
+        let counted = matches!(benefit.basis, Basis::PerYear | Basis::AtSite);
+        problems.check(&at("output_baseline"), counted, Problem::Other("problem-output-of-a-unit"));
+        if counted {
+            problems.text(&at("product"), &benefit.product, true, LINE);
+        }
+    }
+    problems.text(&at("period"), &benefit.period, false, LINE);
     problems.text(&at("evidence_note"), &benefit.evidence_note, false, LINE);
     let year = benefit.baseline_year.is_none_or(|year| (1950..=2100).contains(&year));
     problems.check(&at("baseline_year"), year, Problem::OutOfRange { min: 1950, max: 2100 });

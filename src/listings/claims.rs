@@ -25,6 +25,12 @@ pub struct Benefit {
     /// Year of the baseline.
     #[serde(default)]
     pub baseline_year: Option<u16>,
+    /// Over which time it was measured, in words, such as "12 months of 2025".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub period: String,
+    /// What was produced over the same basis, from which the intensity follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub output: Option<Output>,
     /// Step on the evidence ladder. It is no part of what is stored: [`super::evidence`] works it out from the document
     /// and from what others have checked.
     #[serde(default, skip_serializing)]
@@ -44,6 +50,16 @@ pub struct Benefit {
     /// Type of the option.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option_type: Option<OptionType>,
+}
+
+/// What a site produced before and after, in the product that the benefit names, such as tonnes of fabric.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Output {
+    /// Before.
+    pub baseline: Decimal,
+    /// After.
+    pub achieved: Decimal,
 }
 
 /// A measured value with its detection-limit flag.

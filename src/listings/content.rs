@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use super::claims::{Benefit, Measured, Performance, Reference};
+pub use super::claims::{Benefit, Measured, Output, Performance, Reference};
 use crate::labels::Claim;
 use crate::taxonomy::{Comparator, Cooperation, Ip, Kind, Lang, Sector, Size};
 

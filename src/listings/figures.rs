@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::content::{Benefit, Content, Cost, Measured, Performance};
-use crate::taxonomy::{self, Bound, Evidence};
+use crate::taxonomy::{self, Basis, Bound, Evidence};
 
 /// Whether more is better for an indicator, as with product yield.
 pub fn higher_is_better(indicator: &str) -> bool {
@@ -29,10 +29,37 @@ impl Benefit {
         higher_is_better(&self.indicator)
     }
 
+    /// What it comes to for one unit of output, where the output over the same basis is known: input or emission over
+    /// output (UNIDO and UNEP, RECP enterprise-level indicators, 2010). What is counted per unit is an intensity already.
+    pub fn intensity(&self) -> Option<Intensity> {
+        let output = self.output.filter(|_| matches!(self.basis, Basis::PerYear | Basis::AtSite))?;
+        Some(Intensity {
+            before: self.baseline.checked_div(output.baseline)?,
+            after: self.achieved.checked_div(output.achieved)?,
+        })
+    }
+
     /// The improvement in percent, positive when it is one.
     pub fn improvement(&self) -> Option<Decimal> {
         let change = self.change_percent()?;
         Some(if self.higher_is_better() { change } else { -change })
+    }
+}
+
+/// How much goes into, or comes out of, one unit of what is produced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Intensity {
+    /// Before, in the claim's unit for each unit of the product.
+    pub before: Decimal,
+    /// After.
+    pub after: Decimal,
+}
+
+impl Intensity {
+    /// Change in percent, negative for less; `None` when there was none before.
+    pub fn change_percent(&self) -> Option<Decimal> {
+        let change = self.after.checked_sub(self.before)?.checked_div(self.before)?;
+        change.checked_mul(Decimal::ONE_HUNDRED)
     }
 }
 
@@ -121,6 +148,7 @@ impl Content {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::listings::content::Output;
     use crate::taxonomy::{Basis, Statistic};
 
     fn decimal(text: &str) -> Decimal {
@@ -152,6 +180,8 @@ mod tests {
             basis: Basis::PerUnit,
             product: "tonne of fabric".to_owned(),
             baseline_year: None,
+            period: String::new(),
+            output: None,
             evidence: Evidence::Checked,
             evidence_note: String::new(),
             document: None,
@@ -185,5 +215,66 @@ mod tests {
         assert_eq!(cost.payback_months(), Some(14));
         cost.annual_saving = Some(Decimal::ZERO);
         assert_eq!(cost.payback_months(), None);
+    }
+    #[test]
+    fn an_intensity_is_what_goes_into_one_unit_of_output_and_needs_an_output_above_nothing() {
+        let mut benefit = Benefit {
+            indicator: "water_use".to_owned(),
+            baseline: decimal("100000"),
+            achieved: decimal("72000"),
+            unit: "m3".to_owned(),
+            basis: Basis::PerYear,
+            product: "tonne of fabric".to_owned(),
+            baseline_year: None,
+            period: String::new(),
+            output: Some(Output { baseline: decimal("5000"), achieved: decimal("6000") }),
+            evidence: Evidence::Checked,
+            evidence_note: String::new(),
+            document: None,
+            audit: None,
+            option_class: None,
+            option_type: None,
+        };
+        let intensity = benefit.intensity().unwrap();
+        assert_eq!((intensity.before, intensity.after), (decimal("20"), decimal("12")));
+        assert_eq!(intensity.change_percent(), Some(decimal("-40")), "more than the total alone shows");
+        benefit.basis = Basis::PerUnit;
+        assert_eq!(benefit.intensity(), None, "it is one already");
+        benefit.basis = Basis::AtSite;
+        benefit.output = Some(Output { baseline: Decimal::ZERO, achieved: decimal("6000") });
+        assert_eq!(benefit.intensity(), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_intensity_stays_what_it_is_when_input_and_output_grow_alike(
+            (input, output, less, factor) in (1_i64..1_000_000, 1_i64..1_000_000, 0_i64..1_000_000, 1_i64..1_000)
+        ) {
+            let at = |factor: i64| {
+                let made = Output { baseline: Decimal::from(output * factor), achieved: Decimal::from(output * factor) };
+                let benefit = Benefit {
+                    indicator: "water_use".to_owned(),
+                    baseline: Decimal::from(input * factor),
+                    achieved: Decimal::from((input - less.min(input)) * factor),
+                    unit: "m3".to_owned(),
+                    basis: Basis::PerYear,
+                    product: "tonne".to_owned(),
+                    baseline_year: None,
+                    period: String::new(),
+                    output: Some(made),
+                    evidence: Evidence::Checked,
+                    evidence_note: String::new(),
+                    document: None,
+                    audit: None,
+                    option_class: None,
+                    option_type: None,
+                };
+                (benefit.intensity().unwrap(), benefit.change_percent().unwrap())
+            };
+            let ((one, change), (many, _)) = (at(1), at(factor));
+            proptest::prop_assert!((one.before - many.before).abs() < Decimal::new(1, 15));
+            // With the same output before and after the intensity changes as the total does.
+            proptest::prop_assert!((one.change_percent().unwrap() - change).abs() < Decimal::new(1, 15));
+        }
     }
 }

@@ -33,6 +33,22 @@ pub fn unit(code: &str) -> &str {
     taxonomy::units().get(code).map_or(code, |entry| entry.column("symbol"))
 }
 
+/// What a benefit comes to for one unit of output, to four digits; empty where no output is known.
+pub fn intensity(page: &Page, benefit: &Benefit) -> String {
+    let Some(intensity) = benefit.intensity() else { return String::new() };
+    let number = |value: rust_decimal::Decimal| page.number(&value.round_sf(4).unwrap_or(value).normalize());
+    let change = intensity.change_percent().map(|change| page.locale.formats().percent_change(change));
+    t!(
+        page,
+        "listing-intensity",
+        before = number(intensity.before),
+        after = number(intensity.after),
+        unit = unit(&benefit.unit).to_owned(),
+        product = benefit.product.clone(),
+        change = change.unwrap_or_default()
+    )
+}
+
 /// A benefit in one line, with its computed change.
 pub fn benefit(page: &Page, benefit: &Benefit) -> String {
     let symbol = unit(&benefit.unit);
@@ -44,6 +60,8 @@ pub fn benefit(page: &Page, benefit: &Benefit) -> String {
         page.name(taxonomy::bases(), benefit.basis),
         benefit.product.clone(),
         benefit.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
+        benefit.period.clone(),
+        intensity(page, benefit),
         benefit.evidence_note.clone(),
     ])
 }

@@ -188,6 +188,8 @@ mod tests {
             basis: Basis::PerYear,
             product: String::new(),
             baseline_year: None,
+            period: String::new(),
+            output: None,
             evidence,
             evidence_note: String::new(),
             document: None,

@@ -244,11 +244,16 @@ impl Writer<'_> {
             self.name(taxonomy::bases(), row.basis),
             row.product.clone(),
             row.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
+            row.period.clone(),
+            row.output
+                .map(|output| format!("{} → {}", self.number(output.baseline), self.number(output.achieved)))
+                .unwrap_or_default(),
             self.name(taxonomy::evidence(), row.evidence),
             row.evidence_note.clone(),
             row.audit.map(|code| self.name(taxonomy::audits(), code)).unwrap_or_default(),
             row.option_class.map(|code| self.name(taxonomy::option_classes(), code)).unwrap_or_default(),
             row.option_type.map(|code| self.name(taxonomy::option_types(), code)).unwrap_or_default(),
+            self.with_document(row.document.as_ref()),
         ])
     }
 
@@ -282,7 +287,12 @@ impl Writer<'_> {
             row.scale.map(|scale| self.name(taxonomy::scales(), scale)).unwrap_or_default(),
             row.conditions.clone(),
             self.name(taxonomy::evidence(), row.evidence),
+            self.with_document(row.document.as_ref()),
         ])
+    }
+
+    fn with_document(&self, document: Option<&String>) -> String {
+        document.map(|_| self.word("with-document")).unwrap_or_default()
     }
 
     fn claim(&self, claim: &Claim) -> String {
@@ -301,7 +311,7 @@ impl Writer<'_> {
             days,
             claim.verifier.clone(),
             claim.verified.clone(),
-            claim.document.as_ref().map(|_| self.word("with-document")).unwrap_or_default(),
+            self.with_document(claim.document.as_ref()),
         ])
     }
 
@@ -312,6 +322,7 @@ impl Writer<'_> {
             reference.year.map(|year| year.to_string()).unwrap_or_default(),
             reference.scale.clone(),
             reference.result.clone(),
+            if reference.contact_on_request { self.locale.get("listing-contact-on-request") } else { String::new() },
         ])
     }
 

@@ -6,6 +6,8 @@ mod diff;
 mod forms;
 mod hints;
 mod lines;
+#[cfg(test)]
+mod lines_law;
 mod model;
 mod pages;
 pub mod policy;

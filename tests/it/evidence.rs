@@ -28,6 +28,8 @@ fn claiming(achieved: i64) -> Content {
         basis: Basis::PerYear,
         product: String::new(),
         baseline_year: None,
+        period: String::new(),
+        output: None,
         // What a content says of its own evidence counts for nothing.
         evidence: Evidence::GovernmentOrMra,
         evidence_note: String::new(),

@@ -325,6 +325,8 @@ async fn hints_and_figures_stand_on_the_pages() {
             basis: Basis::PerYear,
             product: String::new(),
             baseline_year: None,
+            period: String::new(),
+            output: None,
             evidence: Evidence::SelfDeclared,
             evidence_note: String::new(),
             document: None,

@@ -43,6 +43,8 @@ fn benefit(number: usize) -> Benefit {
         basis: Basis::PerYear,
         product: String::new(),
         baseline_year: Some(2024),
+        period: String::new(),
+        output: None,
         evidence: Evidence::SelfDeclared,
         evidence_note: String::new(),
         document: None,

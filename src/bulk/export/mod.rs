@@ -182,17 +182,12 @@ fn as_shown(mut content: Content) -> Content {
     if let Body::Offer(offer) = &mut content.body {
         for benefit in &mut offer.benefits {
             benefit.document = None;
-            (benefit.audit, benefit.option_class, benefit.option_type) = (None, None, None);
         }
         for row in &mut offer.performance {
             row.document = None;
         }
         for claim in &mut offer.certificates {
             claim.document = None;
-            claim.issued = None;
-            for hidden in [&mut claim.holder, &mut claim.product, &mut claim.product_group, &mut claim.criteria] {
-                hidden.clear();
-            }
         }
     }
     content

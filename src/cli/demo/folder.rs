@@ -5,6 +5,10 @@ use std::io;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use chrono::Duration;
+
+use crate::app::demo_clock;
+use crate::clock::Clock;
 
 /// The file that marks a folder as the demonstration's.
 const MARK: &str = "greenbridge-demo";
@@ -18,7 +22,14 @@ const MADE: &[&str] = &[
     "incoming",
     "mail",
     "secret",
+    demo_clock::FILE,
 ];
+
+/// The clock as it was moved in this folder before.
+pub(super) fn clock(folder: &Path) -> Clock {
+    let written = fs::read_to_string(folder.join(demo_clock::FILE)).unwrap_or_default();
+    Clock::ahead(Duration::seconds(written.trim().parse().unwrap_or(0)))
+}
 
 /// Takes the folder for this process as long as the file lives; with `reset` what was made there before is deleted.
 pub(super) fn take(folder: &Path, reset: bool) -> anyhow::Result<File> {

@@ -14,7 +14,6 @@ use anyhow::bail;
 
 use super::{Say, serve};
 use crate::app::App;
-use crate::clock::Clock;
 use crate::config::Config;
 use crate::ids::Ids;
 use crate::{server, web};
@@ -60,7 +59,8 @@ pub async fn run(args: Args, config: Config, named: Named) -> anyhow::Result<()>
     let _held = folder::take(&config.data_dir, args.reset)?;
     let config = config.prepare(|| Ids::system().token())?;
     let index = serve::open_index(&config)?;
-    let app = App::open(config, Clock::system(), Ids::system(), index).await?;
+    let clock = folder::clock(&config.data_dir);
+    let app = App::open(config, clock, Ids::system(), index).await?;
     app.db.migrate().await?;
     if !store::is_empty(app.db.conn()).await? {
         if !is_ours(&app).await? {

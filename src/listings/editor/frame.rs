@@ -20,6 +20,7 @@ use crate::ids;
 use crate::listings::Listing;
 use crate::listings::actions::Work;
 use crate::listings::content::{Content, Texts};
+use crate::listings::words;
 use crate::taxonomy::{self, Bound, Comparator, Lang, List};
 use crate::web::form::{self, Errors};
 use crate::web::{Context, Error, Page};
@@ -283,6 +284,11 @@ impl Frame {
     /// The computed change of a benefit; empty while it cannot be computed.
     pub fn change(&self, row: &super::forms::BenefitRow) -> String {
         row.change().map(|change| self.page.locale.formats().percent_change(change)).unwrap_or_default()
+    }
+
+    /// The computed intensity of a benefit; empty while it cannot be computed.
+    pub fn intensity(&self, row: &super::forms::BenefitRow) -> String {
+        row.claim().map(|benefit| words::intensity(&self.page, &benefit)).unwrap_or_default()
     }
 }
 

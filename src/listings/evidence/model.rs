@@ -114,17 +114,24 @@ fn raised(content: &Content) -> Vec<Raised> {
 
 /// The key of a benefit.
 pub fn key_of_benefit(row: &Benefit) -> ClaimKey {
-    key(&[
+    let year = row.baseline_year.map(|year| year.to_string()).unwrap_or_default();
+    let output = row.output.map(|output| format!("{} {}", figure(output.baseline), figure(output.achieved)));
+    let (baseline, achieved) = (figure(row.baseline), figure(row.achieved));
+    let mut parts = vec![
         "benefit",
         &row.indicator,
-        &figure(row.baseline),
-        &figure(row.achieved),
+        &baseline,
+        &achieved,
         &row.unit,
         row.basis.code(),
         &row.product,
-        &row.baseline_year.map(|year| year.to_string()).unwrap_or_default(),
+        &year,
         row.document.as_deref().unwrap_or_default(),
-    ])
+    ];
+    // What a claim does not say leaves its key as it was before claims could say it.
+    parts.extend((!row.period.is_empty()).then_some(row.period.as_str()));
+    parts.extend(output.as_deref());
+    key(&parts)
 }
 
 /// The key of a measured performance.
@@ -173,6 +180,8 @@ mod tests {
             basis: Basis::PerYear,
             product: String::new(),
             baseline_year: None,
+            period: String::new(),
+            output: None,
             evidence: Evidence::SelfDeclared,
             evidence_note: String::new(),
             document: None,

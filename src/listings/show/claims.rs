@@ -17,6 +17,8 @@ pub(super) struct BenefitRow {
     pub(super) change: String,
     /// What is saved or gained.
     pub(super) saving: String,
+    /// What it comes to for one unit of output.
+    pub(super) intensity: String,
     pub(super) better: bool,
     /// Lengths of both bars, of 200.
     pub(super) bars: Option<(u32, u32)>,
@@ -63,10 +65,17 @@ pub(super) fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                         }
                     })
                     .unwrap_or_default(),
+                intensity: words::intensity(page, row),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),
                 evidence: (row.evidence.step(), page.name(taxonomy::evidence(), row.evidence)),
-                note: row.evidence_note.clone(),
+                note: listed([
+                    row.evidence_note.clone(),
+                    row.period.clone(),
+                    row.audit.map(|code| page.name(taxonomy::audits(), code)).unwrap_or_default(),
+                    row.option_class.map(|code| page.name(taxonomy::option_classes(), code)).unwrap_or_default(),
+                    row.option_type.map(|code| page.name(taxonomy::option_types(), code)).unwrap_or_default(),
+                ]),
             }
         })
         .collect()

@@ -49,6 +49,13 @@ export async function openMail(page, to, subject = /./) {
   });
 }
 
+/** Moves the clock of the demonstration ahead. */
+export async function advance(page, days) {
+  await open(page, '/demo/clock');
+  await page.locator('#days').fill(String(days));
+  assert.equal(await press(page, 'main form[action$="/demo/clock"] button'), 303, await where(page));
+}
+
 /** Saves a section of the editor and comes back to the task list, which then shows it as done. */
 export async function section(page, reference, name, fill) {
   await open(page, `/listings/${reference}/edit/${name}`);

@@ -50,6 +50,8 @@ pub fn full_offer() -> Content {
             basis: Basis::PerYear,
             product: String::new(),
             baseline_year: Some(2024),
+            period: String::new(),
+            output: None,
             evidence: Evidence::SelfDeclared,
             evidence_note: "Metered at one site.".to_owned(),
             document: Some("water-balance".to_owned()),

@@ -5,7 +5,7 @@ use super::choices::offer;
 use super::{SectionForm, Spot};
 use crate::checks::{Problem, Problems};
 use crate::labels::Claim;
-use crate::listings::content::{Benefit, Content, Measured, Performance};
+use crate::listings::content::{Benefit, Content, Measured, Output, Performance};
 use crate::listings::editor::options;
 use crate::listings::editor::section::Section;
 use crate::listings::editor::{numbers, typed};
@@ -44,8 +44,8 @@ row_form! {
     BenefitsForm.benefits:
     /// One benefit as it is typed.
     BenefitRow {
-        indicator, baseline, achieved, unit, basis, product, baseline_year, evidence_note, document, audit, option_class,
-        option_type,
+        indicator, baseline, achieved, unit, basis, product, baseline_year, period, output_baseline, output_achieved,
+        evidence_note, document, audit, option_class, option_type,
     }
 }
 
@@ -79,6 +79,9 @@ impl BenefitRow {
             basis: benefit.basis.to_string(),
             product: benefit.product.clone(),
             baseline_year: typed::sent_some(benefit.baseline_year),
+            period: benefit.period.clone(),
+            output_baseline: benefit.output.map(|output| numbers::write(output.baseline)).unwrap_or_default(),
+            output_achieved: benefit.output.map(|output| numbers::write(output.achieved)).unwrap_or_default(),
             evidence_note: benefit.evidence_note.clone(),
             document: benefit.document.clone().unwrap_or_default(),
             audit: typed::sent_some(benefit.audit),
@@ -96,6 +99,7 @@ impl BenefitRow {
         problems.check(&at("unit"), !self.unit.is_empty(), Problem::Missing);
         let basis = typed::needed_code(problems, &at("basis"), &self.basis);
         let baseline_year = typed::year(problems, &at("baseline_year"), &self.baseline_year);
+        let output = self.output(&at, problems);
         let audit = typed::code(problems, &at("audit"), &self.audit);
         let option_class = typed::code(problems, &at("option_class"), &self.option_class);
         let option_type = typed::code(problems, &at("option_type"), &self.option_type);
@@ -110,6 +114,8 @@ impl BenefitRow {
             basis: basis?,
             product: typed::line(&self.product),
             baseline_year,
+            period: typed::line(&self.period),
+            output,
             evidence: Evidence::default(),
             evidence_note: typed::line(&self.evidence_note),
             document: chosen(&self.document),
@@ -119,9 +125,25 @@ impl BenefitRow {
         })
     }
 
+    /// The output before and after: both or none.
+    fn output(&self, at: &impl Fn(&str) -> String, problems: &mut Problems) -> Option<Output> {
+        let baseline = typed::number(problems, &at("output_baseline"), &self.output_baseline);
+        let achieved = typed::number(problems, &at("output_achieved"), &self.output_achieved);
+        let given = |typed: &str| !typed.trim().is_empty();
+        let (before, after) = (given(&self.output_baseline), given(&self.output_achieved));
+        problems.check(&at("output_baseline"), before || !after, Problem::Missing);
+        problems.check(&at("output_achieved"), after || !before, Problem::Missing);
+        Some(Output { baseline: baseline?, achieved: achieved? })
+    }
+
     /// Change in percent of what is typed, if it can be computed.
     pub fn change(&self) -> Option<Decimal> {
-        self.read(0, &mut Problems::new())?.change_percent()
+        self.claim()?.change_percent()
+    }
+
+    /// The benefit that is typed, if nothing needed is missing or wrong.
+    pub fn claim(&self) -> Option<Benefit> {
+        self.read(0, &mut Problems::new())
     }
 }
 

@@ -163,6 +163,8 @@ prop_compose! {
             basis: Basis::PerYear,
             product: String::new(),
             baseline_year: year,
+            period: String::new(),
+            output: None,
             evidence: Evidence::SelfDeclared,
             evidence_note: String::new(),
             document: None,

@@ -28,6 +28,7 @@ pub fn full_offer() -> Content {
         readiness: Some(8),
         ip: Some(Ip::Granted),
         patents: vec!["CN1234".to_owned(), "VN-5".to_owned()],
+        patent_classes: vec!["Y02W".to_owned(), "Y02A".to_owned()],
         partner_sectors: vec![Sector::Private],
         partner_sizes: vec![Size::Small, Size::Large],
         developed_in: vec!["VN".to_owned()],

@@ -166,6 +166,10 @@ fn names<'n>(
         }
         names.same(taxonomy::parameters(), offer.performance.iter().map(|row| row.parameter.as_str()));
         names.broad(taxonomy::indicators(), offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
+        names.broad(taxonomy::cpc(), offer.patent_classes.iter().map(String::as_str));
+        // People who know the classification search for its codes.
+        let classes = offer.patent_classes.iter().filter_map(|code| taxonomy::cpc().get(code));
+        names.exact.extend(classes.map(|class| class.code.as_str()));
         names.same(registers.schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));
     }
     if let Some(request) = content.request() {

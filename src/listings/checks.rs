@@ -116,6 +116,7 @@ fn offer_limits(problems: &mut Problems, offer: &Offer) {
         offer.patents.iter().all(|patent| patent.chars().count() <= 60),
         Problem::TooLong { max: 60 },
     );
+    codes(problems, "patent_classes", taxonomy::cpc(), &offer.patent_classes);
     cost_limits(problems, &offer.cost);
     problems.check("benefits", offer.benefits.len() <= ROWS, Problem::TooMany { max: ROWS });
     for (row, one) in offer.benefits.iter().enumerate() {

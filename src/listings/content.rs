@@ -106,6 +106,8 @@ pub struct Offer {
     pub ip: Option<Ip>,
     /// Patent numbers, when applied for or granted.
     pub patents: Vec<String>,
+    /// Classes of the Cooperative Patent Classification that the patents are in.
+    pub patent_classes: Vec<String>,
     /// Sectors of the partner sought.
     pub partner_sectors: Vec<Sector>,
     /// Sizes of the partner sought.

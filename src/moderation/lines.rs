@@ -37,6 +37,7 @@ pub fn fields(kind: Kind) -> &'static [&'static str] {
             "sdgs",
             "readiness",
             "ip",
+            "patent_classes",
             "cooperation",
             "developed_in",
             "deployed_in",
@@ -155,6 +156,7 @@ impl Writer<'_> {
             let text = listed([self.name(taxonomy::ip(), ip), listed(offer.patents.iter().cloned())]);
             self.add("ip", text);
         }
+        self.names("patent_classes", taxonomy::cpc(), &offer.patent_classes);
         let sectors = self.joined_names(taxonomy::sectors(), &offer.partner_sectors);
         let sizes = self.joined_names(taxonomy::sizes(), &offer.partner_sizes);
         self.add("partner_role", listed([sectors, sizes]));

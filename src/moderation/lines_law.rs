@@ -36,7 +36,7 @@ fn offer() -> Value {
     let end = |value: &str| json!({"bound": "<", "value": value});
     around(
         "offer",
-        json!({"readiness": 8, "ip": "granted", "patents": ["CN1"], "partner_sectors": ["private"],
+        json!({"readiness": 8, "ip": "granted", "patents": ["CN1"], "patent_classes": ["Y02W"], "partner_sectors": ["private"],
         "partner_sizes": ["small"], "developed_in": ["VN"], "deployed_in": ["TH"], "offered_to": ["LA"],
         "cost": {"currency": "USD", "basis": "b", "capital": {"from": "1", "to": "2"},
             "operating": {"from": "3", "to": "4"}, "annual_saving": "5", "note": "n"},

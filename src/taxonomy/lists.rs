@@ -161,6 +161,8 @@ lists! {
     pub stages = "stages.csv",
     /// States of intellectual property.
     pub ip = "ip.csv",
+    /// Classes of the Cooperative Patent Classification for climate technology, Y02A to Y02W and Y04S (EPO and USPTO).
+    pub cpc = "cpc.csv",
     /// Forms of cooperation.
     pub cooperation = "cooperation.csv",
     /// Sectors of organisations.

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use greenbridge::auth::MemberRole;
+use greenbridge::listings::content::Body;
 use greenbridge::listings::store;
 
 use crate::support::{Browser, File, Person, TestApp, offer};
@@ -49,6 +50,34 @@ async fn an_offer_goes_from_nothing_to_review_section_by_section() {
     let list = browser.get(&format!("{listing}/edit")).await.ok();
     browser.submit(&list, "Take back from review", &[]).await.ok();
     browser.get(&format!("{listing}/edit/texts")).await.ok();
+}
+
+#[tokio::test]
+async fn patent_classes_are_chosen_in_the_editor_shown_on_the_page_and_found() {
+    let app = TestApp::start().await;
+    let (browser, owner, listing) = begin(&app, "offer").await;
+    let at = format!("{listing}/edit/ip");
+    let page = browser.get(&at).await.ok();
+    let wrong = browser.press(&page, SAVE, &[("ip", "granted"), ("patent_classes[]", "Y02Z")]).await.expect(422);
+    assert_eq!(wrong.error("patent_classes"), "Choose one of the list");
+    let sent = [("ip", "granted"), ("patents", "VN 1"), ("patent_classes[]", "Y02W")];
+    browser.press(&page, SAVE, &sent).await.expect(303);
+    let again = browser.get(&at).await.ok();
+    assert_eq!(again.attribute("input[name='patent_classes[]'][checked]", "value"), "Y02W");
+
+    let mut content = offer("Ceramic membranes");
+    if let Body::Offer(offer) = &mut content.body {
+        offer.patent_classes = vec!["Y04S".to_owned()];
+    }
+    let known = app.published(&owner, &content).await;
+    let visitor = app.visitor();
+    let shown = visitor.get(&format!("/listings/{}", known.reference)).await.ok();
+    assert!(shown.says("Y04S Systems integrating technologies"), "{}", shown.text());
+    assert!(visitor.get(&format!("/zh/listings/{}", known.reference)).await.ok().says("智能电网"));
+    for words in ["Y04S", "smart+grids"] {
+        let found = visitor.get(&format!("/listings?q={words}")).await.ok();
+        assert!(found.link("Ceramic membranes").is_some(), "{words}: {}", found.text());
+    }
 }
 
 #[tokio::test]

@@ -125,7 +125,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let iso: BTreeSet<_> = registers.schemes().all().iter().map(|scheme| scheme.column("iso_type")).collect();
     let iso: Vec<_> = iso.into_iter().collect();
     let fields = "title summary description advantages background partner_role themes keywords industries sdgs \
-        treatments readiness ip cooperation developed_in deployed_in offered_to cost benefits performance certificates \
+        treatments readiness ip patent_classes cooperation developed_in deployed_in offered_to cost benefits performance certificates \
         references files site budget timetable closes questions_until answers_until requirements source whole";
     let fields: Vec<_> = fields.split_whitespace().collect();
     let mut words = codes("review-word", FileKind::ALL);

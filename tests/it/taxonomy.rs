@@ -117,3 +117,26 @@ fn the_region_has_eleven_countries() {
     assert_eq!(codes, ["BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "VN"]);
     assert_eq!(taxonomy::themes().all().len(), 12);
 }
+
+#[test]
+fn public_code_lists_are_carried_whole() {
+    let count = |name: &str| taxonomy::every().into_iter().find(|(list, _)| *list == name).unwrap().1.all().len();
+    for (name, whole) in [("readiness", 9), ("sdgs", 17), ("industries", 88), ("cpc", 9), ("ip", 4), ("stages", 5)] {
+        assert_eq!(count(name), whole, "{name}");
+    }
+    assert!(count("countries") >= 249 && count("currencies") >= 150);
+    let classes: Vec<&str> = taxonomy::cpc().all().iter().map(|class| class.code.as_str()).collect();
+    assert_eq!(classes, ["Y02A", "Y02B", "Y02C", "Y02D", "Y02E", "Y02P", "Y02T", "Y02W", "Y04S"]);
+}
+
+#[test]
+fn a_unit_has_the_code_of_recommendation_20_or_of_no_other_unit() {
+    let mut seen = HashSet::new();
+    for unit in taxonomy::units().all() {
+        let code = unit.column("rec20");
+        let formed =
+            (2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        assert!(code.is_empty() || (formed && seen.insert(code)), "{} {code}", unit.code);
+    }
+    assert_eq!((seen.contains("KWH"), seen.contains("MTQ"), seen.contains("CEL")), (true, true, true));
+}

@@ -137,6 +137,7 @@ impl Answers<'_> {
             Section::Ip => {
                 self.add("ip", offer.ip.map(|ip| page.name(taxonomy::ip(), ip)).unwrap_or_default());
                 self.add("patents", offer.patents.join("\n"));
+                self.add("patent_classes", page.names(taxonomy::cpc(), &offer.patent_classes));
             }
             Section::Cooperation => {
                 self.add("partner_sectors", page.names(taxonomy::sectors(), &offer.partner_sectors));

@@ -96,7 +96,7 @@ impl Section {
             (_, "treatments") => Self::Treatments,
             (_, "references") => Self::References,
             (_, "readiness") => Self::Readiness,
-            (_, "ip" | "patents") => Self::Ip,
+            (_, "ip" | "patents" | "patent_classes") => Self::Ip,
             (_, "cooperation" | "partner_role" | "partner_sectors" | "partner_sizes") => Self::Cooperation,
             (_, "developed_in" | "deployed_in" | "offered_to") => Self::Countries,
             (_, "benefits") => Self::Benefits,

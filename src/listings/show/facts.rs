@@ -36,6 +36,11 @@ pub(super) fn passages(page: &Page, texts: &Texts) -> Vec<(String, Vec<String>)>
     passages.into_iter().map(|(heading, text)| (heading, lines(text))).filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
+/// Patent classes as people who know the classification read them, with what they hold.
+fn patent_classes(page: &Page, codes: &[String]) -> String {
+    listed(codes.iter().map(|code| format!("{code} {}", page.name(taxonomy::cpc(), code))))
+}
+
 pub(super) fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
     let Some(request) = content.request() else { return Vec::new() };
     let said = request.requirements.iter().map(|requirement| {
@@ -70,6 +75,7 @@ pub(super) fn pairs(page: &Page, listing: &Listing, content: &Content) -> Vec<(S
         let ip = offer.ip.map(|ip| page.name(taxonomy::ip(), ip)).unwrap_or_default();
         let patents = listed(offer.patents.iter().cloned());
         add(t!(page, "listing-ip"), if patents.is_empty() { ip } else { format!("{ip} ({patents})") });
+        add(page.text("listing-field", "patent_classes"), patent_classes(page, &offer.patent_classes));
         add(t!(page, "listing-partner"), page.names(taxonomy::sectors(), &offer.partner_sectors));
         add(t!(page, "listing-partner-size"), page.names(taxonomy::sizes(), &offer.partner_sizes));
     }

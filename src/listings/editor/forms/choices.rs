@@ -51,6 +51,8 @@ pub struct IpForm {
     pub ip: String,
     /// Patent numbers, one a line.
     pub patents: String,
+    /// Codes of patent classes.
+    pub patent_classes: Vec<String>,
 }
 
 /// Cooperation and partner sought.
@@ -156,7 +158,11 @@ impl SectionForm for IpForm {
 
     fn of(content: &Content, _: Spot) -> Self {
         let Some(offer) = content.offer() else { return Self::default() };
-        Self { ip: typed::sent_some(offer.ip), patents: offer.patents.join("\n") }
+        Self {
+            ip: typed::sent_some(offer.ip),
+            patents: offer.patents.join("\n"),
+            patent_classes: offer.patent_classes.clone(),
+        }
     }
 
     fn put(&self, content: &mut Content, _: Spot) -> Problems {
@@ -166,6 +172,8 @@ impl SectionForm for IpForm {
             let lines = typed::text(&self.patents);
             let lines = lines.lines().map(typed::line).filter(|line| !line.is_empty());
             offer.patents = lines.collect();
+            offer.patent_classes =
+                typed::codes(&mut problems, "patent_classes", &self.patent_classes, &offer.patent_classes);
         }
         problems
     }

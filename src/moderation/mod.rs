@@ -6,12 +6,12 @@ mod diff;
 mod forms;
 mod hints;
 mod lines;
-#[cfg(test)]
-mod lines_law;
 mod model;
 mod pages;
 pub mod policy;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use model::{Case, Moderator, Outcome, Reason, State};
 pub use pages::routes;

@@ -186,3 +186,20 @@ async fn malformed_paths(browser: &Browser, method: &str, path: &str) {
         assert!(answer.status() >= 300, "{method} {path} answers {}", answer.status());
     }
 }
+
+#[tokio::test]
+async fn the_clock_of_the_demonstration_goes_ahead_only_there_and_only_by_days_that_can_be() {
+    TestApp::start().await.visitor().get("/demo/clock").await.expect(404);
+    let app = TestApp::start_with(|config| config.demo = true).await;
+    let visitor = app.visitor();
+    let page = visitor.get("/demo/clock").await.ok();
+    let before = app.now();
+    for days in ["0", "401", "-3", "tomorrow", "", "1e2"] {
+        let refused = visitor.press(&page, "Move the clock ahead", &[("days", days)]).await.expect(422);
+        assert!(refused.error("days").contains("400"), "{days}: {:?}", refused.errors());
+        assert_eq!((refused.value("days").as_str(), app.now()), (days, before));
+    }
+    let moved = visitor.submit(&page, "Move the clock ahead", &[("days", "30")]).await.ok();
+    assert!(moved.notice().starts_with("The clock was moved."), "{}", moved.text());
+    assert_eq!(app.now() - before, chrono::Duration::days(30));
+}

@@ -188,6 +188,17 @@ fn as_shown(mut content: Content) -> Content {
         }
         for claim in &mut offer.certificates {
             claim.document = None;
+            claim.issued = None;
+            for hidden in [
+                &mut claim.holder,
+                &mut claim.product,
+                &mut claim.product_group,
+                &mut claim.criteria,
+                &mut claim.verifier,
+                &mut claim.verified,
+            ] {
+                hidden.clear();
+            }
         }
     }
     content

@@ -8,13 +8,16 @@ use crate::listings::content::Content;
 use crate::taxonomy::{Lang, Registers};
 
 /// Fields that no line shows, and why.
-const EXCEPT: [(&str, &str); 7] = [
+const EXCEPT: [(&str, &str); 10] = [
     ("schema", "the version of the document, not a word of its owner"),
     ("original", "only the order of the languages, which the lines follow"),
     ("files/0/key", "the name in storage; a file put in its place has a name of its own"),
     ("files/0/size", "measured from the file"),
     ("files/0/media_type", "found from the file"),
     ("files/0/pixels", "measured from the picture"),
+    ("body/benefits/0/evidence", "worked out from document and checks, never stored"),
+    ("body/performance/0/evidence", "worked out from document and checks, never stored"),
+    ("body/performance/1/unit", "a removal in percent stands without the unit of its ends"),
     ("source/industry", "written by an import and by nobody else"),
 ];
 

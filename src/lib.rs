@@ -5,9 +5,9 @@
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
-//! - features: [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
+//! - features: [`notifications`] (who is told of what, and how), [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
 //!   (expressions of interest), [`registers`] (keywords, schemes and recognitions as administrators keep
-//!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`about`] (help, terms and the like)
+//!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`admin`] (jobs that need somebody), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
 
 #![recursion_limit = "1024"]
@@ -19,6 +19,7 @@ pub mod i18n;
 
 pub mod about;
 pub mod accounts;
+pub mod admin;
 pub mod app;
 pub mod audit;
 pub mod auth;
@@ -39,6 +40,7 @@ pub mod listings;
 pub mod mail;
 pub mod media;
 pub mod moderation;
+pub mod notifications;
 pub mod organisations;
 pub mod registers;
 pub mod search;

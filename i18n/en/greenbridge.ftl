@@ -2039,6 +2039,146 @@ notice-message-decided = The decision was written down, and both sides are told 
 notice-nda-proposed = The text was proposed. The other side is told by mail.
 notice-nda-accepted = Accepted. The agreement is in force.
 notice-nda-text-saved = The text was saved.
+## Notifications
+
+notice-title = Notifications
+notice-unread = { $n ->
+    [one] 1 unread
+   *[other] { $n } unread
+}
+notice-page = page { $number } of { $pages }
+notice-pages = Pages of notifications
+notice-found = { $n ->
+    [one] 1 notification
+   *[other] { $n } notifications
+}, { $unread ->
+    [0] all read
+   *[other] { $shown } unread
+}
+notice-none = Nothing yet
+notice-none-text = When somebody answers you, decides on something of yours, or something is due, you read it here.
+notice-new = New
+notice-open = Open
+notice-read = Mark as read
+notice-read-all = Mark all as read
+notice-settings-title = How you are told
+notice-settings-lead = Everything stands on your page of notifications. Here you choose what also comes by mail, and when.
+notice-settings-kinds = Mails
+notice-settings-always = Mails about the safety of your account always come at once.
+notice-settings-quiet = Quiet hours
+notice-settings-zone = Mails wait until these hours are over. Hours are those of { $zone }.
+notice-settings-zone-change = Change the time zone
+notice-settings-digests = Digests
+notice-settings-save = Save
+notice-hint-interest = When the other side sends, answers, accepts, declines or ends an expression of interest
+notice-hint-message = When the other side writes in an expression of interest
+notice-hint-question = Questions on your requests, and answers to what you asked
+notice-hint-request = Addenda and outcomes of requests that you follow, asked about or are interested in
+notice-hint-review = When moderators decide on your listings and certificates
+notice-hint-evidence = When claims of your listings were checked
+notice-hint-reminder = When listings and certificates end soon, or something waits for you
+notice-hint-organisation = When the badge of an organisation that you own was decided
+notice-delivery-at-once = At once
+notice-delivery-daily = In a daily digest
+notice-delivery-weekly = In a weekly digest
+notice-delivery-off = No mail
+notice-field-quiet-from = No mails from
+notice-field-quiet-until = Until
+notice-field-digest-hour = Digests come at
+notice-field-digest-day = Weekly digests come on
+notice-quiet-none = No quiet hours
+notice-quiet-both = Choose both hours, or neither
+notice-quiet-same = Choose another hour than the first
+notice-day-1 = Monday
+notice-day-2 = Tuesday
+notice-day-3 = Wednesday
+notice-day-4 = Thursday
+notice-day-5 = Friday
+notice-day-6 = Saturday
+notice-day-7 = Sunday
+notice-off-ask = No more mails about “{ $kind }”?
+notice-off-ask-digest = { $digest ->
+    [weekly] No more weekly digests?
+   *[daily] No more daily digests?
+}
+notice-off-ask-text = You will get no more mails about this. Notifications still stand on your page.
+notice-off-do = Get no more of these mails
+notice-off-is = You get no mails about “{ $kind }”
+notice-off-is-digest = { $digest ->
+    [weekly] You get no weekly digests
+   *[daily] You get no daily digests
+}
+notice-off-still = Notifications still stand on your page when you sign in. You can switch mails on again at any time.
+notice-notifications-read = All notifications are marked as read.
+notice-notifications-saved = Your choice is saved.
+notice-notifications-off = These mails are switched off.
+notice-kind-security = Safety of your account
+notice-kind-interest = Expressions of interest
+notice-kind-message = Messages
+notice-kind-question = Questions and answers on requests
+notice-kind-request = News of requests
+notice-kind-review = Decisions on listings and certificates
+notice-kind-evidence = Checked claims
+notice-kind-reminder = Reminders
+notice-kind-organisation = Decisions on your organisation
+notice-mail-stop = Get no more mails about “{ $kind }”
+notice-mail-settings = Choose which mails you get
+notice-digest-subject = { $digest ->
+    [weekly] { $n ->
+        [one] Your week on Greenbridge: 1 notification
+       *[other] Your week on Greenbridge: { $n } notifications
+    }
+   *[daily] { $n ->
+        [one] Your day on Greenbridge: 1 notification
+       *[other] Your day on Greenbridge: { $n } notifications
+    }
+}
+notice-digest-text = { $n ->
+    [one] One thing has happened since the last digest.
+   *[other] { $n } things have happened since the last digest.
+}
+notice-digest-more = { $n ->
+    [one] One more stands on your page of notifications.
+   *[other] { $n } more stand on your page of notifications.
+}
+notice-digest-open = Open notifications
+notice-digest-reason = { $digest ->
+    [weekly] You get this mail because you chose a weekly digest for some notifications.
+   *[daily] You get this mail because you chose a daily digest for some notifications.
+}
+notice-digest-stop = { $digest ->
+    [weekly] Get no more weekly digests
+   *[daily] Get no more daily digests
+}
+
+## Administration: jobs
+
+admin-jobs-title = Jobs
+admin-jobs-lead = Mails, reminders, imports and other work that follows a change. What fails is tried again; what fails too often is parked for you.
+admin-jobs-see = See jobs
+admin-jobs-kinds = What is to be done
+admin-jobs-idle = Everything is done.
+admin-jobs-kind = Kind
+admin-jobs-due = Due
+admin-jobs-running = Running
+admin-jobs-later = Later
+admin-jobs-parked = Parked
+admin-jobs-failed = What failed
+admin-jobs-none = Nothing failed
+admin-jobs-none-text = All jobs that were tried are done.
+admin-jobs-again = tried again { $at }
+admin-jobs-is-parked = parked
+admin-jobs-tried = { $n ->
+    [one] Tried once, written { $at }
+   *[other] Tried { $n } times, written { $at }
+}
+admin-jobs-retry = Try again
+admin-jobs-retry-all = { $n ->
+    [one] Try the parked job again
+   *[other] Try all { $n } parked jobs again
+}
+notice-jobs-retried = Parked jobs run again.
+notice-jobs-none = There was nothing parked to run again.
 
 ## The mailbox of the demonstration
 mailbox-lead = In the demonstration no mail leaves this machine. What would have been sent stands here.

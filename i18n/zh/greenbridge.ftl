@@ -1962,6 +1962,122 @@ notice-message-decided = 决定已记录，并将在相关范围内告知双方�
 notice-nda-proposed = 文本已提出，并已发邮件告知对方。
 notice-nda-accepted = 已接受，协议现已生效。
 notice-nda-text-saved = 文本已保存。
+## Notifications
+
+notice-title = 通知
+notice-unread = { $n } 条未读
+notice-page = 第 { $number } 页，共 { $pages } 页
+notice-pages = 通知分页
+notice-found = 共 { $n } 条通知，{ $unread ->
+    [0] 全部已读
+   *[other] { $shown } 条未读
+}
+notice-none = 暂无通知
+notice-none-text = 有人答复您、对您的内容作出决定或有事项到期时，会显示在这里。
+notice-new = 新
+notice-open = 打开
+notice-read = 标为已读
+notice-read-all = 全部标为已读
+notice-settings-title = 通知方式
+notice-settings-lead = 所有通知都会显示在通知页面。您可以在此选择哪些同时通过邮件发送，以及何时发送。
+notice-settings-kinds = 邮件
+notice-settings-always = 有关账户安全的邮件始终立即发送。
+notice-settings-quiet = 免打扰时段
+notice-settings-zone = 邮件会等到该时段结束后再发送。时间以 { $zone } 为准。
+notice-settings-zone-change = 更改时区
+notice-settings-digests = 摘要
+notice-settings-save = 保存
+notice-hint-interest = 对方发送、答复、接受、婉拒或结束合作意向时
+notice-hint-message = 对方在合作意向中留言时
+notice-hint-question = 他人对您需求的提问，以及对您提问的答复
+notice-hint-request = 您关注、提问过或有合作意向的需求发布补充说明或结果时
+notice-hint-review = 审核员对您的供需信息和证书作出决定时
+notice-hint-evidence = 您的信息中的效益声明经过核查时
+notice-hint-reminder = 供需信息或证书即将到期，或有事项等待您处理时
+notice-hint-organisation = 您所拥有的机构的认证标识有了决定时
+notice-delivery-at-once = 立即
+notice-delivery-daily = 每日摘要
+notice-delivery-weekly = 每周摘要
+notice-delivery-off = 不发邮件
+notice-field-quiet-from = 不发邮件的起始时间
+notice-field-quiet-until = 结束时间
+notice-field-digest-hour = 摘要发送时间
+notice-field-digest-day = 每周摘要发送日
+notice-quiet-none = 不设免打扰
+notice-quiet-both = 请同时选择起止时间，或都不选
+notice-quiet-same = 请选择与起始时间不同的时间
+notice-day-1 = 星期一
+notice-day-2 = 星期二
+notice-day-3 = 星期三
+notice-day-4 = 星期四
+notice-day-5 = 星期五
+notice-day-6 = 星期六
+notice-day-7 = 星期日
+notice-off-ask = 不再接收“{ $kind }”类邮件？
+notice-off-ask-digest = { $digest ->
+    [weekly] 不再接收每周摘要？
+   *[daily] 不再接收每日摘要？
+}
+notice-off-ask-text = 您将不再收到此类邮件。通知仍会显示在您的通知页面。
+notice-off-do = 不再接收此类邮件
+notice-off-is = 您已不再接收“{ $kind }”类邮件
+notice-off-is-digest = { $digest ->
+    [weekly] 您已不再接收每周摘要
+   *[daily] 您已不再接收每日摘要
+}
+notice-off-still = 登录后仍可在通知页面查看通知。您可以随时重新开启邮件。
+notice-notifications-read = 所有通知已标为已读。
+notice-notifications-saved = 您的选择已保存。
+notice-notifications-off = 此类邮件已关闭。
+notice-kind-security = 账户安全
+notice-kind-interest = 合作意向
+notice-kind-message = 消息
+notice-kind-question = 需求的提问与答复
+notice-kind-request = 需求动态
+notice-kind-review = 信息与证书的审核决定
+notice-kind-evidence = 已核查的效益声明
+notice-kind-reminder = 到期提醒
+notice-kind-organisation = 关于贵机构的决定
+notice-mail-stop = 不再接收“{ $kind }”类邮件
+notice-mail-settings = 选择接收哪些邮件
+notice-digest-subject = { $digest ->
+    [weekly] Greenbridge 每周摘要：{ $n } 条通知
+   *[daily] Greenbridge 每日摘要：{ $n } 条通知
+}
+notice-digest-text = 自上次摘要以来有 { $n } 条新动态。
+notice-digest-more = 另有 { $n } 条请在通知页面查看。
+notice-digest-open = 打开通知
+notice-digest-reason = { $digest ->
+    [weekly] 您为部分通知选择了每周摘要，因此收到此邮件。
+   *[daily] 您为部分通知选择了每日摘要，因此收到此邮件。
+}
+notice-digest-stop = { $digest ->
+    [weekly] 不再接收每周摘要
+   *[daily] 不再接收每日摘要
+}
+
+## Administration: jobs
+
+admin-jobs-title = 后台任务
+admin-jobs-lead = 邮件、提醒、导入及其他随更改而来的工作。失败的任务会自动重试；多次失败的任务会搁置，等待您处理。
+admin-jobs-see = 查看后台任务
+admin-jobs-kinds = 待办任务
+admin-jobs-idle = 全部已完成。
+admin-jobs-kind = 类型
+admin-jobs-due = 待执行
+admin-jobs-running = 执行中
+admin-jobs-later = 稍后
+admin-jobs-parked = 已搁置
+admin-jobs-failed = 失败的任务
+admin-jobs-none = 没有失败的任务
+admin-jobs-none-text = 所有执行过的任务均已完成。
+admin-jobs-again = { $at } 重试
+admin-jobs-is-parked = 已搁置
+admin-jobs-tried = 已尝试 { $n } 次，创建于 { $at }
+admin-jobs-retry = 重试
+admin-jobs-retry-all = 重试全部 { $n } 个搁置的任务
+notice-jobs-retried = 搁置的任务将重新执行。
+notice-jobs-none = 没有可重试的搁置任务。
 
 ## The mailbox of the demonstration
 mailbox-lead = 演示中不会真正发出邮件。本应发出的邮件都列在这里。

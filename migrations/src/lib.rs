@@ -13,6 +13,7 @@ mod m20261124_000030_bulk;
 mod m20261124_000040_registers;
 mod m20261124_000050_evidence;
 mod m20261126_000010_statements;
+mod m20261126_000030_notices;
 mod m20261126_000050_messages;
 
 /// All steps in their order.
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000040_registers::Migration),
             Box::new(m20261124_000050_evidence::Migration),
             Box::new(m20261126_000010_statements::Migration),
+            Box::new(m20261126_000030_notices::Migration),
             Box::new(m20261126_000050_messages::Migration),
         ]
     }

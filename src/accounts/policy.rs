@@ -102,6 +102,7 @@ mod tests {
 
     fn person(account_id: i64, role: PlatformRole) -> Actor {
         Actor::Person(Arc::new(SignedIn {
+            unread: 0,
             account_id,
             session_id: 0,
             name: "Lin".to_owned(),

@@ -2,27 +2,22 @@ use crate::app::{App, schedule};
 use crate::bulk;
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::jobs::{self, JobRow, Runner};
+use crate::ids::Ids;
+use crate::jobs::{self, Failure, JobRow, Runner};
 use crate::listings::requests;
-use crate::mail::Mail;
+use crate::mail::Undelivered;
 use crate::registers;
 
 impl Runner for App {
-    async fn run(&self, job: &JobRow) -> anyhow::Result<()> {
+    async fn run(&self, job: &JobRow) -> Result<(), Failure> {
         match job.kind.as_str() {
-            jobs::MAIL => {
-                let mail: Mail = serde_json::from_value(job.payload.clone())?;
-                self.mailer.send(&mail, &format!("job-{}-{}", job.id, job.created_at.timestamp())).await
-            }
-            requests::NEWS => requests::tell(self, job.payload.clone()).await,
-            registers::TOUCH => {
-                let touch = serde_json::from_value(job.payload.clone())?;
-                Ok(registers::actions::touch(self, touch, self.clock.now()).await?)
-            }
-            bulk::actions::JOB => bulk::step(self, serde_json::from_value(job.payload.clone())?).await,
+            jobs::MAIL => send(self, job).await,
+            requests::NEWS => Ok(requests::tell(self, job.payload.clone()).await?),
+            registers::TOUCH => Ok(touch(self, job).await?),
+            bulk::actions::JOB => Ok(import(self, job).await?),
             kind => match schedule::run(self, kind).await {
-                Some(result) => result,
-                None => anyhow::bail!("no feature knows the job {kind}"),
+                Some(result) => Ok(result?),
+                None => Err(Failure::Hopeless(anyhow::anyhow!("no feature knows the job {kind}"))),
             },
         }
     }
@@ -38,4 +33,27 @@ impl Runner for App {
     fn clock(&self) -> &Clock {
         &self.clock
     }
+
+    fn ids(&self) -> &Ids {
+        &self.ids
+    }
+}
+
+/// The number and time of the job make the Message-ID, so it is the same in every try.
+async fn send(app: &App, job: &JobRow) -> Result<(), Failure> {
+    let mail = serde_json::from_value(job.payload.clone()).map_err(|error| Failure::Hopeless(error.into()))?;
+    let id = format!("job-{}-{}", job.id, job.created_at.timestamp());
+    app.mailer.send(&mail, &id).await.map_err(|undelivered| match undelivered {
+        Undelivered::Refused(error) => Failure::Hopeless(error),
+        Undelivered::Away(error) => Failure::Away(error),
+    })
+}
+
+async fn touch(app: &App, job: &JobRow) -> anyhow::Result<()> {
+    let touch = serde_json::from_value(job.payload.clone())?;
+    Ok(registers::actions::touch(app, touch, app.clock.now()).await?)
+}
+
+async fn import(app: &App, job: &JobRow) -> anyhow::Result<()> {
+    bulk::step(app, serde_json::from_value(job.payload.clone())?).await
 }

@@ -29,9 +29,12 @@ impl MakeRequestId for Numbered {
     }
 }
 
-/// A path as it may stand in the log: what follows these words opens an account or an organisation.
+/// A path as it may stand in the log: what follows these words opens an account or an organisation, or
+/// switches mails off.
 fn without_secret(path: &str) -> &str {
-    let secret = ["/verify/", "/reset/", "/invitations/"].iter().find_map(|word| Some(path.find(word)? + word.len()));
+    let secret = ["/verify/", "/reset/", "/invitations/", "/unsubscribe/"]
+        .iter()
+        .find_map(|word| Some(path.find(word)? + word.len()));
     secret.map_or(path, |end| &path[..end])
 }
 

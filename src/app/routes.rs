@@ -19,6 +19,8 @@ fn pages() -> Routes {
         .with(crate::moderation::routes)
         .with(crate::registers::routes)
         .with(crate::bulk::routes)
+        .with(crate::notifications::routes)
+        .with(crate::admin::routes)
 }
 
 /// The table of who may use which route.

@@ -1,11 +1,11 @@
 //! What the calendar does: each task runs once an hour or a day, however many nodes there are. The worker looks which
 //! tasks have no job yet for the present hour or day; the key of the job lets one node win.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use futures::future::BoxFuture;
 
 use crate::app::App;
-use crate::{bulk, jobs, labels, listings, moderation};
+use crate::{bulk, jobs, labels, listings, moderation, notifications};
 
 /// How often a task runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,17 @@ pub const TASKS: &[Task] = &[
         every: Every::Day,
         run: |app| Box::pin(async move { Ok(bulk::actions::sweep(&app).await?) }),
     },
+    Task {
+        name: "write-digests",
+        every: Every::Hour,
+        run: |app| Box::pin(async move { Ok(notifications::write_digests(&app).await?) }),
+    },
+    Task { name: "sweep-jobs", every: Every::Day, run: |app| Box::pin(async move { Ok(sweep_jobs(&app).await?) }) },
+    Task {
+        name: "sweep-notifications",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(notifications::sweep(&app).await?) }),
+    },
 ];
 
 impl Task {
@@ -89,6 +100,15 @@ pub async fn enqueue_due(app: &App) -> anyhow::Result<()> {
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Takes away jobs that were done a week ago. What has a key of its own stays longer than any reminder looks back.
+async fn sweep_jobs(app: &App) -> Result<(), sea_orm::DbErr> {
+    let now = app.clock.now();
+    let calendar: Vec<&str> = TASKS.iter().map(|task| task.name).collect();
+    let tx = app.write_tx().await?;
+    jobs::sweep(&tx, &calendar, now - Duration::days(7), now - Duration::days(400)).await?;
+    app.commit(tx).await
 }
 
 /// Runs the task of a name; `None` if there is none.

@@ -44,6 +44,8 @@ pub struct SignedIn {
     pub zone: Tz,
     /// The organisation for which the person acts, if any.
     pub acting: Option<Acting>,
+    /// Notifications that the person has not read, up to a hundred.
+    pub unread: i64,
     /// All organisations of which the person is a member: nobody decides on their own, whomever they act for.
     pub member_of: Vec<i64>,
 }

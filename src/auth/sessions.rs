@@ -171,6 +171,7 @@ async fn person(needs: Needs<'_>, session_id: i64) -> Result<Option<SignedIn>, D
         locale: Lang::from_str(&row.locale).unwrap_or(Lang::En),
         zone: row.time_zone.parse().unwrap_or(chrono_tz::UTC),
         acting,
+        unread: row.unread,
         member_of: store::organisations(needs.db.conn(), row.account_id).await?,
     }))
 }

@@ -1,13 +1,13 @@
 //! SQL of sessions and throttles.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, OnConflict, Query, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr,
     EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait,
 };
 
-use crate::entity::{account, limit_bucket, membership, organisation, refresh_token, session};
+use crate::entity::{account, limit_bucket, membership, notification, organisation, refresh_token, session};
 
 /// What a request needs to know of its session.
 #[derive(Debug, FromQueryResult)]
@@ -28,6 +28,7 @@ pub struct SessionRow {
     pub organisation_country: Option<String>,
     pub organisation_status: Option<String>,
     pub organisation_focal_country: Option<String>,
+    pub unread: i64,
 }
 
 /// The organisations of which an account is a member.
@@ -39,6 +40,20 @@ pub async fn organisations(db: &DatabaseConnection, account_id: i64) -> Result<V
         .into_tuple()
         .all(db)
         .await
+}
+
+/// How many notifications the account of a session has not read; a hundred are enough to know.
+fn unread() -> SimpleExpr {
+    let own = Expr::col((notification::Entity, notification::Column::AccountId));
+    let some = Query::select()
+        .expr(Expr::val(1))
+        .from(notification::Entity)
+        .and_where(own.equals((session::Entity, session::Column::AccountId)))
+        .and_where(Expr::col((notification::Entity, notification::Column::ReadAt)).is_null())
+        .limit(100)
+        .to_owned();
+    let count = Query::select().expr(Func::count(Expr::cust("*"))).from_subquery(some, "unread").to_owned();
+    count.into()
 }
 
 /// The session with its account and the organisation acted for, in one query.
@@ -61,6 +76,7 @@ pub async fn session(db: &DatabaseConnection, id: i64) -> Result<Option<SessionR
         .column_as(organisation::Column::Country, "organisation_country")
         .column_as(organisation::Column::Status, "organisation_status")
         .column_as(organisation::Column::FocalCountry, "organisation_focal_country")
+        .column_as(unread(), "unread")
         .join(JoinType::InnerJoin, session::Relation::Account.def())
         .join(
             JoinType::LeftJoin,

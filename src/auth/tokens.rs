@@ -92,6 +92,19 @@ impl Keys {
         self.claims(token, DEVICE_AUDIENCE, DEVICE_TYPE, now)?.sub.parse().ok()
     }
 
+    /// The signature of what an address of the site says, for links in mails that work for years and for nobody in
+    /// particular. `purpose` keeps a signature from being taken for that of something else, an access token above all.
+    pub fn sign_link(&self, purpose: &str, says: &str) -> anyhow::Result<String> {
+        let message = format!("link\n{purpose}\n{says}");
+        Ok(jsonwebtoken::crypto::sign(message.as_bytes(), &self.encoding, Algorithm::HS256)?)
+    }
+
+    /// Whether a signature is the one that this site gave.
+    pub fn signed_link(&self, purpose: &str, says: &str, signature: &str) -> bool {
+        let message = format!("link\n{purpose}\n{says}");
+        jsonwebtoken::crypto::verify(signature, message.as_bytes(), &self.decoding, Algorithm::HS256).unwrap_or(false)
+    }
+
     /// The session of a token that is genuine and valid now. The times are checked against the app's clock.
     pub fn session(&self, token: &str, now: DateTime<Utc>) -> Option<i64> {
         self.claims(token, AUDIENCE, TYPE, now).map(|claims| claims.sid)

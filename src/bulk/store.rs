@@ -276,6 +276,7 @@ pub async fn person(db: &impl ConnectionTrait, actor: &Actor, run: &Run) -> Resu
         return Ok(None);
     }
     Ok(Some(Actor::Person(Arc::new(SignedIn {
+        unread: 0,
         account_id: account.id,
         session_id: 0,
         name: account.name,

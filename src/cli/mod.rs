@@ -10,6 +10,7 @@ mod progress;
 mod reindex;
 mod say;
 mod serve;
+mod work;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -56,7 +57,9 @@ struct Flags {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Migrate the database and serve the site.
-    Serve,
+    Serve(serve::Args),
+    /// Migrate the database and do its jobs (mails, reminders, imports) without serving the site.
+    Work,
     /// Migrate the database.
     Migrate,
     /// Make an administrator.
@@ -78,7 +81,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     let config = Config::load(cli.config.as_deref(), &cli.settings)?;
     let prepared = || config.clone().prepare(|| Ids::system().token());
     match cli.command {
-        Command::Serve => serve::run(prepared()?).await,
+        Command::Serve(args) => serve::run(args, prepared()?).await,
+        Command::Work => work::run(prepared()?).await,
         Command::Migrate => migrate::run(prepared()?).await,
         Command::CreateAdmin(args) => create_admin::run(args, prepared()?).await,
         Command::Doctor => doctor::run(config).await,

@@ -10,14 +10,22 @@ use crate::ids::Ids;
 use crate::search::Index;
 use crate::{finding, jobs, server, web};
 
+/// What this process does besides answering.
+#[derive(Debug, Default, clap::Args)]
+pub struct Args {
+    /// Leave jobs and the calendar to other processes, such as `greenbridge work`.
+    #[arg(long)]
+    no_worker: bool,
+}
+
 /// Migrates, builds what of the index is missing, and serves until told to stop.
-pub async fn run(config: Config) -> anyhow::Result<()> {
+pub async fn run(args: Args, config: Config) -> anyhow::Result<()> {
     web::metrics::install()?;
     let listener = server::bind(&config.listen.to_string()).await?;
     let index = open_index(&config)?;
     let app = App::open(config, Clock::system(), Ids::system(), index).await?;
     app.db.migrate().await?;
-    serve(app, listener).await
+    serve(app, listener, !args.no_worker).await
 }
 
 /// The search index of the data folder.
@@ -25,15 +33,20 @@ pub fn open_index(config: &Config) -> anyhow::Result<Index> {
     Ok(Index::open(&config.data_dir.join("index"))?)
 }
 
-/// Serves an app whose database is migrated, with its worker and the follower of the search index.
-pub async fn serve(app: App, listener: tokio::net::TcpListener) -> anyhow::Result<()> {
+/// Serves an app whose database is migrated, with the follower of the search index and, if it `works`, with workers.
+pub async fn serve(app: App, listener: tokio::net::TcpListener, works: bool) -> anyhow::Result<()> {
     let found = finding::catch_up(&app).await?;
     if found > 0 {
         Say.line(format!("Search index: {found} listings looked at."));
     }
     let stop = CancellationToken::new();
     let follower = tokio::spawn(finding::follow(app.clone(), stop.clone()));
-    let worker = tokio::spawn(jobs::work(app.clone(), app.jobs_wake.clone(), stop.clone()));
+    let work = jobs::work(app.clone(), app.jobs_wake.clone(), stop.clone());
+    let worker = tokio::spawn(async move {
+        if works {
+            work.await
+        }
+    });
     Say.line(format!("Greenbridge answers at {}", app.config.public_url()));
     let limits = server::Limits { connections: app.config.limits.connections, ..server::Limits::default() };
     let stopped = server::serve(vec![listener], app::service(&app), limits, server::stop_signal()).await;

@@ -24,6 +24,8 @@ pub struct Model {
     pub attempts: i64,
     /// Leased until.
     pub leased_until: Option<DateTimeUtc>,
+    /// The mark of the worker that holds it; another mark means that somebody else took it over.
+    pub lease: Option<String>,
     /// Done at.
     pub done_at: Option<DateTimeUtc>,
     /// Set when it failed too often.

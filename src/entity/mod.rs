@@ -24,6 +24,8 @@ pub mod message_version;
 pub mod nda;
 pub mod nda_acceptance;
 pub mod nda_text;
+pub mod notification;
+pub mod notification_setting;
 pub mod one_time_token;
 pub mod organisation;
 pub mod reference_counter;

@@ -7,9 +7,10 @@ use sea_orm::{DatabaseTransaction, DbErr};
 use super::store::{self, Recipient};
 use super::{Action, Interest, Side};
 use crate::app::App;
+use crate::checks;
 use crate::i18n::{At, Locale};
-use crate::mail::{Letter, Mail};
-use crate::{checks, jobs};
+use crate::mail::Letter;
+use crate::notifications::{self, Kind, Notice};
 
 /// What is told.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,13 @@ impl<'a> News<'a> {
         match self {
             Self::Changed(action, _) => action.code(),
             Self::Written(_) => "message",
+        }
+    }
+
+    fn kind(self) -> Kind {
+        match self {
+            Self::Changed(..) => Kind::Interest,
+            Self::Written(_) => Kind::Message,
         }
     }
 
@@ -47,9 +55,8 @@ pub async fn tell(
     for side in [Side::Sender, Side::Receiver] {
         let Some(party) = interest.party(side).filter(|_| side != acted) else { continue };
         for recipient in store::recipients(tx, party).await? {
-            let mail = letter(app, interest, side, acted, news, &recipient);
-            let mail = mail.map_err(|error| DbErr::Custom(error.to_string()))?;
-            jobs::enqueue_mail(tx, &mail, None, now).await?;
+            let letter = letter(app, interest, side, acted, news, &recipient);
+            notifications::send(app, tx, Notice::new(news.kind(), letter), now).await?;
         }
     }
     Ok(())
@@ -63,14 +70,7 @@ pub(super) fn shown(reader: At, interest: &Interest, words: &str) -> String {
     checks::without_contacts(words, &t!(reader, "interest-mail-left-out"))
 }
 
-fn letter(
-    app: &App,
-    interest: &Interest,
-    side: Side,
-    acted: Side,
-    news: News<'_>,
-    to: &Recipient,
-) -> Result<Mail, askama::Error> {
+fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_>, to: &Recipient) -> Letter {
     let reader = At { locale: Locale::of_code(&to.locale) };
     let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
     let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
@@ -96,5 +96,4 @@ fn letter(
         action: Some((t!(reader, "interest-mail-open"), link)),
         reason: t!(reader, "interest-mail-reason", organisation = name(side)),
     }
-    .draw()
 }

@@ -1,7 +1,11 @@
 //! Ground: work that follows a change. A job is written in the transaction of the change; workers take it with a lease,
-//! try again with growing pauses, and park it when it failed too often. What each kind of job does is said by the
-//! feature that owns it and put together in `app`.
+//! try again with growing pauses, and park it when it failed too often or cannot succeed. What each kind of job does is
+//! said by the feature that owns it and put together in `app`.
+//!
+//! A lease has a mark that only its worker knows: who was too slow and lost it to another can neither finish the job nor
+//! say that it failed. What a job did to the world before it lost its lease is done, though, so a job may run twice.
 
+mod parked;
 mod store;
 mod worker;
 
@@ -11,8 +15,9 @@ use serde::Serialize;
 
 use crate::mail::Mail;
 
-pub use store::{JobRow, known_keys};
-pub use worker::{Runner, run_due, work};
+pub use parked::{Count, Stuck, counts, retry, stuck};
+pub use store::{JobRow, known_keys, sweep};
+pub use worker::{Failure, Lane, Runner, run_due, run_lane, work};
 
 /// Kind of the job that sends one mail.
 pub const MAIL: &str = "mail";

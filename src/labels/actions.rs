@@ -10,8 +10,8 @@ use crate::audit;
 use crate::auth::Actor;
 use crate::events::{Event, emit};
 use crate::i18n::Locale;
-use crate::jobs;
 use crate::mail::{self, Letter, Receiver};
+use crate::notifications::{self, Kind, Notice};
 use crate::taxonomy::Registers;
 use crate::web::{Can, Error};
 
@@ -32,8 +32,8 @@ pub async fn decide(app: &App, may: &Can<Verify>, next: Status, reason: &str) ->
         supersede(app, &tx, may).await?;
     }
     for receiver in mail::receivers(&tx, may.organisation_id).await? {
-        let letter = decision_letter(app, &receiver, may, next, reason).draw()?;
-        jobs::enqueue_mail(&tx, &letter, None, now).await?;
+        let letter = decision_letter(app, &receiver, may, next, reason);
+        notifications::send(app, &tx, Notice::new(Kind::Review, letter), now).await?;
     }
     app.commit(tx).await?;
     Ok(true)
@@ -93,8 +93,8 @@ async fn remind(app: &App, tx: &DatabaseTransaction, may: &Can<Verify>, today: N
     let (Some(step), Some(last)) = (may.reminder_on(today), may.claim.valid_until) else { return Ok(()) };
     for receiver in mail::receivers(tx, may.organisation_id).await? {
         let key = format!("certificate-ends:{}:{last}:{step}:{}", may.id, receiver.email);
-        let letter = reminder_letter(app, &receiver, may, today, last).draw()?;
-        jobs::enqueue_mail(tx, &letter, Some(&key), app.clock.now()).await?;
+        let notice = Notice::new(Kind::Reminder, reminder_letter(app, &receiver, may, today, last)).once(key);
+        notifications::send(app, tx, notice, app.clock.now()).await?;
     }
     Ok(())
 }

@@ -14,8 +14,8 @@ use crate::audit;
 use crate::auth::Actor;
 use crate::db;
 use crate::events::{Event, emit};
-use crate::jobs;
 use crate::mail;
+use crate::notifications::{self, Notice};
 use crate::web::{Can, Error};
 
 /// Why an action did not happen: a rule of listings, or something around them.
@@ -268,8 +268,8 @@ pub async fn remove(app: &App, may: &Can<Remove>, reason: &str) -> Result<(), Fa
     let detail = serde_json::json!({ "from": may.status, "reason": reason });
     audit::append(&tx, may.actor(), "listing.remove", &format!("listing/{}", may.reference), detail, now).await?;
     for receiver in mail::receivers(&tx, may.organisation_id).await? {
-        let letter = letters::removed(app, &receiver, may, reason).draw().map_err(Error::from)?;
-        jobs::enqueue_mail(&tx, &letter, None, now).await?;
+        let letter = letters::removed(app, &receiver, may, reason);
+        notifications::send(app, &tx, Notice::new(notifications::Kind::Review, letter), now).await?;
     }
     app.commit(tx).await?;
     Ok(())
@@ -293,8 +293,9 @@ pub async fn remind(app: &App) -> Result<(), Failed> {
         let tx = app.write_tx().await?;
         for receiver in mail::receivers(&tx, listing.organisation_id).await? {
             let key = format!("listing-ends:{}:{}:{step}:{}", listing.id, end.date_naive(), receiver.email);
-            let letter = letters::ends(app, &receiver, &listing, now, end).draw().map_err(Error::from)?;
-            jobs::enqueue_mail(&tx, &letter, Some(&key), now).await?;
+            let letter = letters::ends(app, &receiver, &listing, now, end);
+            let notice = Notice::new(notifications::Kind::Reminder, letter).once(key);
+            notifications::send(app, &tx, notice, now).await?;
         }
         app.commit(tx).await?;
     }

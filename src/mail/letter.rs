@@ -14,6 +14,9 @@ pub struct Mail {
     pub text: String,
     /// The HTML form.
     pub html: String,
+    /// The address that switches such mails off by a single POST (RFC 8058), if they can be switched off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribe: Option<String>,
 }
 
 /// What a mail says, before it is drawn: short paragraphs, one action, and why it was sent. All texts are already in
@@ -35,30 +38,61 @@ pub struct Letter {
     pub reason: String,
 }
 
+/// Lines of a digest under one heading.
+pub struct Group {
+    /// Heading.
+    pub heading: String,
+    /// What happened, when, and the address at which to read on.
+    pub lines: Vec<(String, String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "mail/letter.html")]
 struct LetterHtml<'a> {
     letter: &'a Letter,
-    stop: Option<(String, String)>,
+    ends: &'a [(String, String)],
 }
 
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct LetterText<'a> {
     letter: &'a Letter,
-    stop: Option<(String, String)>,
+    ends: &'a [(String, String)],
+}
+
+#[derive(Template)]
+#[template(path = "mail/digest.html")]
+struct DigestHtml<'a> {
+    letter: &'a Letter,
+    groups: &'a [Group],
+    ends: &'a [(String, String)],
+}
+
+#[derive(Template)]
+#[template(path = "mail/digest.txt")]
+struct DigestText<'a> {
+    letter: &'a Letter,
+    groups: &'a [Group],
+    ends: &'a [(String, String)],
 }
 
 impl Letter {
     /// Draws both forms.
     pub fn draw(self) -> Result<Mail, askama::Error> {
-        self.draw_with(None)
+        self.draw_with(Vec::new())
     }
 
-    /// Draws both forms; `stop` is the way to get no more such mails: label and address.
-    pub fn draw_with(self, stop: Option<(String, String)>) -> Result<Mail, askama::Error> {
-        let text = LetterText { letter: &self, stop: stop.clone() }.render()?;
-        let html = LetterHtml { letter: &self, stop }.render()?;
-        Ok(Mail { to: self.to, subject: self.subject, text, html })
+    /// Draws both forms; `ends` are ways to get no more such mails: label and address of each.
+    pub fn draw_with(self, ends: Vec<(String, String)>) -> Result<Mail, askama::Error> {
+        let text = LetterText { letter: &self, ends: &ends }.render()?;
+        let html = LetterHtml { letter: &self, ends: &ends }.render()?;
+        Ok(Mail { to: self.to, subject: self.subject, text, html, unsubscribe: None })
+    }
+
+    /// Draws both forms of a mail that tells of many things.
+    pub fn draw_digest(self, groups: Vec<Group>, ends: Vec<(String, String)>) -> Result<Mail, askama::Error> {
+        let text = DigestText { letter: &self, groups: &groups, ends: &ends }.render()?;
+        let html = DigestHtml { letter: &self, groups: &groups, ends: &ends }.render()?;
+        Ok(Mail { to: self.to, subject: self.subject, text, html, unsubscribe: None })
     }
 }

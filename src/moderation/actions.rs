@@ -7,14 +7,15 @@ use super::model::{CLAIM, Case, Outcome, Reason, WHOLE};
 use super::policy::Review;
 use super::store;
 use crate::app::App;
+use crate::audit;
 use crate::auth::Actor;
 use crate::listings::actions::{Failed, decide_in, review_in};
 use crate::listings::content::Content;
 use crate::listings::policy::{Decide, Inspect};
 use crate::listings::{self, Change, Listing, Rejected, Status};
 use crate::mail::{self, Letter, Receiver};
+use crate::notifications::{self, Kind, Notice};
 use crate::web::{Can, Error};
-use crate::{audit, jobs};
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -192,8 +193,8 @@ async fn tell(
     verdict: &Verdict,
 ) -> Result<(), Error> {
     for receiver in mail::receivers(tx, listing.organisation_id).await? {
-        let mail = letter(app, &receiver, listing, content, verdict).draw()?;
-        jobs::enqueue_mail(tx, &mail, None, app.clock.now()).await?;
+        let letter = letter(app, &receiver, listing, content, verdict);
+        notifications::send(app, tx, Notice::new(Kind::Review, letter), app.clock.now()).await?;
     }
     Ok(())
 }

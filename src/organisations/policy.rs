@@ -55,6 +55,7 @@ mod tests {
     /// Organisation 10 is asked about; 20 is the focal point of its country, 30 another one.
     fn person(account_id: i64, role: PlatformRole, acting: Option<(i64, MemberRole)>) -> Actor {
         Actor::Person(Arc::new(SignedIn {
+            unread: 0,
             account_id,
             session_id: 0,
             name: "Lin".to_owned(),

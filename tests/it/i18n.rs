@@ -202,6 +202,11 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("table-outcome", codes("table-outcome", greenbridge::bulk::Outcome::ALL)),
         ("table-group", codes("table-group", &["texts"])),
         ("table-field", import_fields()),
+        ("notice-kind", codes("notice-kind", greenbridge::notifications::Kind::ALL)),
+        ("notice-hint", codes("notice-hint", &greenbridge::notifications::Kind::optional().collect::<Vec<_>>())),
+        ("notice-delivery", codes("notice-delivery", greenbridge::notifications::Delivery::ALL)),
+        ("notice-day", codes("notice-day", &[1, 2, 3, 4, 5, 6, 7])),
+        ("notice-field", codes("notice-field", &["quiet_from", "quiet_until", "digest_hour", "digest_day"])),
         ("workspace-role", codes("workspace-role", greenbridge::auth::MemberRole::ALL)),
     ])
 }

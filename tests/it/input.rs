@@ -125,7 +125,9 @@ impl Site {
         let columns = [("kind", "offer"), ("language", "en"), ("mode", "drafts"), ("columns[]", "title")];
         provider.post(&format!("{checked}/columns"), &columns).await.expect(303);
         app.run_jobs().await;
+        let unsubscribe = app.last_mail(&market.provider.email).await.link("/unsubscribe/").replace("/en/", "/");
         let names = vec![
+            ("{unsubscribe}", unsubscribe),
             ("{uploaded}", uploaded),
             ("{checked}", checked),
             ("{draft}", market.draft.reference.clone()),
@@ -517,6 +519,12 @@ async fn forms_of_published_requests_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_REQUESTS).await;
 }
 
+const OF_NOTICES: &[Page] = &[
+    page(Who::Provider, "/notifications"),
+    page(Who::Provider, "/account/notifications"),
+    page(Who::Visitor, "{unsubscribe}"),
+];
+
 const OF_REGISTERS: &[Page] = &[
     page(Who::Administrator, "/admin/registers/keyword/new"),
     page(Who::Administrator, "/admin/registers/scheme/entries/TH-TGL"),
@@ -526,6 +534,11 @@ const OF_REGISTERS: &[Page] = &[
 #[tokio::test]
 async fn forms_of_registers_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_REGISTERS).await;
+}
+
+#[tokio::test]
+async fn forms_of_notifications_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_NOTICES).await;
 }
 
 #[tokio::test]
@@ -585,6 +598,7 @@ async fn every_route_that_takes_a_form_is_tried() {
         OF_REVIEWS,
         OF_REQUESTS,
         OF_REGISTERS,
+        OF_NOTICES,
     ]
     .into_iter()
     .flatten()
@@ -592,10 +606,12 @@ async fn every_route_that_takes_a_form_is_tried() {
         let answer = site.browser(page.who).get(&site.path(page.path)).await.ok();
         met.extend(answer.posts().iter().filter_map(|post| pattern(&post.action)));
     }
-    // Those stand on pages that come later: a file's own form, a member's or an own organisation's confirmation; signing
-    // out stands on top of every page.
+    // Those stand on pages that come later: a file's own form, a member's or an own organisation's confirmation; jobs
+    // are parked when they fail; signing out stands on top of every page.
     let later = [
         "/sign-out",
+        "/admin/jobs/retry",
+        "/admin/jobs/{id}/retry",
         "/interests/{reference}/discard",
         "/listings/{reference}/edit/files/{key}",
         "/listings/{reference}/evidence/{id}/withdraw",
@@ -632,6 +648,7 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Moderator, "/moderation", vec!["show", "order", "page"]),
         (Who::Moderator, "/moderation/certificates", vec!["show", "page"]),
         (Who::Moderator, "/moderation/messages", vec!["show", "page"]),
+        (Who::Provider, "/notifications", vec!["page"]),
         (Who::Administrator, "/admin/log", vec!["subject", "page"]),
     ]
 }

@@ -258,6 +258,22 @@ async fn about_requests(mails: &mut Mails) -> String {
     mails.arrived().await
 }
 
+/// A digest of a day and one of a week.
+async fn about_many_things(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let provider = app.sign_in(&mails.market.provider).await;
+    let agency = app.sign_in(&mails.market.agency).await;
+    let choice = [("mail[interest]", "daily"), ("mail[message]", "daily"), ("mail[review]", "weekly")];
+    mails.post(&provider, "/account/notifications", &choice).await;
+    let thread = mails.market.interest(&agency).await;
+    mails.post(&agency, &format!("{thread}/messages"), &[("body", "Two lines\nof <b>a message</b>.")]).await;
+    let may = Can::check(&app.actor(&mails.market.moderator).await, mails.market.offer.clone()).unwrap();
+    greenbridge::listings::actions::remove(app, &may, "It breaks the rules.").await.unwrap();
+    app.run_jobs().await;
+    app.advance(Duration::days(7));
+    mails.arrived().await
+}
+
 #[tokio::test]
 async fn what_mails_say() {
     for lang in [Lang::En, Lang::Zh] {
@@ -273,6 +289,8 @@ async fn what_mails_say() {
         insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("requests_{lang}"), about_requests(&mut mails).await);
+        let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("digests_{lang}"), about_many_things(&mut mails).await);
     }
 }
 
@@ -286,6 +304,7 @@ async fn both_forms_of_a_mail_say_the_same() {
     let mut others = Mails::of(Lang::Zh).await;
     about_requests(&mut others).await;
     about_messages(&mut others).await;
+    about_many_things(&mut others).await;
     let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
     for mail in mails.market.app.mails().await.into_iter().chain(others.market.app.mails().await) {
         let html = scraper::Html::parse_document(&mail.html);
@@ -317,6 +336,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
         ("listings/letters.rs", 2),
         ("listings/requests/letters.rs", 1),
         ("moderation/actions.rs", 1),
+        ("notifications/digests.rs", 1),
         ("organisations/actions/letters.rs", 2),
     ];
     assert_eq!(found, known.map(|(name, letters)| (name.to_owned(), letters)));

@@ -234,3 +234,33 @@ async fn what_error_pages_say() {
     }
     insta::assert_snapshot!(join(&answers));
 }
+
+#[tokio::test]
+async fn what_pages_of_notifications_and_jobs_say() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    market.interest(&agency).await;
+    let link = app.last_mail(&market.provider.email).await.link("/unsubscribe/").replace("/en/", "/");
+    insta::assert_snapshot!("notifications", both(&provider, "/notifications").await);
+    insta::assert_snapshot!(
+        "notifications_none",
+        both(&app.sign_in(&app.person("New").await).await, "/notifications").await
+    );
+    insta::assert_snapshot!("notification_settings", both(&provider, "/account/notifications").await);
+    let wrong = [("mail[interest]", "never"), ("quiet_from", "22")];
+    let refused = provider.post("/account/notifications", &wrong).await.expect(422);
+    insta::assert_snapshot!("notification_settings_refused", refused.outline());
+    insta::assert_snapshot!("unsubscribe", without_chance(&both(&app.visitor(), &link).await));
+    app.visitor().post(&link, &[]).await.expect(303);
+    insta::assert_snapshot!("unsubscribed", both(&app.visitor(), &link).await);
+    let administrator = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let tx = app.write_tx().await.unwrap();
+    greenbridge::jobs::enqueue(&tx, "unheard-of", &["payload"], None, app.now()).await.unwrap();
+    app.commit(tx).await.unwrap();
+    app.run_jobs().await;
+    let page = administrator.get("/admin/jobs").await.ok();
+    let number = page.first(".list .ref");
+    let masked = |text: String| text.replace(&format!(" {number}"), " {id}").replace(&format!("/{number}/"), "/{id}/");
+    insta::assert_snapshot!("jobs", masked(both(&administrator, "/admin/jobs").await));
+}

@@ -41,6 +41,7 @@ fn member(account_id: i64, role: PlatformRole, acting: Option<(i64, MemberRole)>
         role,
     });
     Actor::Person(Arc::new(SignedIn {
+        unread: 0,
         account_id,
         session_id: 0,
         name: "Lin".to_owned(),
@@ -373,6 +374,23 @@ fn who_may_do_what_with_a_register() {
 }
 
 #[test]
+fn who_may_do_what_with_notifications_and_jobs() {
+    use greenbridge::notifications::policy::{Choose, Inbox, Item, Open, Switch, SwitchOff, Tidy};
+    use greenbridge::notifications::{Kind, Scope, Settings};
+    let mut table = Table::new();
+    let (inbox, item) = (Inbox { account_id: 2 }, Item { id: 1, account_id: 2, path: String::new() });
+    table.row::<Open>("of owner", &item, true);
+    table.row::<Tidy>("of owner", &inbox, true);
+    table.row::<Choose>("of owner", &inbox, true);
+    let switch = Switch { account_id: 2, scope: Scope::Kind(Kind::Interest), settings: Settings::default() };
+    table.row::<SwitchOff>("of owner", &switch, true);
+    insta::assert_snapshot!("notifications", table.finish("notifications"));
+    let mut table = Table::new();
+    table.row::<greenbridge::admin::policy::LookAfter>("", &greenbridge::admin::policy::Jobs { id: None }, true);
+    insta::assert_snapshot!("jobs", table.finish("admin"));
+}
+
+#[test]
 fn who_may_do_what_with_an_import() {
     use bulk::policy::{Handle, Import};
     let mut table = Table::new();
@@ -458,7 +476,18 @@ fn every_feature_with_a_policy_has_its_table() {
         .filter(|path| path.join("policy.rs").exists())
         .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
         .collect();
-    let known = ["accounts", "bulk", "interest", "labels", "listings", "moderation", "organisations", "registers"];
+    let known = [
+        "accounts",
+        "admin",
+        "bulk",
+        "interest",
+        "labels",
+        "listings",
+        "moderation",
+        "notifications",
+        "organisations",
+        "registers",
+    ];
     assert_eq!(features, known.map(str::to_owned).into());
     use interest::policy::{Act, Discard, See, Send, Write};
     let of_interest = [Act::NAME, Discard::NAME, See::NAME, Send::NAME, Write::NAME];

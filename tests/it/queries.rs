@@ -231,6 +231,8 @@ impl Market {
             &format!("/organisations/{}/members", self.provider.slug),
             &format!("/organisations/{}/edit", self.provider.slug),
             "/account",
+            "/account/notifications",
+            "/notifications",
             "/acting",
         ];
         let agency = [

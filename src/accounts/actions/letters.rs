@@ -60,7 +60,7 @@ pub fn exists(app: &App, account: &Account) -> Result<Mail, askama::Error> {
 }
 
 /// The mail that tells of a new password.
-pub fn password_changed(app: &App, account: &Account) -> Result<Mail, askama::Error> {
+pub fn password_changed(app: &App, account: &Account) -> Letter {
     let at = At { locale: Locale::of_code(&account.locale) };
     Letter {
         locale: at.locale,
@@ -71,5 +71,4 @@ pub fn password_changed(app: &App, account: &Account) -> Result<Mail, askama::Er
         action: Some((t!(at, "accounts-mail-changed-action"), app.link(at.locale, "/forgot"))),
         reason: t!(at, "accounts-mail-changed-reason"),
     }
-    .draw()
 }

@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::auth::{self, Actor, PlatformRole, limits};
 use crate::checks::{Problem, Problems};
 use crate::ids::token_hash;
+use crate::notifications::{self, Kind, Notice};
 use crate::taxonomy::Lang;
 use crate::web::{Can, Error};
 use crate::{audit, jobs};
@@ -126,7 +127,8 @@ pub async fn reset(app: &App, may: &Can<UseLink>, password: &str) -> Result<Resu
     store::reset_password(&tx, may, &hash).await?;
     store::prove_address(&tx, may, now).await?;
     auth::end_all(&tx, may.account.id, now).await?;
-    jobs::enqueue_mail(&tx, &letters::password_changed(app, &may.account)?, None, now).await?;
+    let letter = letters::password_changed(app, &may.account);
+    notifications::send(app, &tx, Notice::new(Kind::Security, letter), now).await?;
     app.commit(tx).await?;
     tracing::info!(account = may.account.id, "a password was reset");
     Ok(Ok(true))
@@ -166,7 +168,7 @@ pub async fn change_password(
     }
     let kept = may.actor().person().map_or(0, |person| person.session_id);
     auth::end_others(&tx, may.id, kept, now).await?;
-    jobs::enqueue_mail(&tx, &letters::password_changed(app, may)?, None, now).await?;
+    notifications::send(app, &tx, Notice::new(Kind::Security, letters::password_changed(app, may)), now).await?;
     app.commit(tx).await?;
     tracing::info!(account = may.id, "a password was changed");
     Ok(Ok(()))

@@ -101,6 +101,7 @@ impl Cast {
     fn person(&self, email: &str, acting: Option<Acting>) -> anyhow::Result<Actor> {
         let (account_id, account) = self.account(email)?;
         Ok(Actor::Person(Arc::new(SignedIn {
+            unread: 0,
             account_id: *account_id,
             session_id: 0,
             name: account.name.clone(),

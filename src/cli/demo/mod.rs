@@ -81,7 +81,7 @@ pub async fn run(args: Args, config: Config, named: Named) -> anyhow::Result<()>
     for login in LOGINS {
         Say.line(format!("  {login}"));
     }
-    serve::serve(app, listener).await
+    serve::serve(app, listener, true).await
 }
 
 /// Whether the accounts in the database are the demonstration's, whose passwords everybody knows.

@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::i18n::{At, Locale};
 use crate::interest::store::{self, Recipient};
 use crate::interest::{Interest, Party, Side};
-use crate::jobs;
-use crate::mail::{Letter, Mail};
+use crate::mail::Letter;
+use crate::notifications::{self, Kind, Notice};
 
 /// What is told.
 #[derive(Clone, Copy, Debug)]
@@ -39,20 +39,13 @@ pub async fn tell(
     let sides = (acted.other().and_then(|side| interest.party(side)), interest.party(acted));
     let (Some(party), Some(acted)) = sides else { return Ok(()) };
     for recipient in store::recipients(tx, party).await? {
-        let mail = letter(app, interest, (party, acted), news, &recipient);
-        let mail = mail.map_err(|error| DbErr::Custom(error.to_string()))?;
-        jobs::enqueue_mail(tx, &mail, None, now).await?;
+        let letter = letter(app, interest, (party, acted), news, &recipient);
+        notifications::send(app, tx, Notice::new(Kind::Interest, letter), now).await?;
     }
     Ok(())
 }
 
-fn letter(
-    app: &App,
-    interest: &Interest,
-    (party, acted): (&Party, &Party),
-    news: News,
-    to: &Recipient,
-) -> Result<Mail, askama::Error> {
+fn letter(app: &App, interest: &Interest, (party, acted): (&Party, &Party), news: News, to: &Recipient) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
     let about = t!(
         at,
@@ -71,5 +64,4 @@ fn letter(
         action: Some((t!(at, "interest-nda-mail-open"), link)),
         reason: t!(at, "interest-mail-reason", organisation = party.name.clone()),
     }
-    .draw()
 }

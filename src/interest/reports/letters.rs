@@ -9,8 +9,8 @@ use crate::app::App;
 use crate::i18n::{At, Locale};
 use crate::interest::store::{self, Recipient};
 use crate::interest::{Party, letters};
-use crate::jobs;
-use crate::mail::{Letter, Mail};
+use crate::mail::Letter;
+use crate::notifications::{self, Kind, Notice};
 
 /// Writes the letters.
 pub async fn tell(
@@ -27,9 +27,8 @@ pub async fn tell(
             continue;
         }
         for recipient in store::recipients(tx, party).await? {
-            let mail = letter(app, report, (party, wrote), verdict, reason, &recipient);
-            let mail = mail.map_err(|error| DbErr::Custom(error.to_string()))?;
-            jobs::enqueue_mail(tx, &mail, None, now).await?;
+            let letter = letter(app, report, (party, wrote), verdict, reason, &recipient);
+            notifications::send(app, tx, Notice::new(Kind::Message, letter), now).await?;
         }
     }
     Ok(())
@@ -42,7 +41,7 @@ fn letter(
     verdict: Verdict,
     reason: &str,
     to: &Recipient,
-) -> Result<Mail, askama::Error> {
+) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
     let (reference, title) = (report.interest.reference.clone(), report.interest.listing_title.clone());
     let case = match (wrote, verdict) {
@@ -62,5 +61,4 @@ fn letter(
         action: Some((t!(at, "interest-mail-open"), app.link(at.locale, &format!("/interests/{reference}")))),
         reason: t!(at, "interest-mail-reason", organisation = party.name.clone()),
     }
-    .draw()
 }

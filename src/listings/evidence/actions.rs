@@ -7,9 +7,9 @@ use super::{Raised, letters, store};
 use crate::app::App;
 use crate::audit;
 use crate::events::{Event, emit};
-use crate::jobs;
 use crate::listings::policy::RaiseEvidence;
 use crate::mail;
+use crate::notifications::{self, Kind, Notice};
 use crate::web::{Can, Error};
 
 /// Notes a check, tells the owner, and makes the listing's marks follow.
@@ -18,8 +18,8 @@ pub async fn raise(app: &App, may: &Can<RaiseEvidence>, raised: &Raised) -> Resu
     let tx = app.write_tx().await?;
     raise_in(&tx, may, raised, now).await?;
     for receiver in mail::receivers(&tx, may.organisation_id).await? {
-        let letter = letters::raised(app, &receiver, may, raised).draw()?;
-        jobs::enqueue_mail(&tx, &letter, None, now).await?;
+        let letter = letters::raised(app, &receiver, may, raised);
+        notifications::send(app, &tx, Notice::new(Kind::Evidence, letter), now).await?;
     }
     app.commit(tx).await?;
     Ok(())

@@ -14,6 +14,7 @@ use crate::auth::Actor;
 use crate::i18n::Locale;
 use crate::listings::Listing;
 use crate::mail::{self, Letter, Receiver};
+use crate::notifications::{self, Kind, Notice};
 use crate::web::{Error, listed, markdown};
 use crate::{events, jobs, taxonomy};
 
@@ -62,12 +63,22 @@ pub async fn tell(app: &App, payload: serde_json::Value) -> anyhow::Result<()> {
         }
         let to = Receiver { email, locale: Locale::of_code(&locale) };
         let key = format!("request:{}:{}:{}:{}", told.listing_id, told.news, told.number, to.email);
-        let mail = letter(app, &to, &request, &added, told, because);
+        let letter = letter(app, &to, &request, &added, told, because);
         let stop = (because == Because::Follows).then(|| stop(app, &to, &request.listing));
-        jobs::enqueue_mail(&tx, &mail.draw_with(stop)?, Some(&key), app.clock.now()).await?;
+        let notice = Notice::new(kind(told.news), letter).once(key).with_stop(stop);
+        notifications::send(app, &tx, notice, app.clock.now()).await?;
     }
     app.commit(tx).await?;
     Ok(())
+}
+
+/// What kind of notification it is.
+fn kind(news: News) -> Kind {
+    match news {
+        News::Asked | News::Answered | News::Declined | News::TakenOff => Kind::Question,
+        News::Reminder => Kind::Reminder,
+        News::Addendum | News::Outcome | News::Withdrawn | News::Removed => Kind::Request,
+    }
 }
 
 /// Who is concerned, those with the strongest reason first.
@@ -115,7 +126,7 @@ pub async fn remind(
             action: Some((t!(to, "request-mail-record"), link(app, &to, listing, "/outcome"))),
             reason: why(&to, listing, Because::Owns),
         };
-        jobs::enqueue_mail(tx, &letter.draw()?, Some(&key), now).await?;
+        notifications::send(app, tx, Notice::new(Kind::Reminder, letter).once(key), now).await?;
     }
     Ok(())
 }

@@ -31,13 +31,7 @@ pub fn invitation(
 }
 
 /// The mail that tells an owner how the request for the badge was decided.
-pub fn decision(
-    app: &App,
-    organisation: &Organisation,
-    owner: &Owner,
-    decision: Decision,
-    reason: &str,
-) -> Result<Mail, askama::Error> {
+pub fn decision(app: &App, organisation: &Organisation, owner: &Owner, decision: Decision, reason: &str) -> Letter {
     let at = At { locale: Locale::of_code(&owner.locale) };
     let name = organisation.name.as_str();
     let (subject, text) = match decision {
@@ -60,5 +54,4 @@ pub fn decision(
         action: Some((t!(at, "organisations-mail-decision-action"), link)),
         reason: t!(at, "organisations-mail-owner-reason", organisation = name),
     }
-    .draw()
 }

@@ -13,11 +13,12 @@ use super::model::{Decision, NewOrganisation, Profile, Status};
 use super::policy::{Add, AskVerification, Edit, Verify};
 use super::store::{self, Organisation};
 use crate::app::App;
+use crate::audit;
 use crate::auth::{self, Actor, MemberRole, limits};
 use crate::checks::{Problem, Problems};
 use crate::events::{self, Event};
+use crate::notifications::{self, Kind, Notice};
 use crate::web::{Can, Error};
-use crate::{audit, jobs};
 
 /// Organisations that one account may make in an hour.
 const MADE_PER_HOUR: u32 = 5;
@@ -136,8 +137,8 @@ pub async fn decide(
     let detail = json!({ "before": may.status, "reason": reason });
     audit::append(&tx, may.actor(), action, &subject(may.thing()), detail, now).await?;
     for owner in store::owners(&tx, may.id).await? {
-        let mail = letters::decision(app, may.thing(), &owner, decision, reason).map_err(Error::from)?;
-        jobs::enqueue_mail(&tx, &mail, None, now).await?;
+        let letter = letters::decision(app, may.thing(), &owner, decision, reason);
+        notifications::send(app, &tx, Notice::new(Kind::Organisation, letter), now).await?;
     }
     events::emit(&tx, app.clock.now(), Event::OrganisationChanged { organisation_id: may.id }).await?;
     app.commit(tx).await?;

@@ -30,6 +30,10 @@ pub struct Mail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// The address that switches such mails off; empty if there is none.
+    pub unsubscribe: String,
+    /// What is to be posted to it.
+    pub unsubscribe_post: String,
 }
 
 impl Mail {
@@ -145,11 +149,15 @@ impl TestApp {
 fn read(file: &[u8]) -> (u64, Mail) {
     let message = MessageParser::default().parse(file).unwrap();
     let job = message.message_id().and_then(|id| id.strip_prefix("job-")?.split('-').next()?.parse().ok());
+    // Long headers are folded over lines.
+    let raw = |name: &str| message.header_raw(name).unwrap_or_default().split_whitespace().collect::<String>();
     let mail = Mail {
         to: message.to().and_then(|to| to.first()?.address()).unwrap_or_default().to_owned(),
         subject: message.subject().unwrap_or_default().to_owned(),
         text: message.body_text(0).unwrap_or_default().into_owned(),
         html: message.body_html(0).unwrap_or_default().into_owned(),
+        unsubscribe: raw("List-Unsubscribe").trim_matches(['<', '>']).to_owned(),
+        unsubscribe_post: raw("List-Unsubscribe-Post"),
     };
     (job.unwrap_or(0), mail)
 }

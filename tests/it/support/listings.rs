@@ -77,6 +77,7 @@ impl TestApp {
         let memberships = membership::Entity::find().filter(membership::Column::AccountId.eq(account.id));
         let memberships = memberships.all(db).await.unwrap();
         Actor::Person(Arc::new(SignedIn {
+            unread: 0,
             member_of: memberships.iter().map(|membership| membership.organisation_id).collect(),
             account_id: account.id,
             session_id: 0,

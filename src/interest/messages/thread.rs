@@ -57,7 +57,16 @@ pub struct Exchange {
 impl Exchange {
     /// Reads it.
     pub async fn of(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Self, DbErr> {
-        let (messages, versions) = store::of_interest(db, may).await?;
+        let read = store::of_interest(db, may).await?;
+        Self::with(db, may, read).await
+    }
+
+    /// Reads what is not known yet beside its messages and their earlier wordings.
+    pub async fn with(
+        db: &impl ConnectionTrait,
+        may: &Can<See>,
+        (messages, versions): (Vec<Message>, Vec<Version>),
+    ) -> Result<Self, DbErr> {
         let (files, ndas) = (store::attachments(db, may).await?, nda::store::of_interest(db, may).await?);
         Ok(Self { messages, versions, files, ndas })
     }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::auth::Actor;
+use crate::interest::messages::Version;
 use crate::interest::{Interest, Message};
 
 crate::codes! {
@@ -32,6 +33,8 @@ pub struct Report {
     pub interest: Interest,
     /// The message.
     pub message: Message,
+    /// All messages of the exchange and their earlier wordings, read with it.
+    pub exchange: (Vec<Message>, Vec<Version>),
     /// The organisation that reported it.
     pub organisation_id: i64,
     /// Who reported it.

@@ -90,7 +90,7 @@ impl ShowPage {
     async fn of(app: &App, page: Page, report: Report, reason: String) -> Result<Self, Error> {
         // Nothing but the report lets a moderator read the exchange.
         let see = Can::check(&Actor::System, report.interest.clone())?;
-        let exchange = Exchange::of(app.db.conn(), &see).await?;
+        let exchange = Exchange::with(app.db.conn(), &see, report.exchange.clone()).await?;
         let items = thread::items(&page, &report.interest, &exchange, true);
         Ok(Self { page, report, items, reason, errors: Errors::default() })
     }

@@ -44,7 +44,8 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
     // Nothing but the report lets a moderator read the exchange, and the report was found for this one.
     let Some(interest) = interests::find_by_id(db, &Actor::System, row.interest_id).await? else { return Ok(None) };
     let see = Can::check(&Actor::System, interest.clone()).map_err(|error| DbErr::Custom(error.to_string()))?;
-    let Some(message) = messages::find(db, &see, row.message_id).await? else { return Ok(None) };
+    let (all, versions) = messages::of_interest(db, &see).await?;
+    let Some(message) = all.iter().find(|message| message.id == row.message_id).cloned() else { return Ok(None) };
     let by = match row.decided_by {
         Some(id) => account::Entity::find_by_id(id).one(db).await?,
         None => None,
@@ -53,6 +54,7 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
         id: row.id,
         interest,
         message,
+        exchange: (all, versions),
         organisation_id: row.organisation_id,
         account_id: row.account_id,
         reason: row.reason,

@@ -16,7 +16,8 @@
     body.delete('file');
     body.set('action', 'autosave');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+      // Not form.action: the buttons of that name stand before the address.
+      const answer = await fetch(form.getAttribute('action') || location.href, { method: 'POST', body, redirect: 'manual' });
       if (answer.status === 204) {
         for (const name of ['version', 'mark']) {
           if (form.elements[name]) form.elements[name].value = answer.headers.get(`x-draft-${name}`);

@@ -7,7 +7,7 @@
     if (sent || document.visibilityState !== 'visible') return;
     sent = true;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+      const answer = await fetch(form.getAttribute('action') || location.href, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
       if (answer.type === 'opaqueredirect' || answer.ok) form.hidden = true;
     } catch {
       // The button is still there.

@@ -44,7 +44,7 @@ impl SettingsForm {
         for kind in Kind::optional() {
             match self.mail.get(kind.code()).map(|code| code.parse::<Delivery>()) {
                 Some(Ok(delivery)) => drop(settings.deliveries.insert(kind, delivery)),
-                Some(Err(_)) => problems.add(&field(kind), Problem::UnknownChoice),
+                Some(Err(_)) => problems.add(field(kind), Problem::UnknownChoice),
                 None => {}
             }
         }

@@ -6,7 +6,7 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExprTrait,
     RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
-    sea_query::{Expr, OnConflict, Query},
+    sea_query::{Expr, Func, LikeExpr, OnConflict, Query},
 };
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 
@@ -175,6 +175,12 @@ pub async fn next_change(tx: &DatabaseTransaction) -> Result<i64, DbErr> {
 async fn returned<S: sea_orm::StatementBuilder>(tx: &DatabaseTransaction, statement: &S) -> Result<i64, DbErr> {
     let row = tx.query_one(statement).await?.ok_or_else(|| DbErr::RecordNotFound("returning".to_owned()))?;
     row.try_get("", "value")
+}
+
+/// Whether a text holds some words, whatever their case.
+pub fn holds(text: impl Into<Expr>, words: &str) -> Expr {
+    let escaped = words.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    Expr::expr(Func::lower(text.into())).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
 }
 
 /// Which of the two databases it is.

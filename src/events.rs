@@ -95,6 +95,17 @@ pub async fn opens_message_file(app: &App, actor: &Actor, file: &crate::entity::
     crate::interest::messages::opens_file(app, actor, file).await
 }
 
+pub use crate::interest::Responsiveness;
+
+/// How an organisation answers expressions of interest, once there were enough of them to tell.
+pub async fn responsiveness(
+    app: &App,
+    organisation_id: i64,
+    country: &str,
+) -> Result<Option<Responsiveness>, DbErr> {
+    crate::interest::actions::responsiveness(app, organisation_id, country).await
+}
+
 /// Who is to hear of a request besides those whom it knows itself: owners and editors of the organisations that have
 /// an open expression of interest in it. Address and code of the language of each.
 pub async fn with_open_interest(tx: &DatabaseTransaction, listing: &Listing) -> Result<Vec<(String, String)>, DbErr> {

@@ -471,6 +471,10 @@ interest-next = { $side ->
        *[other] No answer came in time. It can be opened again once.
     }
 }
+interest-due = { $over ->
+    [true] The answer was due by { $moment } ({ $ago }); without one it lapses after { $lapses }.
+   *[other] The answer is due by { $moment } ({ $ago }).
+}
 interest-your-turn = Your turn
 interest-moved = last step on { $day }, { $ago }
 interest-found = { $n ->
@@ -484,7 +488,7 @@ interest-filter-ended = Ended
 interest-filter-remove = Remove the filter { $name }
 interest-show = Show
 interest-show-all = Show all
-interest-none-state = None in this state
+interest-none-state = None of this kind
 interest-none-state-text = Your organisation has others. Remove the filter to see them.
 interest-none-received = Nobody has expressed interest yet
 interest-none-received-text = When another organisation is interested in one of your listings, its message appears here and you are told by mail. Listings with measured benefits and proof are asked about most.
@@ -540,6 +544,14 @@ interest-mail-subject = { $news ->
     [message] { $organisation } has written to you
    *[other] An expression of interest has lapsed
 }
+interest-mail-due = { $over ->
+    [true] Your answer to { $organisation } is overdue
+   *[other] { $organisation } waits for your answer
+}
+interest-mail-due-text = { $over ->
+    [true] The answer was due by { $due }. Without one it lapses on { $lapses }, which counts as not answered.
+   *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses on { $lapses }.
+}
 interest-mail-about = It is about { $reference }, “{ $title }” ({ $listing }).
 interest-mail-next = { $news ->
     [send] You can acknowledge it, ask questions, accept or decline.
@@ -558,21 +570,25 @@ label-mail-ends-text = The last day of { $name } is { $day }. After that day its
 label-mail-open = Open your workspace
 label-mail-why = You get this because your organisation holds this certificate on Greenbridge.
 register-title = Administration
-register-lead = Keywords, label schemes and recognitions as everybody sees them. Each change stands in the log with who made it, when, and what it said before.
+register-lead = Keywords, label schemes, recognitions and public holidays as everybody sees them. Each change stands in the log with who made it, when, and what it said before.
 register-registers = Registers
 register-log = Log of changes
 register-all-keyword = Keywords
 register-all-scheme = Label schemes
 register-all-recognition = Recognitions
+register-all-holiday = Public holidays
 register-one-keyword = Keyword
 register-one-scheme = Label scheme
 register-one-recognition = Recognition
+register-one-holiday = Public holiday
 register-add-keyword = Add a keyword
 register-add-scheme = Add a label scheme
 register-add-recognition = Add a recognition
+register-add-holiday = Add a holiday
 register-over-keyword = retired
 register-over-scheme = retired
 register-over-recognition = ended
+register-over-holiday = does not hold
 register-none = None
 register-save = Save
 register-back = Back without saving
@@ -599,6 +615,8 @@ register-field-confidence = How it is known
 register-field-scheme = Scheme whose certificates are recognised
 register-field-recognised-by = Scheme that recognises them
 register-field-kind = Kind of agreement
+register-field-date = Day
+register-field-day = What kind of day
 register-field-ended = Ended
 register-field-scope-en = Covers (English)
 register-field-scope-zh = Covers (Chinese)
@@ -616,11 +634,19 @@ register-choice-multilateral = Between several
 register-choice-seen = The source was read
 register-choice-background = From general knowledge
 register-choice-yes = Yes
+register-choice-holiday = Not worked
+register-choice-working = Worked, although it falls on a weekend
 register-problem-day = Give a year or a day, such as 2007 or 2024-11-20.
 register-problem-future = This day has not come yet.
 register-problem-itself = A scheme cannot recognise itself.
 register-problem-code = Use 3 to 30 capital letters, digits and hyphens.
 register-problem-taken = This code is in use.
+register-problem-day-taken = This country has an entry for this day already. Change that one.
+register-seek = Search
+register-seek-hint = Part of a code, a name or a country, such as VN-2026.
+register-seek-do = Search
+register-seek-none = Nothing is found
+register-seek-all = Show all
 register-log-subject = Entry
 register-log-hint = Part of a register and code, such as keyword/WAT-IND.
 register-log-search = Search the log
@@ -1478,6 +1504,13 @@ organisations-domains-hint = Those of your members' addresses, with commas betwe
 organisations-domain-wrong = Give domains such as example.org
 organisations-characters = Use letters, marks and spaces only
 organisations-focal = Focal point for
+organisations-answers = Answers to interest
+organisations-answers-days = { $n ->
+    [0] usually on the same day
+    [one] usually within { $n } working day
+   *[other] usually within { $n } working days
+}
+organisations-answers-share = { $share } % of { $received } answered (last two years)
 organisations-since = Here since
 organisations-choose = Choose
 organisations-manage = Manage
@@ -1485,6 +1518,19 @@ organisations-new = Register an organisation
 organisations-new-lead = You become its owner and act for it. Colleagues are invited afterwards.
 organisations-new-do = Register the organisation
 organisations-edit = Edit the profile
+organisations-logo = Logo
+organisations-logo-of = Logo of { $name }
+organisations-logo-none = There is no logo yet; pages show the first sign of the name.
+organisations-logo-where = It is shown on the page of the organisation, in the directory and on its listings.
+organisations-field-file = Picture
+organisations-logo-hint = JPEG, PNG, WebP or GIF, at most { $mb } MB. A square with little margin reads best.
+organisations-logo-missing = Choose a picture
+organisations-logo-kind = A logo is a picture. Choose a JPEG, PNG, WebP or GIF
+organisations-logo-save = Save the logo
+organisations-logo-remove = Remove the logo
+organisations-logo-back = Back without change
+notice-organisations-logo-saved = The logo was saved.
+notice-organisations-logo-removed = The logo was removed.
 organisations-edit-of = Profile of { $name }
 organisations-edit-verified = The verified badge stays. A change of name, legal name, sector, country or registration number is noted.
 organisations-save = Save
@@ -2312,3 +2358,129 @@ search-download = Download these listings
 workspace-import = Bring in a table
 workspace-download = Download your listings
 listing-printed = Greenbridge, { $day }
+
+## Working on expressions of interest
+
+interest-to-board = Show as a board
+interest-to-list = Show as a list
+interest-board-title = Board of expressions of interest
+interest-board-mine = Only what I see to
+interest-board-all = Everything of the organisation
+interest-board-more = There are more than the board shows. The list has them all.
+interest-board-none = Nothing here
+interest-column-draft = Drafts
+interest-column-sent = New
+interest-column-acknowledged = Acknowledged
+interest-column-in-discussion = In discussion
+interest-column-accepted = Accepted
+interest-column-negotiating = Negotiating
+interest-column-ended = Ended in the last 30 days
+interest-seek = Search in your expressions of interest
+interest-seek-hint = Words of the listing, an organisation, a message or a note, or a reference number.
+interest-filter-due = Answer due
+interest-filter-any = Any
+interest-filter-assigned = Seen to by
+interest-filter-label = Label
+interest-due-today = Due today
+interest-due-overdue = Overdue
+interest-assigned-me = Me
+interest-assigned-nobody = Nobody yet
+interest-labelled = Label: { $label }
+interest-holds = Holds: { $q }
+interest-list-due = { $over ->
+    [true] answer overdue since { $day }
+   *[other] answer by { $day }, { $ago }
+}
+interest-pick = Pick { $reference }
+interest-close-picked = Close what is picked …
+interest-close-title = Close several
+interest-close-lead = Each is closed by the step that your side can take, with the same reason. The other side is told and reads the reason. This cannot be taken back.
+interest-close-none = Nothing is picked, or you take no part in it.
+interest-close-not = Cannot be closed as it stands
+interest-close-done = Closed
+interest-close-changed = Changed meanwhile: look at it again
+interest-close-some = Not everything was closed. Below is what became of each.
+interest-close-reason = Reason
+interest-close-reason-hint = The other side reads it.
+interest-close-do = { $n ->
+    [one] Close { $n }
+   *[other] Close { $n }
+}
+interest-close-back = Back without closing
+interest-field-reason = Reason
+interest-desk-title = At your desk
+interest-desk-private = Only members of your organisation see what stands here. The other side never does.
+interest-desk-assigned = Seen to by { $name }
+interest-desk-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+interest-desk-open = Assign, label, write a note
+interest-desk-save = Save
+interest-field-assignee = Who sees to it
+interest-field-labels = Labels
+interest-labels-hint = Up to ten, with commas between them, such as: urgent, pilot plant.
+interest-problem-labels = Use at most { $n } labels.
+interest-notes = Notes
+interest-notes-none = There is no note yet.
+interest-field-note = New note
+interest-note-write = Add the note
+interest-export = Download as CSV
+interest-calendar = Calendar feed
+interest-calendar-lead = A calendar program that knows this address shows when answers are due, yours and those you wait for. Whoever has the address can read these dates, so keep it to yourself.
+interest-calendar-make = Make an address
+interest-calendar-made = Your address is ready. Copy it into your calendar program.
+interest-calendar-once = It is shown this once. If it is lost, revoke it and make another.
+interest-calendar-none = You have no calendar address yet.
+interest-calendar-since = Made on { $day }
+interest-calendar-read = last read { $moment }
+interest-calendar-unread = never read so far
+interest-calendar-revoke = Revoke
+interest-calendar-full = You have as many addresses as there can be. Revoke one to make another.
+interest-feed-name = Greenbridge: { $organisation }
+interest-feed-due = { $side ->
+    [receiver] Answer { $organisation }: { $title }
+   *[other] Answer expected from { $organisation }: { $title }
+}
+interest-feed-text = { $reference }, { $link }
+interest-csv-reference = Reference
+interest-csv-listing = Listing
+interest-csv-title = Title
+interest-csv-organisation = Other side
+interest-csv-country = Country of use
+interest-csv-state = State
+interest-csv-sent = Sent
+interest-csv-changed = Last step
+interest-csv-due = Answer due
+interest-csv-assignee = Seen to by
+interest-csv-labels = Labels
+interest-csv-kind = Agreed: form of cooperation
+interest-csv-value = Agreed: value
+interest-csv-currency = Agreed: currency
+interest-csv-starts = Agreed: start
+interest-dossier-open = Dossier for print
+interest-dossier-title = Dossier { $reference }
+interest-dossier-drawn = As it stood on { $moment }
+interest-dossier-print = Use the print function of your browser; the page fits A4.
+interest-dossier-with = With the notes of your organisation
+interest-dossier-without = Without notes
+interest-dossier-facts = Facts
+interest-dossier-listing = Listing
+interest-dossier-sender = Sender
+interest-dossier-receiver = Receiver
+interest-dossier-sent = Sent
+interest-dossier-due = Answer due
+interest-dossier-steps = Every step
+interest-dossier-when = When
+interest-dossier-what = What
+interest-dossier-who = Who
+interest-dossier-then = State then
+interest-dossier-thread = The exchange
+interest-dossier-files = Files
+interest-dossier-proposed = Proposed by { $organisation }, { $moment }
+interest-dossier-accepted = Accepted by { $name }, { $organisation }, { $moment }
+interest-by-system = Greenbridge
+notice-interest-closed = Closed. The other sides are told.
+notice-interest-desk-kept = Saved.
+notice-interest-note-written = The note was added.
+notice-interest-feed-revoked = The address answers nobody any more.

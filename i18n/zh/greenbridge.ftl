@@ -450,6 +450,10 @@ interest-next = { $side ->
        *[other] 未按时答复，可重新开启一次。
     }
 }
+interest-due = { $over ->
+    [true] 答复期限为 { $moment }（{ $ago }）；若仍无答复，将在 { $lapses } 后失效。
+   *[other] 答复期限为 { $moment }（{ $ago }）。
+}
 interest-your-turn = 待您处理
 interest-moved = 最近进展：{ $day }（{ $ago }）
 interest-found = { $n ->
@@ -462,7 +466,7 @@ interest-filter-ended = 已结束
 interest-filter-remove = 移除筛选条件“{ $name }”
 interest-show = 显示
 interest-show-all = 显示全部
-interest-none-state = 没有处于此状态的意向
+interest-none-state = 没有符合条件的意向
 interest-none-state-text = 贵机构还有其他意向，移除筛选条件即可查看。
 interest-none-received = 尚无机构表达意向
 interest-none-received-text = 当其他机构对您发布的信息感兴趣时，其留言会显示在这里，您也会收到邮件通知。有实测效益和证明的信息最受关注。
@@ -518,6 +522,14 @@ interest-mail-subject = { $news ->
     [message] { $organisation } 给您发来消息
    *[other] 一项合作意向已失效
 }
+interest-mail-due = { $over ->
+    [true] 您对 { $organisation } 的答复已逾期
+   *[other] { $organisation } 正在等待您的答复
+}
+interest-mail-due-text = { $over ->
+    [true] 答复期限为 { $due }。若仍无答复，将于 { $lapses } 失效，并计为未答复。
+   *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将于 { $lapses } 失效。
+}
 interest-mail-about = 事由：{ $reference }，“{ $title }”（{ $listing }）。
 interest-mail-next = { $news ->
     [send] 您可以确认收到、提问、接受或婉拒。
@@ -536,21 +548,25 @@ label-mail-ends-text = { $name } 的有效期截至 { $day }。此后，您的�
 label-mail-open = 打开工作台
 label-mail-why = 您收到此邮件，是因为贵机构在 Greenbridge 上持有该证书。
 register-title = 管理
-register-lead = 所有人看到的关键词、标志计划和互认关系。每次修改都记入日志，包括修改人、时间和修改前的内容。
+register-lead = 所有人看到的关键词、标志计划、互认关系和公共假日。每次修改都记入日志，包括修改人、时间和修改前的内容。
 register-registers = 名录
 register-log = 修改日志
 register-all-keyword = 关键词
 register-all-scheme = 标志计划
 register-all-recognition = 互认关系
+register-all-holiday = 公共假日
 register-one-keyword = 关键词
 register-one-scheme = 标志计划
 register-one-recognition = 互认关系
+register-one-holiday = 公共假日
 register-add-keyword = 添加关键词
 register-add-scheme = 添加标志计划
 register-add-recognition = 添加互认关系
+register-add-holiday = 添加假日
 register-over-keyword = 已停用
 register-over-scheme = 已停用
 register-over-recognition = 已终止
+register-over-holiday = 不再适用
 register-none = 无
 register-save = 保存
 register-back = 不保存并返回
@@ -577,6 +593,8 @@ register-field-confidence = 信息可靠程度
 register-field-scheme = 获承认的标志计划
 register-field-recognised-by = 予以承认的标志计划
 register-field-kind = 协议类型
+register-field-date = 日期
+register-field-day = 当日性质
 register-field-ended = 终止于
 register-field-scope-en = 适用范围（英文）
 register-field-scope-zh = 适用范围（中文）
@@ -594,11 +612,19 @@ register-choice-multilateral = 多边
 register-choice-seen = 已查阅来源
 register-choice-background = 依据一般资料
 register-choice-yes = 是
+register-choice-holiday = 放假
+register-choice-working = 周末调休上班
 register-problem-day = 请填写年份或日期，例如 2007 或 2024-11-20。
 register-problem-future = 该日期尚未到来。
 register-problem-itself = 标志计划不能承认自身。
 register-problem-code = 请使用 3 至 30 个大写字母、数字和连字符。
 register-problem-taken = 该代码已被使用。
+register-problem-day-taken = 该国这一天已有条目，请修改已有的条目。
+register-seek = 查找
+register-seek-hint = 代码、名称或国家的一部分，例如 VN-2026。
+register-seek-do = 查找
+register-seek-none = 没有找到
+register-seek-all = 显示全部
 register-log-subject = 条目
 register-log-hint = 名录与代码的一部分，例如 keyword/WAT-IND。
 register-log-search = 搜索日志
@@ -1414,6 +1440,12 @@ organisations-domains-hint = 成员邮箱使用的域名,用逗号分隔。供�
 organisations-domain-wrong = 请填写类似 example.org 的域名
 organisations-characters = 只能使用文字、标点和空格
 organisations-focal = 国家联络点
+organisations-answers = 对合作意向的答复
+organisations-answers-days = { $n ->
+    [0] 通常当天答复
+   *[other] 通常在 { $n } 个工作日内答复
+}
+organisations-answers-share = 近两年收到 { $received } 项，答复率 { $share } %
 organisations-since = 加入时间
 organisations-choose = 请选择
 organisations-manage = 管理
@@ -1421,6 +1453,19 @@ organisations-new = 登记机构
 organisations-new-lead = 您将成为该机构的所有者并代表它行事,之后可以邀请同事。
 organisations-new-do = 登记机构
 organisations-edit = 编辑资料
+organisations-logo = 标志
+organisations-logo-of = { $name } 的标志
+organisations-logo-none = 还没有标志，页面上显示名称的首字。
+organisations-logo-where = 标志会显示在机构页面、机构名录及其发布的信息上。
+organisations-field-file = 图片
+organisations-logo-hint = JPEG、PNG、WebP 或 GIF，最大 { $mb } MB。留白较少的方形图片效果最好。
+organisations-logo-missing = 请选择一张图片
+organisations-logo-kind = 标志须为图片。请选择 JPEG、PNG、WebP 或 GIF 文件
+organisations-logo-save = 保存标志
+organisations-logo-remove = 删除标志
+organisations-logo-back = 不作更改并返回
+notice-organisations-logo-saved = 标志已保存。
+notice-organisations-logo-removed = 标志已删除。
 organisations-edit-of = { $name } 的资料
 organisations-edit-verified = 认证标志将保留。名称、法定名称、部门、国家或登记号码的变更会被记录。
 organisations-save = 保存
@@ -2202,3 +2247,123 @@ search-download = 下载这些信息
 workspace-import = 导入表格
 workspace-download = 下载我的信息
 listing-printed = Greenbridge，{ $day }
+
+## Working on expressions of interest
+
+interest-to-board = 以看板显示
+interest-to-list = 以列表显示
+interest-board-title = 合作意向看板
+interest-board-mine = 只看我负责的
+interest-board-all = 本机构的全部意向
+interest-board-more = 看板未能全部显示，完整内容见列表。
+interest-board-none = 暂无
+interest-column-draft = 草稿
+interest-column-sent = 新收发
+interest-column-acknowledged = 已确认收到
+interest-column-in-discussion = 洽谈中
+interest-column-accepted = 已接受
+interest-column-negotiating = 谈判中
+interest-column-ended = 近 30 天内结束
+interest-seek = 在您的合作意向中查找
+interest-seek-hint = 供需信息、机构、消息或备注中的词语，或编号。
+interest-filter-due = 答复期限
+interest-filter-any = 不限
+interest-filter-assigned = 负责人
+interest-filter-label = 标签
+interest-due-today = 今天到期
+interest-due-overdue = 已逾期
+interest-assigned-me = 我
+interest-assigned-nobody = 尚无人负责
+interest-labelled = 标签：{ $label }
+interest-holds = 包含：{ $q }
+interest-list-due = { $over ->
+    [true] 自 { $day } 起逾期未答复
+   *[other] { $day } 前答复，{ $ago }
+}
+interest-pick = 选择 { $reference }
+interest-close-picked = 关闭所选 …
+interest-close-title = 批量关闭
+interest-close-lead = 每一项按贵方可采取的步骤关闭，使用同一理由。对方会收到通知并看到理由。此操作不可撤销。
+interest-close-none = 没有选择任何意向，或您未参与其中。
+interest-close-not = 按目前状态无法关闭
+interest-close-done = 已关闭
+interest-close-changed = 其间有变化，请重新查看
+interest-close-some = 并非全部已关闭。各项结果如下。
+interest-close-reason = 理由
+interest-close-reason-hint = 对方会看到。
+interest-close-do = 关闭 { $n } 项
+interest-close-back = 不关闭并返回
+interest-field-reason = 理由
+interest-desk-title = 内部事务
+interest-desk-private = 此处内容仅本机构成员可见，对方永远看不到。
+interest-desk-assigned = 负责人：{ $name }
+interest-desk-notes = { $n } 条备注
+interest-desk-open = 分派、标签和备注
+interest-desk-save = 保存
+interest-field-assignee = 由谁负责
+interest-field-labels = 标签
+interest-labels-hint = 最多十个，用逗号分隔，例如：紧急，中试。
+interest-problem-labels = 标签最多 { $n } 个。
+interest-notes = 备注
+interest-notes-none = 还没有备注。
+interest-field-note = 新备注
+interest-note-write = 添加备注
+interest-export = 下载 CSV
+interest-calendar = 日历订阅
+interest-calendar-lead = 日历程序通过此地址显示答复期限，包括您应答复的和您等待的。凡知道此地址者均可读取这些日期，请勿外传。
+interest-calendar-make = 生成地址
+interest-calendar-made = 您的地址已生成，请复制到日历程序。
+interest-calendar-once = 地址只显示这一次。如遗失，请撤销后重新生成。
+interest-calendar-none = 您还没有日历地址。
+interest-calendar-since = 生成于 { $day }
+interest-calendar-read = 最近读取：{ $moment }
+interest-calendar-unread = 尚未被读取
+interest-calendar-revoke = 撤销
+interest-calendar-full = 地址数量已达上限。请先撤销一个。
+interest-feed-name = Greenbridge：{ $organisation }
+interest-feed-due = { $side ->
+    [receiver] 答复 { $organisation }：{ $title }
+   *[other] 等待 { $organisation } 答复：{ $title }
+}
+interest-feed-text = { $reference }，{ $link }
+interest-csv-reference = 编号
+interest-csv-listing = 供需信息
+interest-csv-title = 标题
+interest-csv-organisation = 对方
+interest-csv-country = 使用国家
+interest-csv-state = 状态
+interest-csv-sent = 发送日期
+interest-csv-changed = 最近一步
+interest-csv-due = 答复期限
+interest-csv-assignee = 负责人
+interest-csv-labels = 标签
+interest-csv-kind = 约定：合作形式
+interest-csv-value = 约定：金额
+interest-csv-currency = 约定：货币
+interest-csv-starts = 约定：开始日期
+interest-dossier-open = 打印卷宗
+interest-dossier-title = 卷宗 { $reference }
+interest-dossier-drawn = 截至 { $moment }
+interest-dossier-print = 请使用浏览器的打印功能，页面适合 A4 纸。
+interest-dossier-with = 包含本机构备注
+interest-dossier-without = 不含备注
+interest-dossier-facts = 概况
+interest-dossier-listing = 供需信息
+interest-dossier-sender = 发送方
+interest-dossier-receiver = 接收方
+interest-dossier-sent = 发送时间
+interest-dossier-due = 答复期限
+interest-dossier-steps = 全部步骤
+interest-dossier-when = 时间
+interest-dossier-what = 步骤
+interest-dossier-who = 执行者
+interest-dossier-then = 之后的状态
+interest-dossier-thread = 交流记录
+interest-dossier-files = 文件
+interest-dossier-proposed = 由 { $organisation } 提出，{ $moment }
+interest-dossier-accepted = { $name }（{ $organisation }）接受，{ $moment }
+interest-by-system = Greenbridge
+notice-interest-closed = 已关闭，并已通知对方。
+notice-interest-desk-kept = 已保存。
+notice-interest-note-written = 备注已添加。
+notice-interest-feed-revoked = 该地址已失效。

@@ -13,8 +13,11 @@ mod m20261124_000030_bulk;
 mod m20261124_000040_registers;
 mod m20261124_000050_evidence;
 mod m20261126_000010_statements;
+mod m20261126_000020_logos;
 mod m20261126_000030_notices;
+mod m20261126_000040_answer_clock;
 mod m20261126_000050_messages;
+mod m20261126_000080_desk;
 
 /// All steps in their order.
 pub struct Migrator;
@@ -30,8 +33,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000040_registers::Migration),
             Box::new(m20261124_000050_evidence::Migration),
             Box::new(m20261126_000010_statements::Migration),
+            Box::new(m20261126_000020_logos::Migration),
             Box::new(m20261126_000030_notices::Migration),
+            Box::new(m20261126_000040_answer_clock::Migration),
             Box::new(m20261126_000050_messages::Migration),
+            Box::new(m20261126_000080_desk::Migration),
         ]
     }
 }

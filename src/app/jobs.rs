@@ -3,6 +3,7 @@ use crate::bulk;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::ids::Ids;
+use crate::interest;
 use crate::jobs::{self, Failure, JobRow, Runner};
 use crate::listings::requests;
 use crate::mail::Undelivered;
@@ -14,6 +15,7 @@ impl Runner for App {
             jobs::MAIL => send(self, job).await,
             requests::NEWS => Ok(requests::tell(self, job.payload.clone()).await?),
             registers::TOUCH => Ok(touch(self, job).await?),
+            registers::RECOUNT => Ok(recount(self, job).await?),
             bulk::actions::JOB => Ok(import(self, job).await?),
             kind => match schedule::run(self, kind).await {
                 Some(result) => Ok(result?),
@@ -52,6 +54,13 @@ async fn send(app: &App, job: &JobRow) -> Result<(), Failure> {
 async fn touch(app: &App, job: &JobRow) -> anyhow::Result<()> {
     let touch = serde_json::from_value(job.payload.clone())?;
     Ok(registers::actions::touch(app, touch, app.clock.now()).await?)
+}
+
+/// Takes in the change of holidays first: another node may have made it.
+async fn recount(app: &App, job: &JobRow) -> anyhow::Result<()> {
+    registers::refresh(app).await?;
+    let country: Option<String> = serde_json::from_value(job.payload.clone())?;
+    Ok(interest::actions::recount(app, &country.unwrap_or_default()).await?)
 }
 
 async fn import(app: &App, job: &JobRow) -> anyhow::Result<()> {

@@ -15,6 +15,7 @@ use crate::checks::{Problem, Problems};
 use crate::listings::checks;
 use crate::listings::content::Content;
 use crate::taxonomy::{self, Kind, Lang};
+use crate::web::tables::unguarded;
 
 /// Where the rows of a group stand in the table, in the order of the document; those without a place were there.
 type Places = BTreeMap<String, Vec<Option<GroupRow>>>;
@@ -332,7 +333,7 @@ fn blank_row(known: &[&fields::Field]) -> Map<String, Value> {
 
 /// The values of a cell.
 fn several(plan: &Plan, field: &fields::Field, cell: &Cell) -> Value {
-    let parts = values::unguarded(cell.text.trim()).split(|sign| plan.mapping.divides(sign));
+    let parts = unguarded(cell.text.trim()).split(|sign| plan.mapping.divides(sign));
     let read = |part: &str| field.read(&plan.registers, &Cell { text: part.to_owned(), number: None });
     let several: Vec<String> = parts.map(str::trim).filter(|part| !part.is_empty()).map(read).collect();
     // Patent numbers are one text of several lines in their form.

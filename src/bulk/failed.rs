@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
 
-use super::cells::{guarded, open};
 use super::faults::Fault;
 use super::mapping::{REASONS, is_reason};
 use super::record::{Gatherer, Plan};
 use super::table::Table;
 use crate::i18n::Locale;
 use crate::taxonomy::Lang;
+use crate::web::tables::{guarded, open};
 
 /// Writes the rows of the records that were refused, by their numbers.
 ///

@@ -4,7 +4,6 @@
 pub mod actions;
 mod bring;
 mod build;
-pub mod cells;
 pub mod export;
 mod extra;
 pub mod failed;

@@ -11,6 +11,7 @@ use super::values;
 use crate::checks::{Problem, plain};
 use crate::listings::checks::TITLE;
 use crate::taxonomy::Registers;
+use crate::web::tables::unguarded;
 
 /// Most characters of a key.
 pub const KEY: usize = 120;
@@ -93,7 +94,7 @@ pub struct Record {
 impl Record {
     /// The title, for lists.
     pub fn title(&self) -> String {
-        let title = self.plain.get("title").map(|placed| values::unguarded(placed.cell.text.trim()));
+        let title = self.plain.get("title").map(|placed| unguarded(placed.cell.text.trim()));
         plain(title.unwrap_or_default()).chars().take(TITLE).collect()
     }
 }
@@ -215,7 +216,7 @@ impl<'a> Gatherer<'a> {
 }
 
 fn key_of(cell: &Cell) -> String {
-    plain(values::unguarded(cell.text.trim())).replace('\n', " ")
+    plain(unguarded(cell.text.trim())).replace('\n', " ")
 }
 
 /// What no text has: broken signs, control characters, a formula in the place of its value.

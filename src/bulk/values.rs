@@ -8,6 +8,7 @@ use crate::checks::plain;
 use crate::listings::editor::{numbers, options};
 use crate::listings::words;
 use crate::taxonomy::{self, Bound, Comparator, Lang, List, Registers};
+use crate::web::tables::unguarded;
 
 /// Reads a cell; what is not understood stays as it was typed.
 pub fn read(registers: &Registers, holds: Holds, cell: &Cell) -> String {
@@ -31,13 +32,6 @@ pub fn read(registers: &Registers, holds: Holds, cell: &Cell) -> String {
         Holds::Comparator => comparator(typed),
         Holds::Switch => switch(typed),
     }
-}
-
-/// A text without the quote that keeps a spreadsheet from reading it as a formula.
-pub fn unguarded(text: &str) -> &str {
-    let formula =
-        |rest: &&str| rest.trim_start_matches(['\'', ' ', '\n']).starts_with(['=', '+', '-', '@', '\t', '\r']);
-    text.strip_prefix('\'').filter(formula).unwrap_or(text)
 }
 
 /// Whether a cell is a formula rather than a value.

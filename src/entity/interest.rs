@@ -53,6 +53,16 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
     /// Grows with each change.
     pub version: i64,
+    /// When its receiver is reminded first.
+    pub first_reminder_at: Option<DateTimeUtc>,
+    /// When its receiver is reminded again.
+    pub second_reminder_at: Option<DateTimeUtc>,
+    /// Until when an answer is due; none before it is sent.
+    pub due_at: Option<DateTimeUtc>,
+    /// When it lapses without an answer.
+    pub lapses_at: Option<DateTimeUtc>,
+    /// How many reminders were sent since it was sent or revived.
+    pub reminders: i32,
     /// The listing behind `listing_id`.
     #[sea_orm(belongs_to, from = "listing_id", to = "id")]
     pub listing: BelongsTo<super::listing::Entity>,

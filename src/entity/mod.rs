@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod calendar_feed;
 pub mod certificate;
 pub mod change_counter;
 pub mod draft;
@@ -11,8 +12,10 @@ pub mod import_mapping;
 pub mod import_row;
 pub mod import_run;
 pub mod interest;
+pub mod interest_desk;
 pub mod interest_event;
 pub mod interest_message;
+pub mod interest_note;
 pub mod invitation;
 pub mod job;
 pub mod limit_bucket;

@@ -45,6 +45,10 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// Grows with each change.
     pub version: i64,
+    /// Generated name of its logo in storage; empty for none.
+    pub logo: String,
+    /// Bytes of the logo in all its sizes.
+    pub logo_size: i64,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

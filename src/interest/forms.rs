@@ -3,8 +3,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::actions::Said;
-use super::store::Filter;
-use super::{Action, Agreement, Proposal, Rejected, Side, StateName};
+use super::{Action, Agreement, Proposal, Rejected};
 use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Cooperation;
 
@@ -72,6 +71,8 @@ pub struct ActForm {
     pub value: String,
     pub currency: String,
     pub starts: String,
+    /// `board` where the form stands on the board, to which its sender goes back.
+    pub to: String,
 }
 
 impl ActForm {
@@ -88,36 +89,6 @@ impl ActForm {
     }
 }
 
-/// Which part of the list is asked for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ListQuery {
-    pub side: String,
-    pub state: String,
-    pub page: String,
-}
-
-impl ListQuery {
-    /// What was sent, or what was received; what is unknown is read as received.
-    pub fn side(&self) -> Side {
-        if self.side == "sent" { Side::Sender } else { Side::Receiver }
-    }
-
-    /// Which states; what is unknown is read as all.
-    pub fn filter(&self) -> Filter {
-        match self.state.as_str() {
-            "open" => Filter::Open,
-            "ended" => Filter::Ended,
-            code => StateName::from_str(code).map_or(Filter::All, Filter::Only),
-        }
-    }
-
-    /// The page, from 1 on.
-    pub fn page(&self) -> u64 {
-        self.page.parse().unwrap_or(1).clamp(1, 1_000_000)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,11 +102,5 @@ mod tests {
         assert_eq!(form.read().unwrap().purpose, [Cooperation::Licence, Cooperation::Sale]);
         let form = ProposalForm { purpose: vec!["bribe".to_owned()], ..Default::default() };
         assert_eq!(form.read().unwrap_err().of("purpose"), Some(&Problem::UnknownChoice));
-    }
-
-    #[test]
-    fn what_a_list_is_asked_never_fails() {
-        let query = ListQuery { side: "'".to_owned(), state: "<b>".to_owned(), page: "-9".to_owned() };
-        assert_eq!((query.side(), query.filter(), query.page()), (Side::Receiver, Filter::All, 1));
     }
 }

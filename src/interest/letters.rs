@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::store::{self, Recipient};
-use super::{Action, Interest, Side};
+use super::{Action, Deadlines, Interest, Side};
 use crate::app::App;
 use crate::checks;
 use crate::i18n::{At, Locale};
@@ -70,17 +70,64 @@ pub(super) fn shown(reader: At, interest: &Interest, words: &str) -> String {
     checks::without_contacts(words, &t!(reader, "interest-mail-left-out"))
 }
 
-fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_>, to: &Recipient) -> Letter {
-    let reader = At { locale: Locale::of_code(&to.locale) };
-    let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
-    let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
-    let about = t!(
+/// Reminds the owners and editors of the receiver that an answer is awaited.
+pub async fn remind(
+    app: &App,
+    tx: &DatabaseTransaction,
+    interest: &Interest,
+    deadlines: &Deadlines,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for recipient in store::recipients(tx, &interest.receiver).await? {
+        let reader = At { locale: Locale::of_code(&recipient.locale) };
+        let zone = recipient.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+        let formats = reader.locale.formats();
+        let letter = Letter {
+            locale: reader.locale,
+            to: recipient.email.clone(),
+            subject: t!(
+                reader,
+                "interest-mail-due",
+                organisation = interest.sender.name.clone(),
+                over = (deadlines.due <= now).to_string()
+            ),
+            paragraphs: vec![
+                about(reader, interest),
+                t!(
+                    reader,
+                    "interest-mail-due-text",
+                    due = formats.moment(deadlines.last_moment(), zone),
+                    lapses = formats.moment(deadlines.lapses, zone),
+                    over = (deadlines.due <= now).to_string()
+                ),
+            ],
+            quote: None,
+            action: Some((
+                t!(reader, "interest-mail-open"),
+                app.link(reader.locale, &format!("/interests/{}", interest.reference)),
+            )),
+            reason: t!(reader, "interest-mail-reason", organisation = interest.receiver.name.clone()),
+        };
+        notifications::send(app, tx, Notice::new(Kind::Reminder, letter), now).await?;
+    }
+    Ok(())
+}
+
+fn about(reader: At, interest: &Interest) -> String {
+    t!(
         reader,
         "interest-mail-about",
         reference = interest.reference.clone(),
         title = interest.listing_title.clone(),
         listing = interest.listing_reference.clone()
-    );
+    )
+}
+
+fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_>, to: &Recipient) -> Letter {
+    let reader = At { locale: Locale::of_code(&to.locale) };
+    let name = |side: Side| interest.party(side).map_or_else(String::new, |party| party.name.clone());
+    let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
+    let about = about(reader, interest);
     let next = t!(reader, "interest-mail-next", news = news.code());
     let quote = match news {
         News::Changed(Action::Send, _) => interest.proposal.message.as_str(),

@@ -2,6 +2,7 @@
 //! none. Others may use the model, the policies, the lists of the store and [`actions::replay_in`].
 
 pub mod actions;
+pub mod desk;
 mod forms;
 mod letters;
 pub mod messages;
@@ -14,7 +15,7 @@ pub mod store;
 
 pub use messages::Message;
 pub use model::{
-    Action, Agreement, Contact, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected, Side, State, StateName,
-    TABLE, step,
+    Action, Agreement, Contact, Deadlines, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected, Responsiveness, Side, State,
+    StateName, TABLE, step,
 };
 pub use pages::routes;

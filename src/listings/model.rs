@@ -129,6 +129,8 @@ pub struct Listing {
     pub organisation_id: i64,
     /// The organisation's name in addresses.
     pub organisation_slug: String,
+    /// Generated name of its logo in storage; empty for none.
+    pub organisation_logo: String,
     /// The organisation's name.
     pub organisation_name: String,
     /// Code of the organisation's sector.

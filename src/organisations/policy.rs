@@ -119,6 +119,8 @@ mod tests {
             verified_by: None,
             created_at: at,
             version: 1,
+            logo: String::new(),
+            logo_size: 0,
         };
         Organisation { row, focal_points: vec![20] }
     }

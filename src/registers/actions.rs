@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::model::{TOUCH, Touch, concerned};
+use super::model::{RECOUNT, TOUCH, Touch, concerned};
 use super::policy::Keep;
 use super::{Entry, store};
 use crate::app::App;
 use crate::auth::Actor;
-use crate::taxonomy::Registers;
+use crate::taxonomy::{Register, Registers};
 use crate::web::{Can, Error};
 use crate::{audit, jobs, listings};
 
@@ -24,8 +24,12 @@ pub async fn keep(app: &App, may: &Can<Keep>, entry: &Entry) -> Result<bool, Err
     let detail = serde_json::json!({ "before": may.columns, "after": entry.columns });
     let subject = format!("{}/{}", entry.register, entry.code);
     audit::append(&tx, may.actor(), store::CHANGE, &subject, detail, now).await?;
-    let codes = concerned(&may.columns, entry, &app.registers.get());
-    jobs::enqueue(&tx, TOUCH, &Touch { codes, after: 0 }, None, now).await?;
+    if entry.register == Register::Holiday {
+        jobs::enqueue(&tx, RECOUNT, &entry.columns.get("country"), None, now).await?;
+    } else {
+        let codes = concerned(&may.columns, entry, &app.registers.get());
+        jobs::enqueue(&tx, TOUCH, &Touch { codes, after: 0 }, None, now).await?;
+    }
     app.commit(tx).await?;
     refresh(app).await?;
     Ok(true)

@@ -2,10 +2,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::checks::{Problem, Problems};
-use crate::taxonomy::{self, Columns, Lang, Register, Registers};
+use crate::taxonomy::{self, Columns, Lang, Register, Registers, holidays};
 
 /// Kind of the job that lets the index look again at the listings that name certain codes.
 pub const TOUCH: &str = "touch-listings";
+/// Kind of the job that counts the answer times of a country anew.
+pub const RECOUNT: &str = "recount-answer-times";
 /// Most characters of a short text.
 const LINE: usize = 300;
 /// Most characters of a longer one.
@@ -64,7 +66,7 @@ const fn field(name: &'static str, input: Input, needed: bool) -> Field {
 /// The fields of a register's entries, in the order of the form.
 pub fn fields(register: Register, new: bool) -> Vec<Field> {
     use Input::{Area, Choice, Line};
-    let code = (new && register != Register::Recognition).then(|| field("code", Line, true));
+    let code = (new && !is_named_by_content(register)).then(|| field("code", Line, true));
     let names = Lang::ALL.iter().map(|lang| field(lang.code(), Line, matches!(lang, Lang::En | Lang::Zh)));
     let own: Vec<Field> = match register {
         Register::Keyword => {
@@ -107,8 +109,20 @@ pub fn fields(register: Register, new: bool) -> Vec<Field> {
             field("dated", Line, true),
             field("confidence", Choice, true),
         ],
+        // What makes the code is asked once, since a day cannot become another.
+        Register::Holiday => {
+            let key = new.then(|| [field("country", Choice, true), field("date", Line, true)]);
+            let after = [field("source", Line, true), field("retired", Choice, false)];
+            let before = key.into_iter().flatten().chain([field("day", Choice, true)]);
+            before.chain(names).chain(after).collect()
+        }
     };
     code.into_iter().chain(own).collect()
+}
+
+/// Whether the code of an entry follows from what it says.
+pub fn is_named_by_content(register: Register) -> bool {
+    matches!(register, Register::Recognition | Register::Holiday)
 }
 
 /// The codes that a field of the kind [`Input::Choice`] takes.
@@ -125,6 +139,7 @@ pub fn choices(registers: &Registers, name: &str) -> Vec<String> {
         "scheme" | "recognised_by" => all(registers.schemes()),
         "iso_type" => codes(&["14024", "14021", "14025", "14034", "other"]),
         "kind" => codes(&["bilateral", "multilateral"]),
+        "day" => codes(&["holiday", "working"]),
         "confidence" => codes(&["seen", "background"]),
         _ => codes(&["yes"]),
     }
@@ -138,6 +153,14 @@ pub fn check(entry: &Entry, registers: &Registers, today: NaiveDate) -> Problems
         problems.text(name, text(name), needed, if input == Input::Area { AREA } else { LINE });
         let known = text(name).is_empty() || choices(registers, name).iter().any(|code| code == text(name));
         problems.check(name, input != Input::Choice || known, Problem::UnknownChoice);
+    }
+    if entry.register == Register::Holiday && entry.code.is_empty() {
+        let day = text("date").parse::<NaiveDate>();
+        problems.check("date", day.is_ok(), Problem::NotDate);
+        let taken = day.is_ok_and(|day| registers.holidays().get(&holidays::code(text("country"), day)).is_some());
+        problems.check("date", !taken, Problem::Other("register-problem-day-taken"));
+        let abroad = ["EU", "INT"].contains(&text("country"));
+        problems.check("country", !abroad, Problem::UnknownChoice);
     }
     for name in ["since", "dated", "ended"] {
         let moment = moment(text(name));
@@ -172,9 +195,15 @@ pub fn check_code(register: Register, code: &str, registers: &Registers) -> Prob
     problems
 }
 
-/// The code of a new recognition: both schemes, and a number if there is one of the two already.
-pub fn recognition_code(columns: &Columns, registers: &Registers) -> String {
+/// The code of a new entry: what was typed; of a holiday country and day; of a recognition both schemes, and a number if
+/// there is one of the two already.
+pub fn code_of(register: Register, columns: &Columns, registers: &Registers) -> String {
     let part = |name: &str| columns.get(name).map_or("", String::as_str);
+    match register {
+        Register::Keyword | Register::Scheme => return part("code").to_owned(),
+        Register::Holiday => return format!("{}-{}", part("country"), part("date")),
+        Register::Recognition => {}
+    }
     let both = format!("{}.{}", part("scheme"), part("recognised_by"));
     let numbered = (2..).map(|number: u32| format!("{both}.{number}"));
     let free = |code: &String| registers.recognition(code).is_none();
@@ -191,6 +220,7 @@ pub fn concerned(before: &Columns, after: &Entry, registers: &Registers) -> Vec<
             let here = registers.recognitions().iter().filter(|known| known.recognised_by == after.code);
             here.map(|known| known.scheme.clone()).chain([after.code.clone()]).collect()
         }
+        Register::Holiday => Vec::new(),
     };
     codes.sort_unstable();
     codes.dedup();

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::model::{Field, Input, check, check_code, choices, fields, recognition_code};
+use super::model::{Field, Input, check, check_code, choices, code_of, fields, is_named_by_content};
 use super::policy::Keep;
 use super::store::{self, Logged};
 use super::{Entry, actions};
@@ -45,6 +45,7 @@ async fn index(page: Page) -> Html<impl Template> {
         Register::Keyword => known.keywords().all().len(),
         Register::Scheme => known.schemes().all().len(),
         Register::Recognition => known.recognitions().len(),
+        Register::Holiday => known.holidays().all().len(),
     };
     let registers = Register::ALL.iter().map(|register| (*register, page.integer(count(register)))).collect();
     Html(IndexPage { page, registers })
@@ -55,15 +56,25 @@ async fn index(page: Page) -> Html<impl Template> {
 struct ListPage {
     page: Page,
     register: Register,
+    /// What is sought.
+    q: String,
     /// Code, name, under what it stands, and whether it can no longer be chosen or has ended.
     entries: Vec<(String, String, String, bool)>,
 }
 
-async fn list(page: Page, may: Can<Keep>) -> Html<impl Template> {
+/// The query of a list.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ListQuery {
+    q: String,
+}
+
+/// The entries of a register, or those whose code or words hold what is sought.
+async fn list(page: Page, may: Can<Keep>, Query(query): Query<ListQuery>) -> Html<impl Template> {
     let lang = page.lang();
     let known = page.registers();
     let name = |code: &str| page.name(page.schemes(), code);
-    let entries = match may.register {
+    let mut entries: Vec<_> = match may.register {
         Register::Keyword => {
             let theme = |entry: &taxonomy::Entry| page.name(taxonomy::themes(), entry.column("theme"));
             let all = known.keywords().all().iter();
@@ -79,9 +90,21 @@ async fn list(page: Page, may: Can<Keep>) -> Html<impl Template> {
             let all = known.recognitions().iter();
             all.map(|one| (one.code.clone(), words(one), one.agreement(lang).to_owned(), !one.holds())).collect()
         }
+        Register::Holiday => {
+            let under = |one: &taxonomy::Holiday| {
+                let kind = page.text("register-choice", if one.worked { "working" } else { "holiday" });
+                format!("{} · {} · {kind}", page.country(&one.country), page.day(&one.day))
+            };
+            let all = known.holidays().all();
+            all.map(|one| (one.code.clone(), one.name(lang).to_owned(), under(one), one.retired())).collect()
+        }
     };
     let register = may.register;
-    Html(ListPage { page, register, entries })
+    let q: String = plain(&query.q).trim().chars().take(100).collect();
+    let sought = q.to_lowercase();
+    let holds = |text: &str| text.to_lowercase().contains(&sought);
+    entries.retain(|(code, name, under, _)| holds(code) || holds(name) || holds(under));
+    Html(ListPage { page, register, q, entries })
 }
 
 #[derive(Template)]
@@ -167,7 +190,7 @@ async fn save(
         return Ok(EditPage::new(page, as_sent(entry, &sent), &problems).refused());
     }
     if entry.code.is_empty() {
-        entry.code = code(&entry, &page);
+        entry.code = code_of(entry.register, &entry.columns, page.registers());
     }
     if entry.version != may.version || !actions::keep(&app, &may, &entry).await? {
         return Ok(conflict(page, &may, entry));
@@ -183,19 +206,11 @@ impl EditPage {
 
 fn problems(page: &Page, entry: &Entry) -> Problems {
     let mut problems = check(entry, page.registers(), page.now().date_naive());
-    if entry.code.is_empty() && entry.register != Register::Recognition {
+    if entry.code.is_empty() && !is_named_by_content(entry.register) {
         let code = entry.columns.get("code").map_or("", String::as_str);
         problems.extend(check_code(entry.register, code, page.registers()));
     }
     problems
-}
-
-/// The code of a new entry.
-fn code(entry: &Entry, page: &Page) -> String {
-    match entry.register {
-        Register::Recognition => recognition_code(&entry.columns, page.registers()),
-        _ => entry.columns.get("code").cloned().unwrap_or_default(),
-    }
 }
 
 /// What was typed over what stood there: columns that the form does not have stay.

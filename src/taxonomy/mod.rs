@@ -3,12 +3,14 @@
 
 mod codes;
 mod conversion;
+pub mod holidays;
 mod lists;
 mod recognitions;
 mod registers;
 
 pub use codes::*;
 pub use conversion::{convert, dimension};
+pub use holidays::{Holiday, Holidays};
 pub use lists::*;
 pub use recognitions::Recognition;
 pub use registers::{Overlay, Present, Register, Registers};

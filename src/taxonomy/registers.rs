@@ -1,14 +1,23 @@
-//! The lists that administrators extend: keywords, label schemes and recognitions. What the project carries is the
+//! The lists that administrators extend: keywords, label schemes, recognitions and public holidays. What the project carries is the
 //! base; entries kept in the database lie over it. A register never changes: an edit makes a new one, which takes the
 //! place of the old in its app, so that a page reads one state from its beginning to its end.
 
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use super::{Columns, Entry, List, Recognition, lists, recognitions};
+use super::{Columns, Entry, Holiday, Holidays, List, Recognition, lists, recognitions};
 
 crate::codes! {
     /// The lists that administrators extend.
-    pub enum Register { Keyword = "keyword", Scheme = "scheme", Recognition = "recognition" }
+    pub enum Register {
+        /// Technology keywords.
+        Keyword = "keyword",
+        /// Eco-label schemes.
+        Scheme = "scheme",
+        /// Which scheme recognises which.
+        Recognition = "recognition",
+        /// Public holidays, and weekends that are worked instead.
+        Holiday = "holiday",
+    }
 }
 
 /// An entry that lies over the base.
@@ -22,12 +31,13 @@ pub struct Overlay {
     pub columns: Columns,
 }
 
-/// Keywords, label schemes and recognitions at one moment.
+/// All registers at one moment.
 #[derive(Debug)]
 pub struct Registers {
     keywords: List,
     schemes: List,
     recognitions: Vec<Recognition>,
+    holidays: Holidays,
     version: i64,
 }
 
@@ -44,6 +54,7 @@ impl Registers {
             keywords: lists::keywords().clone(),
             schemes: lists::schemes().clone(),
             recognitions: recognitions::carried(),
+            holidays: Holidays::carried(),
             version,
         };
         for Overlay { register, code, columns } in overlays {
@@ -51,6 +62,7 @@ impl Registers {
                 Register::Keyword => registers.keywords.put(code, columns),
                 Register::Scheme => registers.schemes.put(code, columns),
                 Register::Recognition => registers.put(Recognition::new(code, columns)),
+                Register::Holiday => registers.holidays.put(columns),
             }
         }
         registers
@@ -78,6 +90,11 @@ impl Registers {
         &self.recognitions
     }
 
+    /// Public holidays.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
+    }
+
     /// A recognition by its code.
     pub fn recognition(&self, code: &str) -> Option<&Recognition> {
         self.recognitions.iter().find(|known| known.code == code)
@@ -89,6 +106,7 @@ impl Registers {
             Register::Keyword => self.keywords.get(code).map(Entry::columns),
             Register::Scheme => self.schemes.get(code).map(Entry::columns),
             Register::Recognition => self.recognition(code).map(Recognition::columns),
+            Register::Holiday => self.holidays.get(code).map(Holiday::columns),
         }
     }
 

@@ -13,6 +13,7 @@ pub mod metrics;
 mod page;
 mod reply;
 mod routes;
+pub mod tables;
 
 pub use access::Access;
 pub(crate) use can::actions;

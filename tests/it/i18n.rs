@@ -131,8 +131,12 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let mut words = codes("review-word", FileKind::ALL);
     words.extend(codes("review-word", Visibility::ALL));
     let register_fields = "code theme search retired country body iso_type gen genices since valid_months website \
-        local_name note source dated confidence scheme recognised_by kind ended scope_en scope_zh agreement_en agreement_zh";
+        local_name note source dated confidence scheme recognised_by kind ended scope_en scope_zh agreement_en agreement_zh date day";
     let register_fields: Vec<_> = register_fields.split_whitespace().collect();
+    let columns = ["draft", "sent", "acknowledged", "in_discussion", "accepted", "negotiating", "ended"];
+    let table = "reference listing title organisation country state sent changed due assignee labels kind value currency \
+        starts";
+    let table: Vec<_> = table.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
         ("interest-report-state", codes("interest-report-state", greenbridge::interest::reports::State::ALL)),
@@ -143,7 +147,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("register-over", codes("register-over", greenbridge::taxonomy::Register::ALL)),
         ("register-field", codes("register-field", &register_fields)),
         ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
-        ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes"])),
+        ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes", "holiday", "working"])),
         ("label-iso", codes("label-iso", &iso)),
         (
             "label-state",
@@ -166,6 +170,8 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("review-check", codes("review-check", &checks)),
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
+        ("interest-column", codes("interest-column", &columns)),
+        ("interest-csv", codes("interest-csv", &table)),
         ("interest-state", codes("interest-state", StateName::ALL)),
         ("interest-ahead", codes("interest-ahead", &ahead)),
         ("interest-act", codes("interest-act", &acts)),

@@ -107,6 +107,9 @@ impl Site {
         ];
         person.post("/organisations/new", &profile).await.expect(303);
         person.post("/organisations/lumen-water/verification", &[]).await.expect(303);
+        provider.post("/interests/calendar", &[]).await.expect(200);
+        let logo = File { field: "file", name: "logo.png", media_type: "image/png", bytes: &crate::files::png() };
+        provider.post_files("/organisations/red-river-membranes/logo", &[], &[logo]).await.expect(303);
         let members = "/organisations/red-river-membranes/members";
         provider.post(members, &[("email", "guest@example.org"), ("role", "viewer")]).await.expect(303);
         provider.post(members, &[("email", "dara.sok@example.org"), ("role", "viewer")]).await.expect(303);
@@ -128,6 +131,7 @@ impl Site {
         let unsubscribe = app.last_mail(&market.provider.email).await.link("/unsubscribe/").replace("/en/", "/");
         let names = vec![
             ("{unsubscribe}", unsubscribe),
+            ("{picked}", format!("/interests/close?pick[]={}", thread.rsplit('/').next().unwrap_or_default())),
             ("{uploaded}", uploaded),
             ("{checked}", checked),
             ("{draft}", market.draft.reference.clone()),
@@ -441,6 +445,7 @@ const OF_ACCOUNTS: &[Page] = &[
 const OF_ORGANISATIONS: &[Page] = &[
     page(Who::Person, "/organisations/new"),
     page(Who::Provider, "/organisations/red-river-membranes/edit"),
+    page(Who::Provider, "/organisations/red-river-membranes/logo"),
     page(Who::Provider, "/organisations/red-river-membranes/members"),
     page(Who::Provider, "/organisations/red-river-membranes/leave"),
     page(Who::Moderator, "/organisations/lumen-water/verify"),
@@ -478,8 +483,15 @@ const OF_NEEDS: &[Page] = &[
 const OF_TABLES: &[Page] =
     &[page(Who::Provider, "/workspace/import"), page(Who::Provider, "{uploaded}"), page(Who::Provider, "{checked}")];
 
-const OF_EXCHANGES: &[Page] =
-    &[page(Who::Agency, "/listings/{fresh}/interest"), page(Who::Provider, "{thread}"), page(Who::Agency, "{thread}")];
+const OF_EXCHANGES: &[Page] = &[
+    page(Who::Agency, "/listings/{fresh}/interest"),
+    page(Who::Provider, "{thread}"),
+    page(Who::Agency, "{thread}"),
+    page(Who::Provider, "{thread}/desk"),
+    page(Who::Provider, "/interests/board"),
+    page(Who::Provider, "{picked}"),
+    page(Who::Provider, "/interests/calendar"),
+];
 
 const OF_MESSAGES: &[Page] = &[
     page(Who::Provider, "{thread}/messages/3/edit"),
@@ -527,6 +539,7 @@ const OF_NOTICES: &[Page] = &[
 
 const OF_REGISTERS: &[Page] = &[
     page(Who::Administrator, "/admin/registers/keyword/new"),
+    page(Who::Administrator, "/admin/registers/holiday/new"),
     page(Who::Administrator, "/admin/registers/scheme/entries/TH-TGL"),
     page(Who::Administrator, "/admin/registers/recognition/new"),
 ];
@@ -643,7 +656,10 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Visitor, "/forgot", vec!["next", "email"]),
         (Who::Visitor, "/verify", vec!["next", "email"]),
         (Who::Provider, "/workspace/listings", vec!["status", "page"]),
-        (Who::Provider, "/interests", vec!["side", "state", "page"]),
+        (Who::Provider, "/interests", vec!["side", "state", "due", "assigned", "label", "q", "page"]),
+        (Who::Provider, "/interests/board", vec!["side", "assigned", "label"]),
+        (Who::Provider, "/interests/export.csv", vec!["side", "state", "due", "assigned", "label", "q"]),
+        (Who::Provider, "/interests/close", vec!["pick", "reason"]),
         (Who::Provider, "/acting", vec!["next"]),
         (Who::Provider, "/listings/new", vec!["kind", "language"]),
         (Who::Moderator, "/moderation", vec!["show", "order", "page"]),
@@ -651,6 +667,7 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Moderator, "/moderation/messages", vec!["show", "page"]),
         (Who::Provider, "/notifications", vec!["page"]),
         (Who::Administrator, "/admin/log", vec!["subject", "page"]),
+        (Who::Administrator, "/admin/registers/holiday", vec!["q"]),
     ]
 }
 

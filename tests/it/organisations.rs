@@ -1,8 +1,10 @@
 //! The directory, public pages, members, invitations, verification, and the organisation acted for.
 
+use chrono::Duration;
 use greenbridge::auth::MemberRole;
 
-use crate::support::TestApp;
+use crate::files::{PDF, picture, png};
+use crate::support::{File, TestApp, offer};
 
 fn profile(name: &str) -> Vec<(&str, &str)> {
     vec![
@@ -228,4 +230,89 @@ async fn a_person_switches_between_own_organisations_only() {
     assert_eq!(back.location().as_deref(), Some("/workspace"));
     browser.get("/organisations/red-river/edit").await.ok();
     browser.get("/organisations/lumen-water/edit").await.expect(403);
+}
+
+fn logo(bytes: &[u8]) -> File<'_> {
+    File { field: "file", name: "logo.png", media_type: "image/png", bytes }
+}
+
+#[tokio::test]
+async fn a_logo_is_taken_shown_replaced_and_removed() {
+    for app in TestApp::on_every_storage().await {
+        let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+        let listing = app.published(&owner, &offer("Ceramic membranes")).await;
+        let browser = app.sign_in(&owner).await;
+        let page = browser.get("/organisations/red-river-membranes").await.ok();
+        assert_eq!((page.count("img.logo"), page.first(".logo").as_str()), (0, "R"));
+        let form = "/organisations/red-river-membranes/logo";
+        browser.post_files(form, &[], &[logo(&png())]).await.expect(303);
+        let shows = [
+            "/organisations".to_owned(),
+            "/organisations/red-river-membranes".to_owned(),
+            format!("/listings/{}", listing.reference),
+        ];
+        let mut addresses = Vec::new();
+        for path in &shows {
+            let page = app.visitor().get(path).await.ok();
+            assert_eq!((page.count("img.logo"), page.attribute("img.logo", "alt").as_str()), (1, ""), "{path}");
+            addresses.push(page.attribute("img.logo", "src"));
+        }
+        addresses.dedup();
+        let [first] = addresses.as_slice() else { panic!("one logo everywhere: {addresses:?}") };
+        let answer = app.visitor().get(first).await.ok();
+        assert_eq!(answer.header("content-type"), "image/webp");
+        assert!(answer.header("cache-control").starts_with("public"));
+
+        // Another one: the pages show it, and the old one goes with the sweep a day later.
+        browser.post_files(form, &[], &[logo(&picture(60, 60, image::ImageFormat::Png))]).await.expect(303);
+        app.visitor().get(first).await.expect(404);
+        assert_eq!(app.stored().await.len(), 6);
+        app.advance(Duration::days(2));
+        greenbridge::listings::files::sweep(&app).await.unwrap();
+        assert_eq!(app.stored().await.len(), 3, "the present one stays");
+
+        let browser = app.sign_in(&owner).await;
+        let page = browser.get(form).await.ok();
+        let page = browser.submit(&page, "Remove the logo", &[]).await.ok();
+        assert_eq!((page.count("img.logo"), page.notice().as_str()), (0, "The logo was removed."));
+    }
+}
+
+#[tokio::test]
+async fn a_logo_that_is_none_is_refused_at_its_field_and_leaves_nothing() {
+    let app = TestApp::start_with(|config| {
+        config.files.quota_mb = 1;
+        config.files.largest_mb = 1;
+    })
+    .await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let browser = app.sign_in(&owner).await;
+    let form = "/organisations/red-river-membranes/logo";
+    let large = vec![0_u8; 1_500_000];
+    let whole = png();
+    let cut = &whole[..40];
+    for (what, bytes, status, words) in [
+        ("nothing", b"".as_slice(), 422, "Choose a picture"),
+        ("a document", PDF, 422, "A logo is a picture"),
+        ("a program", b"MZ\x90\x00", 422, "A logo is a picture"),
+        ("a drawing with scripts", b"<svg xmlns='http://www.w3.org/2000/svg'/>", 422, "A logo is a picture"),
+        ("half a picture", cut, 422, "cannot be read"),
+        ("too much", &large, 422, "A logo is a picture"),
+    ] {
+        let name = if bytes.is_empty() { "" } else { "logo" };
+        let file = File { field: "file", name, media_type: "image/png", bytes };
+        let page = browser.post_files(form, &[], &[file]).await;
+        assert_eq!(page.status(), status, "{what}: {}", page.text());
+        assert!(page.error("file").contains(words), "{what}: {}", page.error("file"));
+        assert!(page.title().starts_with("Error:"), "{what}");
+        assert_eq!(app.stored().await, [] as [String; 0], "{what}");
+    }
+    // Who does not own the organisation cannot change it, and whoever is suspended neither.
+    let editor = app.sign_in(&app.colleague("Anh Vu", &owner, MemberRole::Editor).await).await;
+    let file = || File { field: "file", name: "logo.png", media_type: "image/png", bytes: &whole };
+    editor.post_files(form, &[], &[file()]).await.expect(403);
+    let stranger = app.sign_in(&app.owner("An Le", "Delta Filters", "VN").await).await;
+    stranger.post_files(form, &[], &[file()]).await.expect(403);
+    stranger.post(&format!("{form}/remove"), &[]).await.expect(403);
+    assert_eq!(app.stored().await, [] as [String; 0]);
 }

@@ -144,6 +144,7 @@ fn listing(status: Status) -> Listing {
         kind: Kind::Offer,
         organisation_id: OWN,
         organisation_slug: "lumen".to_owned(),
+        organisation_logo: String::new(),
         organisation_name: "Lumen".to_owned(),
         organisation_sector: "private".to_owned(),
         organisation_verified: true,
@@ -296,6 +297,8 @@ fn organisation(status: organisations::Status) -> Organisation {
         verified_by: None,
         created_at: at(),
         version: 1,
+        logo: String::new(),
+        logo_size: 0,
     };
     Organisation { row, focal_points: vec![FOCAL] }
 }
@@ -495,8 +498,19 @@ fn every_feature_with_a_policy_has_its_table() {
     use interest::messages::policy::{Edit, Report};
     use interest::nda::policy::{Agree, Compose};
     use interest::reports::policy::{Decide, Read};
-    let of_parts = [Edit::NAME, Report::NAME, Agree::NAME, Compose::NAME, Read::NAME, Decide::NAME];
-    let parts = ["interest/messages", "interest/nda", "interest/reports"];
+    use interest::desk::policy::{Keep, Revoke, Subscribe};
+    let of_parts = [
+        Edit::NAME,
+        Report::NAME,
+        Agree::NAME,
+        Compose::NAME,
+        Read::NAME,
+        Decide::NAME,
+        Keep::NAME,
+        Revoke::NAME,
+        Subscribe::NAME,
+    ];
+    let parts = ["interest/desk", "interest/messages", "interest/nda", "interest/reports"];
     let found: BTreeSet<String> = parts.iter().flat_map(|part| declared(part)).collect();
     assert_eq!(found, of_parts.map(str::to_owned).into(), "the table of tests/it/messages");
 }

@@ -1,6 +1,6 @@
 use super::rows::{Out, headings, rows};
 use super::{Batches, Sender, Stopped, send};
-use crate::bulk::cells::{guarded, open};
+use crate::web::tables::{guarded, open};
 
 /// Writes the file, piece by piece.
 pub async fn write(mut batches: Batches<'_>, sender: &Sender) -> Result<(), Stopped> {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::bulk::cells;
+use crate::web::tables;
 
 /// A row that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,11 +23,11 @@ pub struct Reject {
 pub fn write(path: &Path, rejects: &[Reject]) -> anyhow::Result<()> {
     let cannot = || format!("{} cannot be written", path.display());
     let file = std::fs::File::create(path).with_context(cannot)?;
-    let mut writer = cells::open(file).with_context(cannot)?;
+    let mut writer = tables::open(file).with_context(cannot)?;
     writer.write_record(["table", "line", "identifier", "reason"]).with_context(cannot)?;
     for reject in rejects {
         let line = reject.line.to_string();
-        let row = [reject.table, &line, &cells::guarded(&reject.id), &cells::guarded(&reject.reason)];
+        let row = [reject.table, &line, &tables::guarded(&reject.id), &tables::guarded(&reject.reason)];
         writer.write_record(row).with_context(cannot)?;
     }
     writer.flush().with_context(cannot)

@@ -1,5 +1,6 @@
 //! What can be done with expressions of interest; pages and commands share it.
 
+mod clock;
 mod replay;
 
 use chrono::{DateTime, Datelike, Duration, Utc};
@@ -10,7 +11,7 @@ use super::messages;
 use super::model::LONGEST_REASON;
 use super::policy::{self, Act, Attempt, Discard, Send};
 use super::store::{self, By};
-use super::{Action, Agreement, Facts, Guard, Interest, Proposal, Rejected, Side, State, TABLE, step};
+use super::{Action, Agreement, Deadlines, Facts, Guard, Interest, Proposal, Rejected, Side, State, TABLE, step};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems};
@@ -18,6 +19,7 @@ use crate::db;
 use crate::listings;
 use crate::web::{Can, Error};
 
+pub use clock::{recount, responsiveness, tick};
 pub use replay::{Scene, Script, Signatory, What, replay_in};
 
 /// New ones a day for an organisation that is not verified.
@@ -70,7 +72,7 @@ pub async fn send(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<Str
     };
     limit(&tx, by, status.as_deref(), now).await?;
     let attempt = Can::<Act>::check(may.actor(), Attempt { interest: draft, action: Action::Send })?;
-    let facts = facts(&tx, &attempt, "", None, now).await?;
+    let facts = facts(app, &tx, &attempt, "", None, now).await?;
     let interest = apply(&tx, &attempt, Side::Sender, by, &facts, now).await?;
     letters::tell(app, &tx, &interest, Side::Sender, News::Changed(Action::Send, ""), now).await?;
     app.commit(tx).await?;
@@ -159,7 +161,7 @@ pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<(), Failed> {
     let now = app.clock.now();
     let tx = app.write_tx().await?;
     store::hold(&tx, may.interest.id, may.interest.listing_id).await?;
-    let facts = facts(&tx, may, reason, said.agreement.clone(), now).await?;
+    let facts = facts(app, &tx, may, reason, said.agreement.clone(), now).await?;
     let interest = apply(&tx, may, side, By::from(actor), &facts, now).await?;
     letters::tell(app, &tx, &interest, side, News::Changed(may.action, reason), now).await?;
     app.commit(tx).await?;
@@ -168,6 +170,7 @@ pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<(), Failed> {
 
 /// What a transition needs to know, read inside its transaction.
 async fn facts<'a>(
+    app: &App,
     tx: &DatabaseTransaction,
     may: &Can<Act>,
     reason: &'a str,
@@ -186,6 +189,7 @@ async fn facts<'a>(
         listing_takes_interest: listing.is_some_and(|listing| listing.takes_interest(now)),
         answer_overdue: may.interest.answer_overdue(now),
         revived: may.interest.revived(),
+        deadlines: Some(Deadlines::starting(now, &may.interest.receiver.country, app.registers.get().holidays())),
     })
 }
 
@@ -206,7 +210,7 @@ pub(in crate::interest) async fn apply(
             return Err(Rejected::OtherOpen(other.reference).into());
         }
     }
-    written(store::change(tx, may, by, &state, facts.reason, now).await?)?;
+    written(store::change(tx, may, by, &state, (facts.reason, facts.deadlines.as_ref()), now).await?)?;
     messages::store::mark_read(tx, interest.id, by, i64::MAX, now).await?;
     Ok(store::find_by_id(tx, &Actor::System, interest.id).await?.ok_or(Rejected::Stale)?)
 }

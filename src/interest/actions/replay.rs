@@ -9,7 +9,8 @@ use crate::auth::Actor;
 use crate::interest::messages::actions::write_in;
 use crate::interest::policy::{Act, Attempt, Send, Write};
 use crate::interest::store::{self, By};
-use crate::interest::{Action, Agreement, Facts, Proposal, Rejected, Side};
+use crate::interest::{Action, Agreement, Deadlines, Facts, Proposal, Rejected, Side};
+use crate::taxonomy::Registers;
 use crate::web::{Can, Error};
 
 /// A person of one side and the organisation acted for.
@@ -83,6 +84,11 @@ pub async fn replay_in(tx: &DatabaseTransaction, may: &Can<Send>, script: &Scrip
                     listing_takes_interest: true,
                     answer_overdue: true,
                     revived: attempt.interest.revived(),
+                    deadlines: Some(Deadlines::starting(
+                        scene.at,
+                        &attempt.interest.receiver.country,
+                        Registers::carried().holidays(),
+                    )),
                 };
                 interest = apply(tx, &attempt, scene.side, by(scene.side), &facts, scene.at).await?;
             }

@@ -1,8 +1,6 @@
 //! Files of messages: who may open one, and how they come in with the form of a message.
 
-use axum::extract::multipart::{Field, MultipartError};
-use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::Request;
 use sea_orm::DbErr;
 
 use super::forms::MessageForm;
@@ -13,11 +11,8 @@ use crate::auth::Actor;
 use crate::entity::file;
 use crate::interest::policy::{See, Write};
 use crate::interest::{reports, store as interests};
-use crate::listings::files::{MEGABYTE, Room, Staging, bytes_of};
-use crate::web::{Can, Error, form};
-
-/// Most bytes of a typed field that are read; much more than is allowed, so that what was typed can be shown again.
-const TYPED: usize = 64 * 1024;
+use crate::listings::files::{Room, Sent, Staging, bytes_of};
+use crate::web::{Can, Error};
 
 /// Whether an actor may open a file: whoever writes the message while it is a draft; then both organisations of the
 /// exchange, unless the message was hidden; and moderators once something in the exchange was reported.
@@ -47,65 +42,16 @@ pub struct Came {
 
 impl Came {
     /// Reads the form, with files or without.
-    pub async fn receive(app: &App, may: &Can<Write>, mut request: Request) -> Result<Self, Error> {
+    pub async fn receive(app: &App, may: &Can<Write>, request: Request) -> Result<Self, Error> {
         let used = bytes_of(app.db.conn(), may.actor()).await?;
         let files = Staging::begin(app, &may.reference, Room { count: 0, most: MOST_FILES, used });
-        let (is_multipart, announced) = announced(request.headers());
-        if !is_multipart {
-            let form = form::read(&form::body(request, app).await?)?;
-            return Ok(Self { form, files, too_large: false });
-        }
-        let most = usize::try_from((u64::from(app.config.files.quota_mb) + 1) * MEGABYTE).unwrap_or(usize::MAX);
-        let mut came = Self { form: MessageForm::default(), files, too_large: false };
-        if announced.is_some_and(|length| length > most) {
-            came.too_large = true;
-            return Ok(came);
-        }
-        DefaultBodyLimit::max(most).apply(&mut request);
-        let multipart = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
-        if let Err(error) = came.parts(app, multipart).await {
-            came.files.clear_but(app, &[]).await;
-            if error.status() != StatusCode::PAYLOAD_TOO_LARGE {
-                return Err(Error::BadRequest);
-            }
-            came.too_large = true;
-        }
-        Ok(came)
+        let mut sent = Sent::receive(app, request, &["body", "action", "upto", "warned"], files).await?;
+        let form = MessageForm {
+            body: sent.text("body"),
+            action: sent.text("action"),
+            upto: sent.text("upto"),
+            warned: sent.text("warned"),
+        };
+        Ok(Self { form, files: sent.files, too_large: sent.too_large })
     }
-
-    async fn parts(&mut self, app: &App, mut multipart: Multipart) -> Result<(), MultipartError> {
-        while let Some(field) = multipart.next_field().await? {
-            let name = field.name().unwrap_or_default().to_owned();
-            if name == "file" {
-                let sent = field.file_name().unwrap_or_default().to_owned();
-                self.files.take(app, &sent, field).await?;
-                continue;
-            }
-            let text = typed(field).await?;
-            match name.as_str() {
-                "body" => self.form.body = text,
-                "action" => self.form.action = text,
-                "upto" => self.form.upto = text,
-                "warned" => self.form.warned = text,
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Whether a form comes in parts, and how many bytes are said to come.
-fn announced(headers: &HeaderMap) -> (bool, Option<usize>) {
-    let said = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    (said(header::CONTENT_TYPE).starts_with("multipart/form-data"), said(header::CONTENT_LENGTH).parse().ok())
-}
-
-/// What was typed into a field; what goes far beyond every limit is read and not kept.
-async fn typed(mut field: Field<'_>) -> Result<String, MultipartError> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await? {
-        let room = TYPED.saturating_sub(bytes.len()).min(chunk.len());
-        bytes.extend_from_slice(&chunk[..room]);
-    }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

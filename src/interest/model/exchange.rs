@@ -1,10 +1,7 @@
-use chrono::{DateTime, Datelike, Days, Utc, Weekday};
+use chrono::{DateTime, Utc};
 
-use super::{Action, Proposal, Side, State, StateName};
+use super::{Action, Deadlines, Proposal, Side, State, StateName};
 use crate::taxonomy::Kind;
-
-/// Working days after which an unanswered one may lapse.
-const LAPSES_AFTER: u32 = 15;
 
 /// One of the two organisations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +12,8 @@ pub struct Party {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// Its country.
+    pub country: String,
 }
 
 /// One change of the state; never changed itself.
@@ -82,6 +81,8 @@ pub struct Interest {
     pub updated_at: DateTime<Utc>,
     /// Grows with each change of state or draft.
     pub version: i64,
+    /// Until when the receiver answers, counted from when it was sent or revived last.
+    pub deadlines: Option<Deadlines>,
     /// Its history, oldest first.
     pub events: Vec<Event>,
 }
@@ -122,37 +123,13 @@ impl Interest {
         self.events.last().is_some_and(|event| event.action == action && event.account_id == account_id)
     }
 
+    /// Until when the receiver answers; none where no answer is awaited.
+    pub fn answer_due(&self) -> Option<&Deadlines> {
+        self.deadlines.as_ref().filter(|_| self.state.name().awaits_answer())
+    }
+
     /// Whether the time for the receiver's answer is over.
     pub fn answer_overdue(&self, now: DateTime<Utc>) -> bool {
-        self.reached(StateName::Sent).is_some_and(|event| answer_overdue(event.at, now))
-    }
-}
-
-/// Whether more than 15 working days, Monday to Friday, have passed since it was sent or revived.
-fn answer_overdue(sent: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    let mut day = sent.date_naive();
-    let mut working = 0;
-    while day < now.date_naive() {
-        let Some(next) = day.checked_add_days(Days::new(1)) else { return false };
-        day = next;
-        working += u32::from(!matches!(day.weekday(), Weekday::Sat | Weekday::Sun));
-        if working > LAPSES_AFTER {
-            return true;
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_answer_is_overdue_after_fifteen_working_days() {
-        // A Monday.
-        let sent: DateTime<Utc> = "2026-11-02T08:00:00Z".parse().unwrap();
-        assert!(!answer_overdue(sent, "2026-11-23T23:00:00Z".parse().unwrap()));
-        assert!(answer_overdue(sent, "2026-11-24T01:00:00Z".parse().unwrap()));
-        assert!(!answer_overdue(sent, sent));
+        self.answer_due().is_some_and(|deadlines| deadlines.lapses <= now)
     }
 }

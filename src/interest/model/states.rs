@@ -1,6 +1,6 @@
 use crate::checks::Problems;
 
-use super::Agreement;
+use super::{Agreement, Deadlines};
 
 crate::codes! {
     /// States as they are stored, shown and used in addresses.
@@ -51,6 +51,11 @@ impl StateName {
     /// Whether messages can be written: while it is open, and after an agreement.
     pub const fn takes_messages(self) -> bool {
         (self.is_open() && !matches!(self, Self::Draft)) || matches!(self, Self::Agreement)
+    }
+
+    /// Whether the receiver's first answer is awaited, and its time runs.
+    pub const fn awaits_answer(self) -> bool {
+        matches!(self, Self::Sent | Self::Acknowledged)
     }
 
     /// The side that is asked to do something next, if it is one of the two.
@@ -281,6 +286,8 @@ pub struct Facts<'a> {
     pub answer_overdue: bool,
     /// Whether it was revived before.
     pub revived: bool,
+    /// Until when the receiver would answer if it were sent now.
+    pub deadlines: Option<Deadlines>,
 }
 
 /// Why something cannot be done with an expression of interest.
@@ -358,6 +365,19 @@ pub fn step(state: &State, action: Action, side: Side, facts: &Facts<'_>) -> Res
     }
     edge.guard.check(state, facts)?;
     State::of(edge.to, facts.reason.trim(), facts.agreement.clone(), facts.revived).ok_or(refused)
+}
+
+impl Action {
+    /// Whether nothing need be said with it, so that one press does it.
+    pub const fn is_at_once(self) -> bool {
+        matches!(self, Self::Acknowledge | Self::Discuss | Self::Accept | Self::Negotiate | Self::Revive)
+    }
+}
+
+/// What a side can do in a state with one press.
+pub fn offers_at_once(state: StateName, side: Side) -> impl Iterator<Item = Action> {
+    let edges = TABLE.iter().filter(move |edge| edge.from == state && edge.by.contains(&side));
+    edges.map(|edge| edge.action).filter(|action| action.is_at_once())
 }
 
 /// What a side can do now, apart from sending, in the order of the table.

@@ -1,5 +1,4 @@
 mod form;
-mod index;
 mod show;
 mod thread;
 
@@ -14,9 +13,9 @@ pub fn routes(routes: Routes) -> Routes {
     routes
         .get("/listings/{reference}/interest", Access::Member, form::new)
         .post("/listings/{reference}/interest", Access::Member, form::create)
-        .get("/interests", Access::Member, index::index)
         .get("/interests/{reference}", Access::Member, show::show)
         .with(messages)
+        .with(super::desk::routes)
         .with(super::nda::routes)
         .with(super::reports::routes)
         .post("/interests/{reference}/discard", Access::Member, show::discard)

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::auth::MemberRole;
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
+use crate::interest::desk::{self, Desk};
 use crate::interest::forms::ActForm;
 use crate::interest::messages::reply::{self, Reply};
 use crate::interest::messages::thread::{self as exchange, Exchange, Item};
@@ -54,6 +55,8 @@ pub struct ShowPage {
     pub(in crate::interest) reply: Reply,
     /// The non-disclosure agreement that stands.
     nda: Option<Nda>,
+    /// What the reader's organisation keeps beside it.
+    desk: Desk,
 }
 
 impl ShowPage {
@@ -62,6 +65,7 @@ impl ShowPage {
         let takes_part = page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
         let draft = if takes_part { messages::draft(app.db.conn(), &may).await? } else { Draft::default() };
         let contacts = store::contacts(app.db.conn(), &may).await?;
+        let desk = desk::store::desk(app.db.conn(), &may).await?;
         let interest = may.thing().clone();
         Ok(Self {
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
@@ -75,6 +79,7 @@ impl ShowPage {
             entered: ActForm::default(),
             reply: Reply::of(&page, &exchange, draft, &app.config.files),
             nda: nda::current(&exchange.ndas).cloned(),
+            desk,
             interest,
             page,
         })
@@ -103,6 +108,11 @@ impl ShowPage {
         thread::sentence(&self.page, &self.interest, self.side)
     }
 
+    /// Until when an answer is awaited.
+    fn answer_due(&self) -> Option<String> {
+        thread::due(&self.page, &self.interest)
+    }
+
     fn sends(&self) -> bool {
         self.side == Side::Sender
     }
@@ -123,10 +133,7 @@ impl ShowPage {
         }
         let choice = |edge: &crate::interest::Edge| Choice {
             action: edge.action,
-            at_once: matches!(
-                edge.action,
-                Action::Acknowledge | Action::Discuss | Action::Accept | Action::Negotiate | Action::Revive
-            ),
+            at_once: edge.action.is_at_once(),
             ends: edge.to.is_ended() && edge.to != StateName::Agreement,
             needs_reason: edge.guard == Guard::ReasonGiven,
             agrees: edge.guard == Guard::AgreementGiven,
@@ -247,8 +254,13 @@ pub async fn act(
         Err(rejected) => Err(rejected.into()),
     };
     let Err(failed) = done else {
-        let to = format!("/interests/{}", may.interest.reference);
-        return Ok(page.see(&to).with_notice("interest-changed").into_response());
+        let board = match policy::side(page.actor(), &may.interest) {
+            Some(Side::Sender) => "/interests/board?side=sent",
+            _ => "/interests/board?side=received",
+        };
+        let thread = format!("/interests/{}", may.interest.reference);
+        let to = if form.to == "board" { board } else { &thread };
+        return Ok(page.see(to).with_notice("interest-changed").into_response());
     };
     let mut again = ShowPage::again(&app, page, &may.interest).await?;
     again.entered = form;

@@ -67,6 +67,20 @@ fn order(state: StateName) -> usize {
     }
 }
 
+/// Until when an answer is awaited, in the reader's zone, or since when it is overdue; nothing where none is awaited.
+pub fn due(page: &Page, interest: &Interest) -> Option<String> {
+    let deadlines = interest.answer_due()?;
+    let (last, over) = (deadlines.last_moment(), deadlines.due <= page.now());
+    Some(t!(
+        page,
+        "interest-due",
+        moment = page.moment(&last),
+        ago = page.relative(&last),
+        lapses = page.moment(&(deadlines.lapses - chrono::Duration::minutes(1))),
+        over = over.to_string()
+    ))
+}
+
 /// What the reader's side may expect or is expected to do, as a sentence.
 pub fn sentence(page: &Page, interest: &Interest, side: Side) -> String {
     t!(page, "interest-next", state = interest.state.name().code(), side = side.code())

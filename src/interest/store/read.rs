@@ -10,13 +10,10 @@ use sea_orm::{
 use crate::auth::{Actor, MemberRole};
 use crate::entity::{account, interest, interest_event, listing, membership, organisation};
 use crate::interest::policy::See;
-use crate::interest::{Action, Contact, Event, Interest, Party, Proposal, Side, State, StateName};
+use crate::interest::{Action, Contact, Deadlines, Event, Interest, Party, Proposal, Side, State, StateName};
 use crate::listings::Listing;
 use crate::taxonomy::{Cooperation, Kind};
 use crate::web::Can;
-
-/// Entries on a page of a list.
-pub const PAGE: u64 = 20;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -32,6 +29,12 @@ struct Row {
     receiver_organisation_id: i64,
     receiver_slug: String,
     receiver_name: String,
+    sender_country: String,
+    receiver_country: String,
+    first_reminder_at: Option<DateTime<Utc>>,
+    second_reminder_at: Option<DateTime<Utc>>,
+    due_at: Option<DateTime<Utc>>,
+    lapses_at: Option<DateTime<Utc>>,
     state: String,
     purpose: serde_json::Value,
     country: String,
@@ -61,6 +64,10 @@ impl Row {
         // A lapse that came after a revival is the last one.
         let revived = events.iter().any(|event| event.action == Action::Revive);
         let state = State::of(name, reason, agreement, revived).ok_or_else(|| damaged("no agreement"))?;
+        let reminders = self.first_reminder_at.zip(self.second_reminder_at);
+        let deadlines = reminders.zip(self.due_at.zip(self.lapses_at));
+        let deadlines = deadlines
+            .map(|((first, second), (due, lapses))| Deadlines { reminders: [first, second], due, lapses });
         Ok(Interest {
             id: self.id,
             reference: self.reference,
@@ -72,11 +79,13 @@ impl Row {
                 organisation_id: self.sender_organisation_id,
                 slug: self.sender_slug,
                 name: self.sender_name,
+                country: self.sender_country,
             },
             receiver: Party {
                 organisation_id: self.receiver_organisation_id,
                 slug: self.receiver_slug,
                 name: self.receiver_name,
+                country: self.receiver_country,
             },
             state,
             proposal: Proposal {
@@ -93,6 +102,7 @@ impl Row {
             sent_at: self.sent_at,
             updated_at: self.updated_at,
             version: self.version,
+            deadlines,
             events,
         })
     }
@@ -112,7 +122,8 @@ pub(in crate::interest) fn visible_to(actor: &Actor) -> Select<interest::Entity>
     all.filter(Condition::any().add(interest::Column::SenderOrganisationId.eq(own)).add(received))
 }
 
-fn with_names(select: Select<interest::Entity>) -> Select<interest::Entity> {
+/// With the names of listing and organisations.
+pub(in crate::interest) fn with_names(select: Select<interest::Entity>) -> Select<interest::Entity> {
     let of = |alias: &'static str, column: organisation::Column| Expr::col((alias, column));
     select
         .join(JoinType::InnerJoin, interest::Relation::Listing.def())
@@ -125,6 +136,8 @@ fn with_names(select: Select<interest::Entity>) -> Select<interest::Entity> {
         .expr_as(of("sender", organisation::Column::Name), "sender_name")
         .expr_as(of("receiver", organisation::Column::Slug), "receiver_slug")
         .expr_as(of("receiver", organisation::Column::Name), "receiver_name")
+        .expr_as(of("sender", organisation::Column::Country), "sender_country")
+        .expr_as(of("receiver", organisation::Column::Country), "receiver_country")
 }
 
 /// The expression of interest of a reference number.
@@ -237,6 +250,8 @@ pub struct Recipient {
     pub email: String,
     /// Code of the language.
     pub locale: String,
+    /// Time zone.
+    pub time_zone: String,
 }
 
 /// The owners and editors of an organisation who can be written to, for a change of something that the caller found.
@@ -261,7 +276,7 @@ pub async fn open_senders(tx: &DatabaseTransaction, listing: &Listing) -> Result
 fn editors(organisations: &[i64]) -> Select<account::Entity> {
     account::Entity::find()
         .select_only()
-        .columns([account::Column::Email, account::Column::Locale])
+        .columns([account::Column::Email, account::Column::Locale, account::Column::TimeZone])
         .join_rev(JoinType::InnerJoin, membership::Relation::Account.def())
         .filter(membership::Column::OrganisationId.is_in(organisations.iter().copied()))
         .filter(membership::Column::Role.is_in([MemberRole::Owner.code(), MemberRole::Editor.code()]))
@@ -282,25 +297,6 @@ pub async fn sent_since(
         .filter(interest::Column::SentAt.gt(since))
         .count(db)
         .await
-}
-
-/// One line of a list.
-#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
-pub struct Entry {
-    /// Number for people.
-    pub reference: String,
-    /// The listing's title in its original language.
-    pub listing_title: String,
-    /// The listing's number for people.
-    pub listing_reference: String,
-    /// Name of the sender's organisation.
-    pub sender_name: String,
-    /// Name of the receiver's organisation.
-    pub receiver_name: String,
-    /// Code of the state.
-    pub state: String,
-    /// When something happened last.
-    pub updated_at: DateTime<Utc>,
 }
 
 /// Which states a list shows.
@@ -328,33 +324,14 @@ impl Filter {
     }
 }
 
-fn of_side(actor: &Actor, side: Side) -> Select<interest::Entity> {
+/// What the actor's organisation has sent, or received.
+pub(in crate::interest) fn of_side(actor: &Actor, side: Side) -> Select<interest::Entity> {
     let own = actor.organisation_id().unwrap_or(0);
     let column = match side {
         Side::Sender => interest::Column::SenderOrganisationId,
         Side::Receiver | Side::System => interest::Column::ReceiverOrganisationId,
     };
     visible_to(actor).filter(column.eq(own))
-}
-
-/// What the actor's organisation has sent or received, latest change first; pages count from 1.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    side: Side,
-    filter: Filter,
-    page: u64,
-) -> Result<Vec<Entry>, DbErr> {
-    let states = StateName::ALL.iter().filter(|name| filter.shows(**name)).map(|name| name.code());
-    with_names(of_side(actor, side))
-        .filter(interest::Column::State.is_in(states))
-        .order_by_desc(interest::Column::UpdatedAt)
-        .order_by_desc(interest::Column::Id)
-        .offset(page.saturating_sub(1).saturating_mul(PAGE))
-        .limit(PAGE)
-        .into_model::<Entry>()
-        .all(db)
-        .await
 }
 
 /// How many the actor's organisation has sent or received in each state.

@@ -7,7 +7,7 @@ use sea_orm::{
 use crate::auth::Actor;
 use crate::entity::{interest, interest_event, listing, organisation};
 use crate::interest::policy::{Act, Discard, Send};
-use crate::interest::{Proposal, State, StateName};
+use crate::interest::{Deadlines, Proposal, State, StateName};
 use crate::web::Can;
 
 /// In whose name something is written.
@@ -120,13 +120,37 @@ pub async fn delete_draft(tx: &DatabaseTransaction, may: &Can<Discard>) -> Resul
     Ok(delete.filter(interest::Column::Version.eq(may.version)).exec(tx).await?.rows_affected == 1)
 }
 
+fn timed(row: &mut interest::ActiveModel, deadlines: &Deadlines) {
+    let [first, second] = deadlines.reminders;
+    row.first_reminder_at = Set(Some(first));
+    row.second_reminder_at = Set(Some(second));
+    row.due_at = Set(Some(deadlines.due));
+    row.lapses_at = Set(Some(deadlines.lapses));
+}
+
+/// Sets the deadlines of one that awaits an answer, as they are counted now.
+pub async fn set_deadlines(tx: &DatabaseTransaction, id: i64, deadlines: &Deadlines) -> Result<(), DbErr> {
+    let mut row = interest::ActiveModel { ..Default::default() };
+    timed(&mut row, deadlines);
+    interest::Entity::update_many().set(row).filter(interest::Column::Id.eq(id)).exec(tx).await.map(|_| ())
+}
+
+/// Notes that the receiver of one that awaits an answer is reminded for the `number`th time; `false` if it was before, or
+/// no answer is awaited any more.
+pub async fn note_reminder(tx: &DatabaseTransaction, id: i64, number: i32) -> Result<bool, DbErr> {
+    let row = interest::ActiveModel { reminders: Set(number), ..Default::default() };
+    let update = interest::Entity::update_many().set(row).filter(interest::Column::Id.eq(id));
+    let update = update.filter(interest::Column::State.is_in(super::awaiting()));
+    Ok(update.filter(interest::Column::Reminders.lt(number)).exec(tx).await?.rows_affected == 1)
+}
+
 /// Writes a new state and its event, if nobody changed the state since it was read.
 pub async fn change(
     tx: &DatabaseTransaction,
     may: &Can<Act>,
     by: By,
     to: &State,
-    reason: &str,
+    (reason, deadlines): (&str, Option<&Deadlines>),
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let interest = &may.interest;
@@ -140,6 +164,10 @@ pub async fn change(
     };
     if interest.sent_at.is_none() && to.name() == StateName::Sent {
         row.sent_at = Set(Some(now));
+    }
+    if let Some(deadlines) = deadlines.filter(|_| to.name() == StateName::Sent) {
+        timed(&mut row, deadlines);
+        row.reminders = Set(0);
     }
     if let State::Agreement(agreement) = to {
         let agreement = serde_json::to_value(agreement).map_err(|error| DbErr::Json(error.to_string()))?;

@@ -63,15 +63,27 @@ pub async fn opened(app: &App, actor: &Actor, listing: &Listing, content: &Conte
     Ok(opened)
 }
 
-/// The row of a file, and whether an actor may open it.
-async fn found(app: &App, actor: &Actor, key: &str) -> Result<Option<(file::Model, Opened)>, Error> {
+/// A file that was found, whatever it belongs to.
+struct Found {
+    media_type: String,
+    /// Its name, for whoever saves it.
+    name: String,
+    opened: Opened,
+}
+
+/// The file of a key, and whether an actor may open it.
+async fn found(app: &App, actor: &Actor, key: &str) -> Result<Option<Found>, Error> {
+    let of = |file: file::Model, opened| Found { media_type: file.media_type, name: file.name, opened };
     if let Some((file, listing)) = store::find(app.db.conn(), actor, key).await? {
         let opened = may_open(app, actor, &listing, key).await?;
-        return Ok(Some((file, opened)));
+        return Ok(Some(of(file, opened)));
+    }
+    if let Some(name) = store::logo_of(app.db.conn(), key).await? {
+        return Ok(Some(Found { media_type: Type::Picture.media_type().to_owned(), name, opened: Opened::Public }));
     }
     let Some(file) = store::in_message(app.db.conn(), actor, key).await? else { return Ok(None) };
     let opens = crate::events::opens_message_file(app, actor, &file).await?;
-    Ok(Some((file, if opens { Opened::Personal } else { Opened::No })))
+    Ok(Some(of(file, if opens { Opened::Personal } else { Opened::No })))
 }
 
 /// Answers with a picture or, as a download, a document or video.
@@ -81,10 +93,10 @@ pub async fn show(
     Path((key, name)): Path<(String, String)>,
     sent: HeaderMap,
 ) -> Result<Response, Error> {
-    let (file, opened) = found(&app, page.actor(), &key).await?.ok_or(Error::NotFound)?;
+    let file = found(&app, page.actor(), &key).await?.ok_or(Error::NotFound)?;
     let object = names::object(&key, &file.media_type, &name).ok_or(Error::NotFound)?;
     let kind = Type::kept(&file.media_type).ok_or(Error::NotFound)?;
-    let public = match opened {
+    let public = match file.opened {
         Opened::Public => true,
         Opened::Personal => false,
         Opened::Gone => return Err(Error::Gone),

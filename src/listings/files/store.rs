@@ -87,7 +87,16 @@ async fn sum_of(db: &impl ConnectionTrait, organisation_id: i64) -> Result<i64, 
     let select = file::Entity::find().select_only().column_as(sum, "bytes");
     let select = select.filter(file::Column::OrganisationId.eq(organisation_id));
     let sum: Option<Option<i64>> = select.into_tuple().one(db).await?;
-    Ok(sum.flatten().unwrap_or(0))
+    let logo = organisation::Entity::find_by_id(organisation_id).select_only().column(organisation::Column::LogoSize);
+    let logo: Option<i64> = logo.into_tuple().one(db).await?;
+    Ok(sum.flatten().unwrap_or(0) + logo.unwrap_or(0))
+}
+
+/// The name of the organisation whose logo has this key. Logos are public, as organisations are.
+pub async fn logo_of(db: &impl ConnectionTrait, key: &str) -> Result<Option<String>, DbErr> {
+    let select = organisation::Entity::find().select_only().column(organisation::Column::Name);
+    let select = select.filter(organisation::Column::Logo.eq(key)).filter(organisation::Column::Logo.ne(""));
+    select.into_tuple().one(db).await
 }
 
 /// Locks an organisation, so that its files are counted one upload after the other.
@@ -154,8 +163,14 @@ pub async fn delete_unnamed(
     Ok(rows.into_iter().map(|row| (row.key, row.media_type)).collect())
 }
 
-/// Of these keys, those that have a row.
+/// Of these keys, those that a row speaks of: of a file, or of the organisation whose logo it is.
 pub async fn known(app: &App, keys: &[String]) -> Result<Vec<String>, DbErr> {
-    let select = file::Entity::find().select_only().column(file::Column::Key);
-    select.filter(file::Column::Key.is_in(keys.iter().map(String::as_str))).into_tuple().all(app.db.conn()).await
+    let asked = || keys.iter().map(String::as_str);
+    let files = file::Entity::find().select_only().column(file::Column::Key);
+    let mut known: Vec<String> =
+        files.filter(file::Column::Key.is_in(asked())).into_tuple().all(app.db.conn()).await?;
+    let logos = organisation::Entity::find().select_only().column(organisation::Column::Logo);
+    let logos = logos.filter(organisation::Column::Logo.is_in(asked()));
+    known.extend(logos.into_tuple::<String>().all(app.db.conn()).await?);
+    Ok(known)
 }

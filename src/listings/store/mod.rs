@@ -33,6 +33,7 @@ struct Row {
     kind: String,
     organisation_id: i64,
     organisation_slug: String,
+    organisation_logo: String,
     organisation_name: String,
     organisation_sector: String,
     organisation_status: String,
@@ -62,6 +63,7 @@ impl From<Row> for Listing {
             kind: Kind::from_str(&row.kind).unwrap_or(Kind::Offer),
             organisation_id: row.organisation_id,
             organisation_slug: row.organisation_slug,
+            organisation_logo: row.organisation_logo,
             organisation_name: row.organisation_name,
             organisation_sector: row.organisation_sector,
             organisation_verified: row.organisation_status == "verified",
@@ -91,6 +93,7 @@ pub(super) fn visible_to(actor: &Actor) -> Select<listing::Entity> {
     let select = listing::Entity::find()
         .join(sea_orm::JoinType::InnerJoin, listing::Relation::Organisation.def())
         .column_as(organisation::Column::Slug, "organisation_slug")
+        .column_as(organisation::Column::Logo, "organisation_logo")
         .column_as(organisation::Column::Name, "organisation_name")
         .column_as(organisation::Column::Sector, "organisation_sector")
         .column_as(organisation::Column::Status, "organisation_status");

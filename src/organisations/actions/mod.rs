@@ -1,12 +1,14 @@
 //! What can be done with organisations and their members.
 
 mod letters;
+mod logo;
 mod members;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 use serde_json::{Value, json};
 
+pub use logo::{Done as LogoDone, remove_logo, set_logo};
 pub use members::{accept, change_role, invite, leave, remove, revoke_invitation};
 
 use super::model::{Decision, NewOrganisation, Profile, Status};

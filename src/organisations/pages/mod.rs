@@ -3,6 +3,7 @@
 mod acting;
 mod directory;
 mod invitations;
+mod logo;
 mod members;
 mod profile;
 mod verification;
@@ -26,6 +27,9 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/organisations/{slug}", Access::Public, profile::show)
         .get("/organisations/{slug}/edit", Access::Member, profile::edit)
         .post("/organisations/{slug}/edit", Access::Member, profile::update)
+        .get("/organisations/{slug}/logo", Access::Member, logo::show)
+        .post_files("/organisations/{slug}/logo", Access::Member, logo::update)
+        .post("/organisations/{slug}/logo/remove", Access::Member, logo::remove)
         .post("/organisations/{slug}/verification", Access::Member, verification::ask)
         .get("/organisations/{slug}/verify", Access::SignedIn, verification::show)
         .post("/organisations/{slug}/verify", Access::SignedIn, verification::decide)

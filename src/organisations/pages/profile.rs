@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use super::{Key, options, wrong};
 use crate::app::App;
 use crate::checks::Problems;
+use crate::events::{self, Responsiveness};
 use crate::listings::{self, Listing};
 use crate::organisations::Status;
 use crate::organisations::actions;
@@ -23,6 +24,7 @@ struct ShowPage {
     organisation: Organisation,
     description: Safe<String>,
     verifier: Option<Verifier>,
+    responsiveness: Option<Responsiveness>,
     listings: Vec<Listing>,
     total: u64,
     number: u64,
@@ -88,7 +90,8 @@ pub async fn show(
     let (listings, total) =
         listings::store::of_organisation(db, page.actor(), organisation.id, true, (number, PER_PAGE)).await?;
     let description = markdown::html(&organisation.description);
-    Ok(Html(ShowPage { page, organisation, description, verifier, listings, total, number }))
+    let responsiveness = events::responsiveness(&app, organisation.id, &organisation.country).await?;
+    Ok(Html(ShowPage { page, organisation, description, verifier, responsiveness, listings, total, number }))
 }
 
 #[derive(Template)]

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use std::str::FromStr as _;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, Func, LikeExpr, OnConflict};
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, EntityTrait,
     ExprTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, TryInsertResult,
@@ -156,11 +156,9 @@ pub async fn directory(
 
 /// Whether name, legal name or description hold a word, whatever its case.
 fn holds(word: &str) -> sea_orm::Condition {
-    let escaped = word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    let pattern = LikeExpr::new(format!("%{escaped}%")).escape('\\');
     let columns = [organisation::Column::Name, organisation::Column::LegalName, organisation::Column::Description];
     columns.into_iter().fold(sea_orm::Condition::any(), |any, column| {
-        any.add(Expr::expr(Func::lower(Expr::col((organisation::Entity, column)))).like(pattern.clone()))
+        any.add(db::holds(Expr::col((organisation::Entity, column)), word))
     })
 }
 
@@ -283,6 +281,17 @@ pub async fn update(tx: &DatabaseTransaction, may: &Can<Edit>, profile: &Profile
     let row = organisation::ActiveModel { version: Set(version + 1), ..filled(profile) };
     let update = organisation::Entity::update_many().set(row).filter(organisation::COLUMN.id.eq(may.id));
     Ok(update.filter(organisation::COLUMN.version.eq(version)).exec(tx).await?.rows_affected == 1)
+}
+
+/// Gives an organisation another logo, or none. The version stays: nobody's form shows the logo.
+pub async fn set_logo(tx: &DatabaseTransaction, may: &Can<Edit>, key: &str, size: u64) -> Result<(), DbErr> {
+    let row = organisation::ActiveModel {
+        logo: Set(key.to_owned()),
+        logo_size: Set(i64::try_from(size).unwrap_or(i64::MAX)),
+        ..Default::default()
+    };
+    organisation::Entity::update_many().set(row).filter(organisation::COLUMN.id.eq(may.id)).exec(tx).await?;
+    Ok(())
 }
 
 /// Notes that an organisation waits for verification; `false` if somebody changed it meanwhile.

@@ -3,6 +3,8 @@ use std::fmt::Write as _;
 use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::entity::{nda, nda_text};
 use greenbridge::interest::messages::policy::{Edit, Report, Said};
+use greenbridge::interest::desk::Feed;
+use greenbridge::interest::desk::policy::{Keep, Reader, Revoke, Subscribe};
 use greenbridge::interest::nda::policy::{Agree, Author, Compose};
 use greenbridge::interest::policy::See;
 use greenbridge::interest::reports::policy::{Decide, Read};
@@ -312,7 +314,12 @@ async fn who_may_do_what_with_messages_reports_and_agreements() {
         slug: talk.provider_person.slug.clone(),
         name: String::new(),
     };
-    let mut table = String::from("A message of the receiver's owner, its report, the exchange, the receiver's text\n");
+    let (account_id, organisation_id) = (talk.provider_person.account_id, author.organisation_id);
+    let reader = Reader { account_id, organisation_id };
+    let feed = Feed { id: 1, account_id, organisation_id, created_at: app.now(), read_at: None };
+    let mut table = String::from(
+        "A message of the receiver's owner, its report, the exchange, the receiver's text, the desk, the owner's feed\n",
+    );
     for (who, actor) in &people {
         let said = || Said { interest: interest.clone(), message: message.clone() };
         let mut may = Vec::new();
@@ -323,6 +330,9 @@ async fn who_may_do_what_with_messages_reports_and_agreements() {
             ("decide", Can::<Decide>::check(actor, report.clone()).is_ok()),
             ("agree", Can::<Agree>::check(actor, interest.clone()).is_ok()),
             ("compose", Can::<Compose>::check(actor, author.clone()).is_ok()),
+            ("keep", Can::<Keep>::check(actor, interest.clone()).is_ok()),
+            ("subscribe", Can::<Subscribe>::check(actor, reader).is_ok()),
+            ("revoke", Can::<Revoke>::check(actor, feed.clone()).is_ok()),
         ] {
             may.extend(allowed.then_some(name));
         }

@@ -38,6 +38,7 @@ fn everything_holds() -> Facts<'static> {
         listing_takes_interest: true,
         answer_overdue: true,
         revived: false,
+        deadlines: None,
     }
 }
 

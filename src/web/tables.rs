@@ -1,15 +1,20 @@
-//! Cells of tables that people open in a spreadsheet.
+//! Tables that people open in a spreadsheet.
 
 use std::borrow::Cow;
 use std::io::Write;
-
-use super::values::unguarded;
 
 /// A cell that a spreadsheet would take for a formula, with a quote before it, which an import takes off.
 pub fn guarded(cell: &str) -> Cow<'_, str> {
     let formula = cell.trim_start_matches([' ', '\n']).starts_with(['=', '+', '-', '@', '\t', '\r']);
     // What begins with such a quote by itself gets a second one, so that the first is kept.
     if formula || unguarded(cell) != cell { format!("'{cell}").into() } else { cell.into() }
+}
+
+/// A text without the quote that keeps a spreadsheet from reading it as a formula.
+pub fn unguarded(text: &str) -> &str {
+    let formula =
+        |rest: &&str| rest.trim_start_matches(['\'', ' ', '\n']).starts_with(['=', '+', '-', '@', '\t', '\r']);
+    text.strip_prefix('\'').filter(formula).unwrap_or(text)
 }
 
 /// A CSV file that spreadsheets read as UTF-8.

@@ -1,0 +1,152 @@
+//! What can be done at the desk.
+
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+use super::model::{closing, labels, note};
+use super::policy::{Keep, Reader, Revoke, Subscribe};
+use super::store;
+use crate::app::App;
+use crate::auth::Actor;
+use crate::checks::{Problem, Problems};
+use crate::ids::token_hash;
+use crate::interest::actions::{Failed, Said, act};
+use crate::interest::policy::{Act, Attempt, side};
+use crate::interest::{Rejected, store as interests};
+use crate::web::{Can, Error};
+
+/// Why something at the desk did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// Something in the form is not right.
+    #[error("the form has problems")]
+    Form(Problems),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbErr),
+}
+
+impl From<Problems> for Refused {
+    fn from(problems: Problems) -> Self {
+        Self::Form(problems)
+    }
+}
+
+/// Says who sees to an expression of interest, and labels it. Whoever it is must be an owner or editor of the actor's
+/// organisation; an empty text is nobody.
+pub async fn keep(app: &App, may: &Can<Keep>, assignee: &str, typed: &str) -> Result<(), Refused> {
+    let mut problems = Problems::new();
+    let labels = labels(typed).unwrap_or_else(|wrong| {
+        problems.extend(wrong);
+        Vec::new()
+    });
+    let members = store::members(app.db.conn(), may.actor()).await?;
+    let member = members.iter().find(|member| member.account_id.to_string() == assignee);
+    problems.check("assignee", assignee.is_empty() || member.is_some(), Problem::UnknownChoice);
+    problems.or(())?;
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    store::put(&tx, may, member.map(|member| member.account_id), &labels, now).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// Writes a note. The same form sent twice writes one.
+pub async fn write(app: &App, may: &Can<Keep>, typed: &str) -> Result<(), Refused> {
+    let body = note(typed)?;
+    let now = app.clock.now();
+    let tx = app.write_tx().await?;
+    // One note after the other, so that of two forms that come at once the second sees the first.
+    interests::hold(&tx, may.id, may.listing_id).await?;
+    store::add_note(&tx, may, &body, now).await?;
+    app.commit(tx).await?;
+    Ok(())
+}
+
+/// What became of one that was to be closed.
+#[derive(Debug)]
+pub enum Closed {
+    /// It is closed.
+    Done,
+    /// It cannot be closed by the actor's side as it stands.
+    Not,
+    /// It was changed since it was picked.
+    Changed,
+}
+
+/// Closes several with one reason, each by the action that is its own in a transaction of its own: what cannot be closed
+/// leaves the others as they are. Answers with the fate of each.
+pub async fn close(
+    app: &App,
+    actor: &Actor,
+    picked: &[(String, i64)],
+    reason: &str,
+) -> Result<Vec<(String, Closed)>, Error> {
+    let mut fates = Vec::new();
+    for (reference, version) in picked {
+        let fate = close_one(app, actor, reference, *version, reason).await?;
+        fates.push((reference.clone(), fate));
+    }
+    Ok(fates)
+}
+
+async fn close_one(app: &App, actor: &Actor, reference: &str, version: i64, reason: &str) -> Result<Closed, Error> {
+    let Some(interest) = interests::find(app.db.conn(), actor, reference).await? else { return Ok(Closed::Not) };
+    // Sent again, the form finds its own work done.
+    if interest.state.name().is_ended()
+        && interest.events.last().is_some_and(|last| {
+            last.account_id == actor.account_id() && last.reason == reason.trim() && last.account_id.is_some()
+        })
+    {
+        return Ok(Closed::Done);
+    }
+    let action = side(actor, &interest).and_then(|side| closing(interest.state.name(), side));
+    let Some(action) = action else { return Ok(Closed::Not) };
+    let Ok(may) = Can::<Act>::check(actor, Attempt { interest, action }) else { return Ok(Closed::Not) };
+    let said = Said { reason: reason.to_owned(), agreement: None, seen: Some(version) };
+    match act(app, &may, &said).await {
+        Ok(()) => Ok(Closed::Done),
+        Err(Failed::Rejected(Rejected::Stale)) => Ok(Closed::Changed),
+        Err(Failed::Rejected(_)) => Ok(Closed::Not),
+        Err(Failed::Db(error)) => Err(error.into()),
+        Err(Failed::Web(error)) => Err(error),
+    }
+}
+
+/// Most calendar feeds of one person for one organisation.
+pub const MOST_FEEDS: usize = 5;
+
+/// Makes a calendar feed and answers with its secret, which is shown once.
+pub async fn subscribe(app: &App, actor: &Actor) -> Result<Option<String>, Error> {
+    let reader = Reader {
+        account_id: actor.account_id().ok_or(Error::SignIn)?,
+        organisation_id: actor.organisation_id().ok_or(Error::NoOrganisation)?,
+    };
+    let may = Can::<Subscribe>::check(actor, reader)?;
+    if store::feeds(app.db.conn(), actor).await?.len() >= MOST_FEEDS {
+        return Ok(None);
+    }
+    let token = app.ids.token();
+    let tx = app.write_tx().await?;
+    store::add_feed(&tx, &may, token_hash(&token), app.clock.now()).await?;
+    app.commit(tx).await?;
+    Ok(Some(token))
+}
+
+/// Takes a feed back: its address answers nobody from now on.
+pub async fn revoke(app: &App, may: &Can<Revoke>) -> Result<(), DbErr> {
+    let tx = app.write_tx().await?;
+    store::remove_feed(&tx, may).await?;
+    app.commit(tx).await
+}
+
+/// Whoever a secret belongs to, noted once an hour as having read.
+pub async fn subscriber(app: &App, token: &str, now: DateTime<Utc>) -> Result<Option<store::Subscriber>, DbErr> {
+    let Some(found) = store::subscriber(app.db.conn(), &token_hash(token)).await? else { return Ok(None) };
+    if found.read_at.is_none_or(|at| now - at > chrono::Duration::hours(1)) {
+        let tx = app.write_tx().await?;
+        store::note_read(&tx, &found, now).await?;
+        app.commit(tx).await?;
+    }
+    Ok(Some(found))
+}

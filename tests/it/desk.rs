@@ -1,0 +1,295 @@
+//! Working on expressions of interest within one's own organisation.
+
+use chrono::Duration;
+use greenbridge::auth::{Actor, MemberRole};
+use greenbridge::interest::{StateName, store};
+
+use crate::support::{Browser, Market, TestApp, offer};
+
+/// Sends an expression of interest in a new listing of the provider.
+async fn received(market: &Market, agency: &Browser, title: &str) -> String {
+    let listing = market.app.published(&market.provider, &offer(title)).await;
+    let fields = [("purpose[]", "licence"), ("country", "SG"), ("message", "Would it fit?"), ("then", "send")];
+    let sent = agency.post(&format!("/listings/{}/interest", listing.reference), &fields).await.expect(303);
+    sent.location().unwrap()
+}
+
+fn reference(thread: &str) -> &str {
+    thread.rsplit('/').next().unwrap()
+}
+
+async fn state(app: &TestApp, thread: &str) -> StateName {
+    store::find(app.db.conn(), &Actor::System, reference(thread)).await.unwrap().unwrap().state.name()
+}
+
+#[tokio::test]
+async fn what_stands_at_the_desk_is_seen_by_ones_own_organisation_alone() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let agency = app.sign_in(&market.agency).await;
+    let provider = app.sign_in(&market.provider).await;
+    let colleague = app.colleague("Linh Vo", &market.provider, MemberRole::Editor).await;
+    let viewer = app.sign_in(&app.colleague("Anh Vu", &market.provider, MemberRole::Viewer).await).await;
+    let thread = received(&market, &agency, "Ceramic membranes").await;
+    let desk = format!("{thread}/desk");
+
+    let page = provider.get(&desk).await.ok();
+    let assignee = colleague.account_id.to_string();
+    let kept = [("assignee", assignee.as_str()), ("labels", "urgent, 水处理, Urgent")];
+    let page = provider.submit(&page, "Save", &kept).await.ok();
+    assert_eq!((page.value("labels").as_str(), page.notice().as_str()), ("urgent, 水处理", "Saved."));
+    let page = provider.submit(&page, "Add the note", &[("note", "Ask the *ministry* first.")]).await.ok();
+    assert!(page.says("Ask the ministry first.") && page.count(".internal em") == 1);
+    // The same form sent again writes nothing new.
+    provider.post(&format!("{thread}/notes"), &[("note", "Ask the *ministry* first.")]).await.expect(303);
+    assert_eq!(provider.get(&desk).await.ok().count("article.internal"), 1);
+
+    for (who, browser) in [("colleague", &app.sign_in(&colleague).await), ("viewer", &viewer)] {
+        let page = browser.get(&desk).await.ok();
+        assert!(page.says("Ask the ministry first.") && page.says("Linh Vo") && page.says("urgent"), "{who}");
+        let thread = browser.get(&thread).await.ok();
+        assert!(thread.says("Seen to by Linh Vo") && thread.says("1 note"), "{who}");
+    }
+    assert_eq!(viewer.get(&desk).await.ok().count("textarea"), 0);
+    viewer.post(&desk, &kept).await.expect(403);
+    viewer.post(&format!("{thread}/notes"), &[("note", "Mine")]).await.expect(403);
+
+    // The other side has a desk of its own, and strangers and moderators none.
+    for path in [&thread, &desk, &format!("{thread}/dossier?notes=yes")] {
+        let page = agency.get(path).await.ok();
+        assert!(!page.html().contains("ministry") && !page.html().contains("Linh Vo"), "{path}: {}", page.text());
+        assert!(!page.html().contains("水处理"), "{path}");
+    }
+    let stranger = app.sign_in(&app.owner("An Le", "Delta Filters", "VN").await).await;
+    let moderator = app.sign_in(&market.moderator).await;
+    for browser in [&stranger, &moderator] {
+        browser.get(&desk).await.expect(404);
+        browser.get(&format!("{thread}/dossier")).await.expect(404);
+        browser.post(&format!("{thread}/notes"), &[("note", "Mine")]).await.expect(404);
+    }
+    // Nobody of another organisation can be assigned, and wrong labels lose nothing.
+    let other = market.agency.account_id.to_string();
+    let page = provider.post(&desk, &[("assignee", &other), ("labels", &"x".repeat(31))]).await.expect(422);
+    assert!(!page.error("assignee").is_empty() && !page.error("labels").is_empty());
+    assert_eq!(page.value("labels"), "x".repeat(31));
+    provider.post(&format!("{thread}/notes"), &[("note", "  ")]).await.expect(422);
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_who_sees_to_it_by_label_by_day_and_by_words() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let agency = app.sign_in(&market.agency).await;
+    let provider = app.sign_in(&market.provider).await;
+    let membranes = received(&market, &agency, "Ceramic membranes").await;
+    app.advance(Duration::days(1));
+    let pumps = received(&market, &agency, "Screw pumps").await;
+    let me = market.provider.account_id.to_string();
+    provider.post(&format!("{membranes}/desk"), &[("assignee", &me), ("labels", "urgent, pilot 100%")]).await.expect(303);
+    provider.post(&format!("{pumps}/notes"), &[("note", "The quayside again")]).await.expect(303);
+    provider.post(&format!("{pumps}/messages"), &[("body", "Which head do you need?")]).await.expect(303);
+    let shows = async |browser: &Browser, query: &str| {
+        let page = browser.get(&format!("/interests?{query}")).await.ok();
+        (page.says("Ceramic membranes"), page.says("Screw pumps"))
+    };
+    for (query, expected) in [
+        ("assigned=me", (true, false)),
+        ("assigned=nobody", (false, true)),
+        ("label=urgent", (true, false)),
+        ("label=pilot+100%25", (true, false)),
+        ("label=urg", (false, false)),
+        ("label=pilot+100_", (false, false)),
+        ("q=membrane", (true, false)),
+        ("q=QUAYSIDE", (false, true)),
+        ("q=head+screw", (false, true)),
+        ("q=straits", (true, true)),
+        ("q=%25", (false, false)),
+        ("q=head+membranes", (false, false)),
+        ("state=sent", (true, false)),
+        ("state=acknowledged", (false, true)),
+        ("due=today", (false, false)),
+        ("due=overdue", (false, false)),
+    ] {
+        assert_eq!(shows(&provider, query).await, expected, "{query}");
+    }
+    assert_eq!(shows(&agency, "side=sent&q=quayside").await, (false, false), "notes of the other side are not sought");
+    assert_eq!(shows(&agency, "side=sent&label=urgent").await, (false, false));
+    // Monday 7 December in Hanoi is the tenth working day of the first, and one day later that of the other.
+    app.advance(Duration::days(13));
+    let provider = app.sign_in(&market.provider).await;
+    assert_eq!(shows(&provider, "due=today").await, (true, false));
+    app.advance(Duration::days(1));
+    let provider = app.sign_in(&market.provider).await;
+    assert_eq!(shows(&provider, "due=today").await, (false, true));
+    assert_eq!(shows(&provider, "due=overdue").await, (true, false));
+    let page = provider.get("/interests?due=overdue&label=urgent&q=membrane").await.ok();
+    let chips = page.all(".found .chip");
+    assert_eq!(chips.len(), 3, "{chips:?}");
+    assert!(page.says("1 expression of interest") && page.says("overdue"));
+}
+
+#[tokio::test]
+async fn the_board_shows_a_column_for_each_stage_and_moves_cards_without_scripts() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let thread = received(&market, &agency, "Ceramic membranes").await;
+    let other = received(&market, &agency, "Screw pumps").await;
+    agency.post(&format!("{other}/withdraw"), &[]).await.expect(303);
+    let page = provider.get("/interests/board").await.ok();
+    assert_eq!(page.all(".column h2 a").len(), 6, "nobody receives drafts");
+    assert!(page.first("#c1 + ul").contains("Ceramic membranes"), "{}", page.text());
+    assert!(page.first("#c6 + ul").contains("Screw pumps"));
+    let page = provider.submit(&page, &format!("Acknowledge {}", reference(&thread)), &[]).await.ok();
+    assert_eq!((page.path(), state(app, &thread).await), ("/interests/board?side=received", StateName::Acknowledged));
+    assert!(page.first("#c2 + ul").contains("Ceramic membranes"));
+    let page = provider.submit(&page, &format!("Begin the discussion {}", reference(&thread)), &[]).await;
+    assert!(page.first("#c3 + ul").contains("Ceramic membranes"), "{}", page.text());
+    let sent = agency.get("/interests/board?side=sent").await.ok();
+    assert_eq!((sent.all(".column h2 a").len(), sent.count(".column form")), (7, 0), "it waits for the receiver");
+    // What ended a month ago has left the board.
+    app.advance(Duration::days(31));
+    let page = app.sign_in(&market.provider).await.get("/interests/board").await.ok();
+    assert!(!page.says("Screw pumps"));
+}
+
+#[tokio::test]
+async fn several_are_closed_at_once_each_by_its_own_step_and_what_changed_meanwhile_is_told() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let first = received(&market, &agency, "Ceramic membranes").await;
+    let second = received(&market, &agency, "Screw pumps").await;
+    let third = received(&market, &agency, "Belt presses").await;
+    agency.post(&format!("{third}/withdraw"), &[]).await.expect(303);
+    let picks: Vec<(&str, &str)> = [&first, &second, &third].map(|thread| ("pick[]", reference(thread))).to_vec();
+    let query: String = form_urlencoded(&picks);
+    let page = provider.get(&format!("/interests/close?{query}")).await.ok();
+    assert!(page.says("Decline") && page.says("Cannot be closed as it stands"), "{}", page.text());
+    assert!(page.says("Close 2"));
+    let refused = provider.submit(&page, "Close 2", &[("reason", " ")]).await.expect(422);
+    assert!(!refused.error("reason").is_empty());
+    // The agency acts between look and press: this one is not overruled, the other is closed.
+    agency.post(&format!("{second}/withdraw"), &[("reason", "Not needed")]).await.expect(303);
+    let mixed = provider.press(&page, "Close 2", &[("reason", "We do not serve this region.")]).await.expect(409);
+    assert!(mixed.says("Closed") && mixed.says("Cannot be closed"), "{}", mixed.text());
+    assert_eq!(state(app, &first).await, StateName::Declined);
+    assert_eq!(state(app, &second).await, StateName::Withdrawn);
+    assert!(app.last_mail(&market.agency.email).await.text.contains("We do not serve this region."));
+    // Sent again, nothing happens twice.
+    let mails = app.mails().await.len();
+    provider.press(&page, "Close 2", &[("reason", "We do not serve this region.")]).await.expect(409);
+    app.run_jobs().await;
+    assert_eq!(app.mails().await.len(), mails);
+    // Others cannot close what is not theirs.
+    let fourth = received(&market, &agency, "Settlers").await;
+    let stranger = app.sign_in(&app.owner("An Le", "Delta Filters", "VN").await).await;
+    let pick = format!("{}@2", reference(&fourth));
+    stranger.post("/interests/close", &[("pick[]", &pick), ("reason", "Mine")]).await.expect(409);
+    let viewer = app.sign_in(&app.colleague("Anh Vu", &market.provider, MemberRole::Viewer).await).await;
+    viewer.post("/interests/close", &[("pick[]", &pick), ("reason", "Mine")]).await.expect(409);
+    assert_eq!(state(app, &fourth).await, StateName::Sent);
+    // The sender withdraws by the same form.
+    let page = agency.get(&format!("/interests/close?pick[]={}", reference(&fourth))).await.ok();
+    let done = agency.submit(&page, "Close 1", &[("reason", "The budget is gone.")]).await.ok();
+    assert_eq!((done.path(), state(app, &fourth).await), ("/interests?side=sent", StateName::Withdrawn));
+}
+
+fn form_urlencoded(pairs: &[(&str, &str)]) -> String {
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[tokio::test]
+async fn the_table_has_what_the_list_shows_and_no_formula() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let thread = received(&market, &agency, "=1+1 membranes").await;
+    received(&market, &agency, "Screw pumps").await;
+    provider.post(&format!("{thread}/desk"), &[("labels", "urgent")]).await.expect(303);
+    let table = provider.get("/interests/export.csv?label=urgent").await.ok();
+    assert_eq!(table.header("content-type"), "text/csv; charset=utf-8");
+    let text = table.html();
+    assert!(text.starts_with('\u{feff}'), "{text}");
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    assert_eq!(reader.headers().unwrap().get(8), Some("Answer due"));
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 1);
+    let of = |place: usize| rows[0].get(place).unwrap();
+    assert_eq!((of(2), of(3), of(8), of(10)), ("'=1+1 membranes", "Straits Environment Office", "2026-12-07", "urgent"));
+    agency.get("/interests/export.csv?side=sent&label=urgent").await.ok();
+}
+
+#[tokio::test]
+async fn a_calendar_feed_tells_what_is_due_until_it_is_revoked() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    received(&market, &agency, "Ceramic membranes; for textiles, and more").await;
+    let page = provider.get("/interests/calendar").await.ok();
+    let made = provider.submit(&page, "Make an address", &[]).await.ok();
+    let address = made.first("code.long");
+    let path = address.split_once("/calendar/").map(|(_, token)| format!("/calendar/{token}")).unwrap();
+    let visitor = app.visitor();
+    let feed = visitor.get(&path).await.ok();
+    assert_eq!(feed.header("content-type"), "text/calendar; charset=utf-8");
+    assert!(feed.header("cache-control").contains("no-store"));
+    let text = feed.html().replace("\r\n ", "");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1, "{text}");
+    assert!(text.contains("DTEND:20261207T165900Z") && text.contains("BEGIN:VALARM"), "{text}");
+    assert!(text.contains(r"membranes\; for textiles\, and more"), "{text}");
+    assert!(!text.contains('@') || !text.contains("example.org"), "no address of anybody: {text}");
+    // The address is nowhere to be read again, and a guess finds nothing.
+    let page = provider.get("/interests/calendar").await.ok();
+    assert!(!page.html().contains(&path) && page.says("last read"), "{}", page.text());
+    visitor.get("/calendar/guess.ics").await.expect(404);
+    // An answered one is gone from it.
+    let thread = "/interests/EOI-2026-00001";
+    provider.post(&format!("{thread}/decline"), &[("reason", "No")]).await.expect(303);
+    assert_eq!(visitor.get(&path).await.ok().html().matches("BEGIN:VEVENT").count(), 0);
+    // Others cannot revoke it; its person can.
+    let colleague = app.sign_in(&app.colleague("Linh Vo", &market.provider, MemberRole::Owner).await).await;
+    colleague.post("/interests/calendar/1/revoke", &[]).await.expect(404);
+    visitor.get(&path).await.ok();
+    provider.submit(&page, "Revoke", &[]).await.ok();
+    visitor.get(&path).await.expect(404);
+    for _ in 0..5 {
+        provider.post("/interests/calendar", &[]).await.expect(200);
+    }
+    provider.post("/interests/calendar", &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_feed_falls_silent_when_its_person_leaves_the_organisation() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let colleague = app.colleague("Linh Vo", &market.provider, MemberRole::Editor).await;
+    let browser = app.sign_in(&colleague).await;
+    let page = browser.get("/interests/calendar").await.ok();
+    let made = browser.submit(&page, "Make an address", &[]).await.ok();
+    let address = made.first("code.long");
+    let path = address.split_once("/calendar/").map(|(_, token)| format!("/calendar/{token}")).unwrap();
+    app.visitor().get(&path).await.ok();
+    browser.post("/organisations/red-river-membranes/leave", &[]).await.expect(303);
+    app.visitor().get(&path).await.expect(404);
+}
+
+#[tokio::test]
+async fn the_dossier_holds_the_whole_exchange() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let thread = received(&market, &agency, "Ceramic membranes").await;
+    for (browser, step) in [(&provider, "acknowledge"), (&provider, "discuss")] {
+        browser.post(&format!("{thread}/{step}"), &[]).await.expect(303);
+    }
+    provider.post(&format!("{thread}/messages"), &[("body", "Which tanks do you have?")]).await.expect(303);
+    provider.post(&format!("{thread}/notes"), &[("note", "Margin is thin")]).await.expect(303);
+    let dossier = provider.get(&format!("{thread}/dossier")).await.ok();
+    for words in ["Would it fit?", "Which tanks do you have?", "Straits Environment Office", "Answer due", "Acknowledge"] {
+        assert!(dossier.says(words), "{words}: {}", dossier.text());
+    }
+    assert_eq!(dossier.count("table.data tbody tr"), 3);
+    assert!(!dossier.says("Margin is thin") && !dossier.html().contains("@example.org"));
+    assert!(provider.get(&format!("{thread}/dossier?notes=yes")).await.ok().says("Margin is thin"));
+}

@@ -18,7 +18,7 @@ use crate::db;
 use crate::listings;
 use crate::web::{Can, Error};
 
-pub use replay::{Scene, Script, Signatory, What, replay_in};
+pub use replay::{Scene, Script, What, replay_in};
 
 /// New ones a day for an organisation that is not verified.
 pub const DAILY: u64 = 5;

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use chrono::Duration;
 use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::entity::{interest, interest_event, organisation};
-use greenbridge::interest::actions::{Scene, Script, Signatory, What, replay_in};
+use greenbridge::interest::actions::{Scene, Script, What, replay_in};
 use greenbridge::interest::policy::{Act, Attempt, Discard, See, Send, Write};
 use greenbridge::interest::{Action, Agreement, Proposal, Side, StateName, store};
 use greenbridge::listings::content::{Content, FileKind, FileRef, Visibility};
@@ -79,13 +79,9 @@ impl Market {
             side: *side,
             what: What::Act(*action, "for a reason".to_owned()),
         };
-        let signatory = |person: &Person| Signatory {
-            account_id: person.account_id,
-            organisation_id: person.organisation_id.unwrap(),
-        };
         let script = Script {
-            sender: signatory(&self.agency),
-            receiver: signatory(&self.provider),
+            sender: self.app.actor(&self.agency).await,
+            receiver: self.app.actor(&self.provider).await,
             proposal: Proposal {
                 purpose: vec![Cooperation::Licence],
                 country: "SG".to_owned(),
@@ -98,7 +94,7 @@ impl Market {
         };
         let may = Can::<Send>::check(&Actor::System, self.listing.clone()).unwrap();
         let tx = self.app.write_tx().await.unwrap();
-        let reference = replay_in(&tx, &may, &script).await.unwrap();
+        let reference = replay_in(&self.app, &tx, &may, &script).await.unwrap();
         self.app.commit(tx).await.unwrap();
         let found = store::find(self.app.db.conn(), &Actor::System, &reference).await.unwrap().unwrap();
         assert_eq!(found.state.name(), state);

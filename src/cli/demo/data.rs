@@ -11,9 +11,9 @@ use serde_json::Value;
 
 use crate::auth::{MemberRole, PlatformRole};
 use crate::listings::Status;
-use crate::listings::content::Content;
+use crate::listings::content::{Content, Visibility};
 use crate::organisations;
-use crate::taxonomy::{Cooperation, Lang, Sector, Size};
+use crate::taxonomy::{Cooperation, Evidence, Lang, Sector, Size};
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");
@@ -85,6 +85,15 @@ pub struct Listing {
     /// State of each certificate by its number.
     #[serde(default)]
     pub certificates: Option<BTreeMap<String, crate::labels::Status>>,
+    /// Why a certificate was refused or revoked, by its number.
+    #[serde(default)]
+    pub certificate_reasons: Option<BTreeMap<String, String>>,
+    /// Who raised its claims to a step; a moderator unless this says else.
+    #[serde(default)]
+    pub checks: Vec<Check>,
+    /// Who may open the report behind its claims; everybody unless this says else.
+    #[serde(default)]
+    pub report: Option<Visibility>,
     /// What a moderator asked for.
     #[serde(default)]
     pub reasons: Option<Vec<crate::moderation::Reason>>,
@@ -95,6 +104,22 @@ pub struct Listing {
     #[serde(default)]
     pub after: Option<After>,
     pub content: Content,
+}
+
+/// A check that raised claims to a step.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    pub step: Evidence,
+    /// Slug of the focal point that checked, if it was no moderator.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// Who verified or approved.
+    #[serde(default)]
+    pub verifier: String,
+    /// What was compared with what.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What happened to a request after it was published.
@@ -184,7 +209,7 @@ pub struct Interest {
     pub agreement: Option<Value>,
 }
 
-/// One step: an action or a message.
+/// One step: an action, a message, or a word on non-disclosure.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -196,6 +221,21 @@ pub struct Step {
     pub reason: String,
     #[serde(default)]
     pub message: Option<String>,
+    /// A file on the message.
+    #[serde(default)]
+    pub file: Option<Sheet>,
+    /// Whose text is proposed, or `accept`.
+    #[serde(default)]
+    pub nda: Option<String>,
+}
+
+/// A file of a message, drawn as PDF.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    pub name: String,
+    pub title: String,
+    pub lines: Vec<String>,
 }
 
 /// Reads the files.

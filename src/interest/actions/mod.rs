@@ -20,7 +20,7 @@ use crate::listings;
 use crate::web::{Can, Error};
 
 pub use clock::{recount, responsiveness, tick};
-pub use replay::{Scene, Script, Signatory, What, replay_in};
+pub use replay::{Scene, Script, What, replay_in};
 
 /// New ones a day for an organisation that is not verified.
 pub const DAILY: u64 = 5;

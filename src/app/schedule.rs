@@ -5,7 +5,7 @@ use chrono::{DateTime, Duration, Utc};
 use futures::future::BoxFuture;
 
 use crate::app::App;
-use crate::{bulk, jobs, labels, listings, moderation, notifications};
+use crate::{bulk, interest, jobs, labels, listings, moderation, notifications};
 
 /// How often a task runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,11 @@ pub const TASKS: &[Task] = &[
         name: "remind-of-outcomes",
         every: Every::Day,
         run: |app| Box::pin(async move { Ok(listings::requests::actions::remind(&app).await?) }),
+    },
+    Task {
+        name: "ask-for-effects",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(interest::effects::actions::ask(&app).await?) }),
     },
     Task {
         name: "sweep-imports",

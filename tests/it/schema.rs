@@ -29,7 +29,8 @@ macro_rules! entities {
 }
 
 entities! {
-    account, audit, certificate, change_counter, draft, evidence_check, file, import_mapping, import_row, import_run,
+    account, audit, certificate, change_counter, draft, effect_ask, effect_consent,
+    effect_report, evidence_check, file, import_mapping, import_row, import_run,
     interest, interest_event, interest_message, invitation,
     job, limit_bucket, listing, membership, message_draft, message_report, message_version, nda, nda_acceptance, nda_text,
     notification, notification_setting, one_time_token, organisation, reference_counter, refresh_token,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use greenbridge::auth::Actor;
 use greenbridge::cli::demo::load;
 use greenbridge::entity::{
-    certificate, interest, interest_event, job, listing, organisation, request_entry, review_case,
+    certificate, effect_report, interest, interest_event, job, listing, organisation, request_entry, review_case,
 };
 use greenbridge::listings::store;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -66,6 +66,9 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);
     let events = interest_event::Entity::find().all(db).await.unwrap();
     assert!(events.iter().all(|event| event.at <= app.now()));
+    let ledger = app.visitor().get("/statistics/effects").await.ok();
+    assert!(ledger.all(".stacks tbody tr").len() >= 6 && ledger.count("svg.chart") >= 3, "{}", ledger.text());
+    assert!(effect_report::Entity::find().all(db).await.unwrap().iter().any(|row| row.confirmed_at.is_none()));
     assert_eq!(job::Entity::find().count(db).await.unwrap(), 0, "nobody gets mails about the past");
 }
 

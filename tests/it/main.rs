@@ -14,6 +14,7 @@ mod crashes;
 mod delivery;
 mod demo;
 mod editor;
+mod effects;
 mod evidence;
 mod files;
 mod finding;

@@ -6,11 +6,12 @@ use anyhow::Context as _;
 use sea_orm::DatabaseTransaction;
 
 use super::data::{Interest as Sample, Step};
+use super::effects;
 use super::loader::Cast;
 use crate::auth::Actor;
 use crate::interest::actions::{Scene, Script, Signatory, What, replay_in};
 use crate::interest::policy::Send;
-use crate::interest::{Action, Proposal, Side};
+use crate::interest::{Action, Proposal, Side, store as interests};
 use crate::listings::store as listings;
 use crate::web::{Can, Error};
 
@@ -53,8 +54,12 @@ pub(super) async fn load(
         scenes,
     };
     let may = Can::<Send>::check(&Actor::System, listing)?;
-    replay_in(tx, &may, &script).await?;
-    Ok(())
+    let reference = replay_in(tx, &may, &script).await?;
+    if sample.effects.is_empty() {
+        return Ok(());
+    }
+    let interest = interests::find(tx, &Actor::System, &reference).await?.ok_or(Error::NotFound)?;
+    effects::load(tx, cast, &interest, sample.effects, sample.consents, number).await
 }
 
 fn what(step: Step) -> anyhow::Result<What> {

@@ -1,6 +1,7 @@
 //! `greenbridge demo`: the sample marketplace in a folder of its own, for this machine only.
 
 mod data;
+mod effects;
 mod folder;
 mod interests;
 mod listings;

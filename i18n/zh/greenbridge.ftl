@@ -1976,22 +1976,22 @@ effect-card-waits = { $own ->
        *[false] 等待贵方确认
     }
    *[no] { $again ->
-        [true] 有新版本等待{ $organisation }确认
-       *[false] 等待{ $organisation }确认
+        [true] 有新版本等待 { $organisation } 确认
+       *[false] 等待 { $organisation } 确认
     }
 }
 effect-card-confirmed = { $name } 于 { $day } 确认
 effect-early = 自 { $day } 起可以填写，届时会提醒双方。
-effect-intro = 请填写协议开始以来的变化，前后须以同样方法测量。任何一方都可以填写；由使用该技术的{ $organisation }署名确认，确认后才算实现。
+effect-intro = 请填写协议开始以来的变化，前后须以同样方法测量。任何一方都可以填写；由使用该技术的 { $organisation } 署名确认，确认后才算实现。
 effect-waits-own = 以下内容已填写，等待贵方确认。请与贵方记录核对；如有不符，请填写更正版本。
-effect-waits-other = 以下内容已填写，等待使用该技术的{ $organisation }确认。
+effect-waits-other = 以下内容已填写，等待使用该技术的 { $organisation } 确认。
 effect-version = 第 { $n } 版
-effect-entered = { $person } 代表{ $organisation }于 { $moment } 填写
+effect-entered = { $person } 代表 { $organisation } 于 { $moment } 填写
 effect-waits = 未确认
 effect-confirmed = 已确认
 effect-replaced = 已被后来的版本取代
 effect-none = 暂无成效
-effect-confirmed-by = { $name } 代表{ $organisation }于 { $moment } 确认
+effect-confirmed-by = { $name } 代表 { $organisation } 于 { $moment } 确认
 effect-name-hint = 您代表所在机构确认以上即为测量结果。姓名和时间将保留在该版本之下。
 effect-confirm = 确认此版本
 effect-enter-title = 填写成效
@@ -2017,15 +2017,15 @@ effect-refused-early = 自 { $day } 起可以填写。
 effect-refused-changed = 其间已有人填写了另一版本，现显示于此；请先查看。
 effect-consent-title = 公开台账
 effect-consent-text = 双方同意后，所有人都可以看到现在及今后每项已确认的成效：信息标题、国家、双方机构、指标、变化幅度、节约量、计算基准以及测量时间。前后数值不公开。任何一方可随时撤回。
-effect-consent-given = { $organisation }自 { $day } 起同意。
-effect-consent-none = { $organisation }未同意。
+effect-consent-given = { $organisation } 自 { $day } 起同意。
+effect-consent-none = { $organisation } 未同意。
 effect-consent-ledger = 查看台账
 effect-consent-give = 代表我方同意
 effect-consent-withdraw = 撤回我方同意
 effect-mail-subject = { $news ->
-    [asked] 与{ $organisation }合作 { $months } 个月，成效如何？
-    [entered] { $organisation }填写了 { $months } 个月后的成效
-   *[confirmed] { $organisation }确认了 { $months } 个月后的成效
+    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
+    [entered] { $organisation } 填写了 { $months } 个月后的成效
+   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
 }
 effect-mail-text = { $news ->
     [asked] 协议开始至今已有 { $months } 个月。请填写取得的成效，或暂无成效的原因。{ $adopts ->
@@ -2034,7 +2034,7 @@ effect-mail-text = { $news ->
     }
     [entered] { $adopts ->
         [yes] 贵方是技术使用方。请与贵方记录核对后确认，或填写更正版本。
-       *[no] 对方是技术使用方，其填写的内容还须由其确认。
+       *[no] 对方是技术使用方，所填内容还须由对方确认。
     }
    *[confirmed] 该成效现已视为实现。只有双方都同意，才会在公开台账上显示。
 }

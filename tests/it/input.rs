@@ -65,6 +65,7 @@ impl Site {
             offer.certificates.push(Claim { scheme, number, holder: "R".to_owned(), valid_until, ..Claim::default() });
         }
         let fresh = app.published(&market.provider, &offer("Settlers")).await.reference;
+        let about = app.published(&market.provider, &offer("Clarifiers")).await.reference;
         let waiting = app.submitted(&market.provider, &offer("Filters")).await.reference;
         // The newest case, which the moderator holds.
         app.submitted(&market.provider, &claimed).await;
@@ -96,7 +97,6 @@ impl Site {
         let signed = [("name", "Mei Lin"), ("agree[]", "yes")];
         agency.press(&proposal, "Propose and accept", &signed).await.expect(303);
         // An agreement that began long ago, whose effect the provider has entered.
-        let about = app.published(&market.provider, &offer("Clarifiers")).await.reference;
         let said = [("purpose[]", "sale"), ("country", "SG"), ("message", "May we?"), ("then", "send")];
         let agreed = agency.post(&format!("/listings/{about}/interest"), &said).await.expect(303).location().unwrap();
         for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {

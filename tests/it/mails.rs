@@ -206,8 +206,8 @@ async fn about_effects(mails: &mut Mails) -> String {
         mails.post(&provider, &format!("{thread}/{action}"), &terms).await;
     }
     let at = format!("{thread}/effects/6");
-    app.mails().await;
-    mails.seen = app.mails().await.iter().filter(|mail| !mail.text.contains("/effects/")).count();
+    mails.seen = app.mails().await.len();
+    interest::effects::actions::ask(app).await.unwrap();
     mails.post(&agency, &at, &[("number", "0"), ("kind", "none"), ("reason", "It came <b>late</b>.")]).await;
     mails.post(&provider, &at, &[("number", "1"), ("kind", "none"), ("reason", "The pump was late.")]).await;
     mails.post(&agency, &format!("{at}/confirm"), &[("number", "2"), ("name", "Mei Lin")]).await;

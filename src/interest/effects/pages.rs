@@ -299,17 +299,25 @@ async fn enter(
         Ok(effect) => actions::enter(&app, &may, &effect, form.number.parse().unwrap_or(-1)).await,
         Err(problems) => Err(Refused::Form(problems)),
     };
-    match done {
-        Ok(()) => Ok(page.see(&path(&may)).with_notice("effect-entered").into_response()),
-        Err(refused) => {
-            let known = Known::of(&app, &may).await?;
-            // What was typed is shown beside what stands there now, and can then be entered after it.
-            if matches!(refused, Refused::Changed) {
-                form.number = latest(&known.reports, may.period).map_or(0, |report| report.number).to_string();
-            }
-            ShowPage::of(page, &may, known, Some(form)).refuse(refused)
-        }
+    let Err(refused) = done else {
+        return Ok(page.see(&path(&may)).with_notice("effect-entered").into_response());
+    };
+    again(&app, page, &may, form, refused).await
+}
+
+/// The form with what was typed, beside what stands there now, after which it can then be entered.
+async fn again(
+    app: &App,
+    page: Page,
+    due: &Due,
+    mut form: ReportForm,
+    refused: Refused,
+) -> Result<Response, Error> {
+    let known = Known::of(app, due).await?;
+    if matches!(refused, Refused::Changed) {
+        form.number = latest(&known.reports, due.period).map_or(0, |report| report.number).to_string();
     }
+    ShowPage::of(page, due, known, Some(form)).refuse(refused)
 }
 
 async fn confirm(

@@ -2057,7 +2057,10 @@ effect-card-waits = { $own ->
        *[false] Waits for { $organisation } to confirm
     }
 }
-effect-card-confirmed = Confirmed by { $name } on { $day }
+effect-card-confirmed = { $none ->
+    [true] No effect yet, confirmed by { $name } on { $day }
+   *[false] Confirmed by { $name } on { $day }
+}
 effect-early = It can be entered from { $day } on. Both sides are reminded then.
 effect-intro = Say what has changed since the start, measured in the same way before and after. Either side may enter it; { $organisation }, which uses the technology, confirms it by name. Only then does it count as realised.
 effect-waits-own = This was entered and waits for your confirmation. Compare it with your own records, and enter a corrected version if something is not right.
@@ -2141,6 +2144,8 @@ ledger-chart = Saved in a year, in { $unit }
 ledger-chart-words = Bars of what is saved in a year, in { $unit }. The figures stand in the table above.
 ledger-how = How this comes about
 ledger-how-text = The change is computed from measured values before and after. An effect is entered by either side 6 and 12 months after the agreement began, and confirmed by name by the side that uses the technology. A corrected version counts once it is confirmed again. Each side can withdraw its consent at any time; the effect then leaves this page at once.
+listing-realised = Realised:
+listing-realised-more = In the ledger
 notice-effect-entered = The version was entered.
 notice-effect-confirmed = Confirmed. It now counts as realised.
 notice-effect-consent-given = Your side consents from now on.

@@ -1980,7 +1980,10 @@ effect-card-waits = { $own ->
        *[false] 等待 { $organisation } 确认
     }
 }
-effect-card-confirmed = { $name } 于 { $day } 确认
+effect-card-confirmed = { $none ->
+    [true] 暂无成效，{ $name } 于 { $day } 确认
+   *[false] { $name } 于 { $day } 确认
+}
 effect-early = 自 { $day } 起可以填写，届时会提醒双方。
 effect-intro = 请填写协议开始以来的变化，前后须以同样方法测量。任何一方都可以填写；由使用该技术的 { $organisation } 署名确认，确认后才算实现。
 effect-waits-own = 以下内容已填写，等待贵方确认。请与贵方记录核对；如有不符，请填写更正版本。
@@ -2061,6 +2064,8 @@ ledger-chart = 每年节约量，单位 { $unit }
 ledger-chart-words = 每年节约量的条形图，单位 { $unit }。数据见上表。
 ledger-how = 数据从何而来
 ledger-how-text = 变化幅度由前后测量值计算得出。成效在协议开始后第 6 个月和第 12 个月由任一方填写，由技术使用方署名确认。更正版本在重新确认后生效。任何一方可随时撤回同意，相应成效随即从本页消失。
+listing-realised = 已实现：
+listing-realised-more = 查看台账
 notice-effect-entered = 该版本已提交。
 notice-effect-confirmed = 已确认，现视为实现。
 notice-effect-consent-given = 贵方自此同意公开。

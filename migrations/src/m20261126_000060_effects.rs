@@ -63,17 +63,11 @@ impl MigrationTrait for Migration {
         for table in [reports, consents, asks] {
             manager.create_table(table).await?;
         }
-        let consent = Index::create()
-            .name("ix_effect_consent_interest_id")
-            .table("effect_consent")
-            .col("interest_id")
-            .to_owned();
+        let consent =
+            Index::create().name("ix_effect_consent_interest_id").table("effect_consent").col("interest_id").to_owned();
         // The ledger reads what was confirmed, newest first.
-        let confirmed = Index::create()
-            .name("ix_effect_report_confirmed_at")
-            .table("effect_report")
-            .col("confirmed_at")
-            .to_owned();
+        let confirmed =
+            Index::create().name("ix_effect_report_confirmed_at").table("effect_report").col("confirmed_at").to_owned();
         for index in [
             unique("effect_report", &["interest_id", "period", "number"]),
             unique("effect_ask", &["interest_id", "period"]),

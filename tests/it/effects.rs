@@ -78,9 +78,14 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
     assert_eq!(mail.subject, "What was achieved after 6 months with Straits Environment Office?");
     let page = provider.get(&mail.link("/effects/6")).await.ok();
-    let begun = ["indicator", "baseline", "unit", "basis", "achieved"].map(|name| page.value(&format!("benefits[0][{name}]")));
+    let begun =
+        ["indicator", "baseline", "unit", "basis", "achieved"].map(|name| page.value(&format!("benefits[0][{name}]")));
     assert_eq!(begun, ["water_use", "100", "m3", "per_year", ""], "the row of the claim, without what was achieved");
-    assert_eq!(page.attribute("#benefits-0-indicator option:nth-of-type(2)", "value"), "water_use", "it is offered first");
+    assert_eq!(
+        page.attribute("#benefits-0-indicator option:nth-of-type(2)", "value"),
+        "water_use",
+        "it is offered first"
+    );
 
     let done = provider.submit(&page, "Enter this version", &MEASURED).await.ok();
     assert!(done.says("waits for Straits Environment Office") && done.says("−55 %"), "{}", done.text());
@@ -122,9 +127,14 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
         assert!(rows[0].contains(words), "{words}: {}", rows[0]);
     }
     assert!(rows[0].contains("Red River Membranes → Straits Environment Office") && rows[0].contains("After 6 months"));
+    let listing = async || talk.app.visitor().get(&format!("/listings/{}", talk.listing)).await.ok();
+    let page = listing().await;
+    assert!(page.says("Realised: Water use −55 %"), "{}", page.text());
+    assert_eq!(ledger(&talk.app, &page.link("In the ledger").unwrap()[LEDGER.len()..]).await.len(), 1);
     for (who, browser) in [("sender", &agency), ("receiver", &provider)] {
         consent(&talk, browser, "withdraw").await;
         assert_eq!(ledger(&talk.app, "").await.len(), 0, "{who} withdrew");
+        assert!(!listing().await.says("Realised:"), "{who} withdrew");
         let csv = talk.app.visitor().get(&format!("{LEDGER}.csv")).await.ok();
         assert_eq!(String::from_utf8_lossy(csv.bytes()).lines().count(), 1, "{who} withdrew");
         consent(&talk, browser, "give").await;
@@ -148,11 +158,10 @@ async fn what_was_confirmed_stays_as_it_was_and_counts_until_a_newer_version_is_
     let seen = provider.get(&talk.at("/effects/6")).await.ok();
     talk.app.advance(Duration::minutes(5));
     let corrected = enter(&talk, &provider, 6, &[("benefits[0][achieved]", "48")]).await.ok();
-    assert_eq!(corrected.all("h2#newest, details.fold > summary"), [
-        "Version 2",
-        "Version 1 · Confirmed",
-        "Enter a corrected version"
-    ]);
+    assert_eq!(
+        corrected.all("h2#newest, details.fold > summary"),
+        ["Version 2", "Version 1 · Confirmed", "Enter a corrected version"]
+    );
     assert!(ledger(&talk.app, "").await[0].contains("−55 %"), "the confirmed one counts");
     assert!(agency.get(&talk.path).await.ok().says("A newer version waits for your confirmation"));
     // A colleague's version is not overwritten by whoever saw the one before; what was typed stays.
@@ -204,7 +213,8 @@ async fn there_may_be_no_effect_yet_and_a_year_goes_on_from_what_was_entered_bef
     let page = agency.get(&talk.at("/effects/12")).await.ok();
     let baselines = [0, 1].map(|row| page.value(&format!("benefits[{row}][baseline]")));
     assert_eq!(baselines, ["100", "1200.5"], "the rows of the report before");
-    let done = agency.submit(&page, "Enter this version", &[("kind", "measured"), ("benefits[1][achieved]", "800")]).await;
+    let done =
+        agency.submit(&page, "Enter this version", &[("kind", "measured"), ("benefits[1][achieved]", "800")]).await;
     assert_eq!(done.ok().all("table tbody th").len(), 1, "a row without what was achieved is left out");
     confirm(&talk, &agency, 12).await.ok();
     // The listing has expired by now: it is named, and its page is not linked.
@@ -293,7 +303,10 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     let past = [("kind", "sale"), ("starts", "2025-09-01")];
     talk.provider.post(&talk.at("/agree"), &past).await.expect(303);
     // What is there already is not asked for.
-    talk.provider.post(&talk.at("/effects/12"), &[("number", "0"), ("kind", "none"), ("reason", "Late.")]).await.expect(303);
+    talk.provider
+        .post(&talk.at("/effects/12"), &[("number", "0"), ("kind", "none"), ("reason", "Late.")])
+        .await
+        .expect(303);
     let subjects: Vec<String> = talk.app.mails().await.into_iter().map(|mail| mail.subject).collect();
     assert!(!subjects.iter().any(|subject| subject.starts_with("What was achieved")), "{subjects:?}");
     assert_eq!(effect_ask::Entity::find().count(talk.app.db.conn()).await.unwrap(), 2);
@@ -303,7 +316,8 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     other.steps(&[(&other.agency, "negotiate")]).await;
     other.provider.post(&other.at("/agree"), &past).await.expect(303);
     let mails = other.app.mails().await;
-    let asked: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).filter(|one| one.starts_with("What")).collect();
+    let asked: Vec<&str> =
+        mails.iter().map(|mail| mail.subject.as_str()).filter(|one| one.starts_with("What")).collect();
     assert_eq!(asked.len(), 2);
     assert!(asked.iter().all(|subject| subject.contains("after 12 months")), "{asked:?}");
 }
@@ -439,6 +453,7 @@ async fn the_ledger_is_filtered_by_its_address_and_given_out_as_a_table() {
         ("?country=VN", 1),
         ("?country=TH", 0),
         ("?indicator=fuel", 0),
+        ("?listing=TO-VN-2026-00001", 0),
         ("?theme=nonsense&country=%27&page=9", 1),
     ] {
         let page = visitor.get(&format!("{LEDGER}{query}")).await.ok();

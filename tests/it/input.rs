@@ -663,7 +663,7 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Visitor, "/labels", vec!["q", "country", "type"]),
         (Who::Visitor, "/labels/recognition", vec!["group", "from", "to"]),
         (Who::Visitor, "/labels/TH-TGL", vec!["page"]),
-        (Who::Visitor, "/statistics/effects", vec!["theme", "country", "indicator", "page"]),
+        (Who::Visitor, "/statistics/effects", vec!["theme", "country", "indicator", "listing", "page"]),
         (Who::Visitor, "/sign-in", vec!["next", "email"]),
         (Who::Visitor, "/sign-up", vec!["next", "email"]),
         (Who::Visitor, "/forgot", vec!["next", "email"]),

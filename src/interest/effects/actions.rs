@@ -109,12 +109,12 @@ pub async fn confirm_in(
     seen: i64,
     now: DateTime<Utc>,
 ) -> Result<bool, Refused> {
-    let name = signature(name).map_err(Refused::Form)?;
     let reports = held(tx, &may.interest).await?;
     let report = latest(&reports, may.period).filter(|report| report.number == seen).ok_or(Refused::Changed)?;
     if report.confirmed.is_some() {
         return Ok(false);
     }
+    let name = signature(name).map_err(Refused::Form)?;
     store::confirm(tx, may, report.id, &name, now).await?;
     listings::store::touch(tx, may.interest.listing_id).await?;
     Ok(true)
@@ -142,8 +142,7 @@ pub async fn consent_in(
     let see = Can::check(&Actor::System, may.thing().clone())?;
     let own = may.actor().organisation_id();
     let consents = store::consents(tx, &see).await?;
-    let given =
-        consents.iter().any(|consent| Some(consent.organisation_id) == own && consent.withdrawn_at.is_none());
+    let given = consents.iter().any(|consent| Some(consent.organisation_id) == own && consent.withdrawn_at.is_none());
     match (given, gives) {
         (false, true) => store::give(tx, may, now).await?,
         (true, false) => store::withdraw(tx, may, now).await?,

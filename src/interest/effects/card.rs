@@ -50,12 +50,15 @@ impl Effects {
             let due = period.due(agreement.starts);
             let is_open = due.is_some_and(|due| due <= page.now().date_naive());
             let (mark, words) = match (latest(&reports, *period), standing(&reports, *period)) {
-                (Some(newest), stands) if newest.confirmed.is_none() => ("todo", waits(page, may, side, stands.is_some())),
+                (Some(newest), stands) if newest.confirmed.is_none() => {
+                    ("todo", waits(page, may, side, stands.is_some()))
+                }
                 (Some(newest), _) => {
                     let confirmed = newest.confirmed.as_ref();
                     let name = confirmed.map(|confirmed| confirmed.name.clone()).unwrap_or_default();
                     let day = confirmed.map(|confirmed| page.date(&confirmed.at)).unwrap_or_default();
-                    ("done", t!(page, "effect-card-confirmed", name = name, day = day))
+                    let none = newest.effect.figures().is_empty().to_string();
+                    ("done", t!(page, "effect-card-confirmed", none = none, name = name, day = day))
                 }
                 (None, _) if is_open => ("todo", t!(page, "effect-card-open")),
                 (None, _) => {

@@ -165,11 +165,8 @@ mod tests {
 
     #[test]
     fn what_was_measured_is_read_and_rows_that_were_only_offered_say_nothing() {
-        let rows = vec![
-            row("water_use", "100", "", "m3"),
-            row("electricity", "5 000", "4 000", "kWh"),
-            BenefitRow::default(),
-        ];
+        let rows =
+            vec![row("water_use", "100", "", "m3"), row("electricity", "5 000", "4 000", "kWh"), BenefitRow::default()];
         let effect = form("measured", " ", rows).read(&[row("water_use", "100", "", "m3")]).unwrap();
         let [figure] = effect.figures() else { panic!("{effect:?}") };
         assert_eq!((figure.indicator.as_str(), figure.change_percent()), ("electricity", Some((-20).into())));

@@ -100,7 +100,8 @@ impl About {
 
     /// The title for a reader and the language it is in: the reader's, else English, else the original.
     pub fn title(&self, reader: Lang) -> (Lang, &str) {
-        let found = [reader, Lang::En, self.original].into_iter().find_map(|lang| Some((lang, self.titles.get(&lang)?)));
+        let found =
+            [reader, Lang::En, self.original].into_iter().find_map(|lang| Some((lang, self.titles.get(&lang)?)));
         found.map_or((self.original, ""), |(lang, title)| (lang, title.as_str()))
     }
 }

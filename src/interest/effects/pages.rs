@@ -203,10 +203,7 @@ impl ShowPage {
 
     fn kinds(&self) -> Vec<(String, String, bool)> {
         let kind = |code: &str, name| (code.to_owned(), name, self.form.kind == code);
-        vec![
-            kind("measured", t!(self.page, "effect-kind-measured")),
-            kind("none", t!(self.page, "effect-kind-none")),
-        ]
+        vec![kind("measured", t!(self.page, "effect-kind-measured")), kind("none", t!(self.page, "effect-kind-none"))]
     }
 
     /// Indicators to choose from, those of the listing first.
@@ -306,13 +303,7 @@ async fn enter(
 }
 
 /// The form with what was typed, beside what stands there now, after which it can then be entered.
-async fn again(
-    app: &App,
-    page: Page,
-    due: &Due,
-    mut form: ReportForm,
-    refused: Refused,
-) -> Result<Response, Error> {
+async fn again(app: &App, page: Page, due: &Due, mut form: ReportForm, refused: Refused) -> Result<Response, Error> {
     let known = Known::of(app, due).await?;
     if matches!(refused, Refused::Changed) {
         form.number = latest(&known.reports, due.period).map_or(0, |report| report.number).to_string();

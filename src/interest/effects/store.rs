@@ -184,12 +184,7 @@ pub struct Unasked {
 }
 
 /// Agreements whose last period was not asked for yet, by key, from the one after `after`.
-pub async fn unasked(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    after: i64,
-    limit: u64,
-) -> Result<Vec<Unasked>, DbErr> {
+pub async fn unasked(db: &impl ConnectionTrait, actor: &Actor, after: i64, limit: u64) -> Result<Vec<Unasked>, DbErr> {
     let last = Query::select()
         .expr(Expr::val(1))
         .from(effect_ask::Entity)

@@ -63,16 +63,19 @@ pub struct Filter {
     pub country: String,
     /// Code of an indicator.
     pub indicator: String,
+    /// Number of a listing.
+    pub listing: String,
 }
 
 impl Filter {
     /// Reads what an address says; what no list has is left out.
-    pub fn read(theme: &str, country: &str, indicator: &str) -> Self {
+    pub fn read(theme: &str, country: &str, indicator: &str, listing: &str) -> Self {
         let known = |list: &taxonomy::List, code: &str| if list.has(code) { code.to_owned() } else { String::new() };
         Self {
             theme: known(taxonomy::themes(), theme),
             country: known(taxonomy::countries(), country),
             indicator: known(taxonomy::indicators(), indicator),
+            listing: if is_reference(listing) { listing.to_owned() } else { String::new() },
         }
     }
 
@@ -86,14 +89,25 @@ impl Filter {
         (self.theme.is_empty() || line.about.themes.contains(&self.theme))
             && (self.country.is_empty() || self.country == line.from || self.country == line.to)
             && (self.indicator.is_empty() || self.indicator == line.figure.indicator)
+            && (self.listing.is_empty() || self.listing == line.listing)
     }
 
     /// Its part of an address.
     pub fn query(&self) -> String {
-        let parts = [("theme", &self.theme), ("country", &self.country), ("indicator", &self.indicator)];
+        let parts = [
+            ("theme", &self.theme),
+            ("country", &self.country),
+            ("indicator", &self.indicator),
+            ("listing", &self.listing),
+        ];
         let parts = parts.into_iter().filter(|(_, code)| !code.is_empty());
         parts.map(|(name, code)| format!("{name}={code}")).collect::<Vec<_>>().join("&")
     }
+}
+
+/// Whether a text looks like the number of a listing, such as `TO-VN-2026-00042`.
+fn is_reference(text: &str) -> bool {
+    text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// What comes together in an indicator, a year.
@@ -201,8 +215,7 @@ mod tests {
             .iter()
             .map(|total| (total.indicator.as_str(), total.saving.normalize().to_string(), total.unit, total.agreements))
             .collect();
-        let expected =
-            [("electricity", "3000".to_owned(), "kWh", 1), ("water_use", "2400".to_owned(), "m3", 2)];
+        let expected = [("electricity", "3000".to_owned(), "kWh", 1), ("water_use", "2400".to_owned(), "m3", 2)];
         assert_eq!(shown, expected);
     }
 
@@ -218,8 +231,14 @@ mod tests {
             ("", "", "fuel", false),
             ("nonsense", "XX", "'", true),
         ] {
-            assert_eq!(Filter::read(theme, country, indicator).takes(&line), takes, "{theme} {country} {indicator}");
+            assert_eq!(
+                Filter::read(theme, country, indicator, "").takes(&line),
+                takes,
+                "{theme} {country} {indicator}"
+            );
         }
-        assert_eq!(Filter::read("water", "", "fuel").query(), "theme=water&indicator=fuel");
+        assert_eq!(Filter::read("water", "", "fuel", "a&b").query(), "theme=water&indicator=fuel");
+        assert!(Filter::read("", "", "", &line.listing).takes(&line));
+        assert!(!Filter::read("", "", "", "TO-TH-2026-00001").takes(&line));
     }
 }

@@ -28,9 +28,7 @@ const DIGITS: u32 = 6;
 
 /// Routes of the ledger.
 pub fn routes(routes: Routes) -> Routes {
-    routes
-        .get("/statistics/effects", Access::Public, index)
-        .get("/statistics/effects.csv", Access::Public, download)
+    routes.get("/statistics/effects", Access::Public, index).get("/statistics/effects.csv", Access::Public, download)
 }
 
 /// What an address asks for.
@@ -40,12 +38,13 @@ struct LedgerQuery {
     theme: String,
     country: String,
     indicator: String,
+    listing: String,
     page: String,
 }
 
 impl LedgerQuery {
     fn filter(&self) -> Filter {
-        Filter::read(&self.theme, &self.country, &self.indicator)
+        Filter::read(&self.theme, &self.country, &self.indicator, &self.listing)
     }
 }
 
@@ -174,7 +173,7 @@ impl LedgerPage {
 
     /// What is looked for in words, each with the address without it.
     fn applied(&self) -> Vec<(String, String)> {
-        let Filter { theme, country, indicator } = &self.filter;
+        let Filter { theme, country, indicator, listing } = &self.filter;
         let parts = [
             (theme, self.page.name(taxonomy::themes(), theme), Filter { theme: String::new(), ..self.filter.clone() }),
             (country, self.page.country(country), Filter { country: String::new(), ..self.filter.clone() }),
@@ -183,6 +182,7 @@ impl LedgerPage {
                 self.page.name(taxonomy::indicators(), indicator),
                 Filter { indicator: String::new(), ..self.filter.clone() },
             ),
+            (listing, listing.clone(), Filter { listing: String::new(), ..self.filter.clone() }),
         ];
         let parts = parts.into_iter().filter(|(code, ..)| !code.is_empty());
         parts.map(|(_, name, without)| (name, self.url(&without, 1))).collect()

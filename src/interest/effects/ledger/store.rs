@@ -3,19 +3,20 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait as _, Query, SelectStatement};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait,
 };
 
 use super::{Line, Organisation};
-use crate::entity::{effect_consent, effect_report, interest, listing, organisation};
+use crate::entity::{effect_report, interest, listing, organisation};
 use crate::interest::Side;
 use crate::interest::effects::store::damaged;
 use crate::interest::effects::{Period, adopter};
 use crate::listings::Status;
 use crate::listings::content::Benefit;
+use crate::listings::store::is_public_effect;
 use crate::taxonomy::Kind;
 
 #[derive(FromQueryResult)]
@@ -44,8 +45,7 @@ impl Row {
         let kind = Kind::from_str(&self.listing_kind).map_err(damaged)?;
         let sender = (Organisation { slug: self.sender_slug, name: self.sender_name }, self.sender_country);
         let receiver = (Organisation { slug: self.receiver_slug, name: self.receiver_name }, self.receiver_country);
-        let (provider, adopter) =
-            if adopter(kind) == Side::Sender { (receiver, sender) } else { (sender, receiver) };
+        let (provider, adopter) = if adopter(kind) == Side::Sender { (receiver, sender) } else { (sender, receiver) };
         let valid = self.listing_expires_at.is_none_or(|end| now < end);
         let first = Line {
             interest_id: self.interest_id,
@@ -65,18 +65,6 @@ impl Row {
         };
         Ok(figures.into_iter().map(|figure| Line { figure, ..first.clone() }).collect())
     }
-}
-
-/// Whether the organisation in a column of the exchange consents now.
-fn consents(side: interest::Column) -> SelectStatement {
-    let consent = |column: effect_consent::Column| Expr::col((effect_consent::Entity, column));
-    Query::select()
-        .expr(Expr::val(1))
-        .from(effect_consent::Entity)
-        .and_where(consent(effect_consent::Column::InterestId).equals((interest::Entity, interest::Column::Id)))
-        .and_where(consent(effect_consent::Column::OrganisationId).equals((interest::Entity, side)))
-        .and_where(consent(effect_consent::Column::WithdrawnAt).is_null())
-        .to_owned()
 }
 
 /// What both sides let everybody see of what is confirmed, newest first. What moderators have removed, and what a
@@ -99,13 +87,8 @@ pub async fn confirmed(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<
         .expr_as(of("receiver", organisation::Column::Slug), "receiver_slug")
         .expr_as(of("receiver", organisation::Column::Name), "receiver_name")
         .expr_as(of("receiver", organisation::Column::Country), "receiver_country")
-        .filter(effect_report::Column::ConfirmedAt.is_not_null())
-        .filter(effect_report::Column::ReplacedAt.is_null())
+        .filter(is_public_effect())
         .filter(listing::Column::Status.ne(Status::Removed.code()))
-        .filter(of("sender", organisation::Column::Status).ne("suspended"))
-        .filter(of("receiver", organisation::Column::Status).ne("suspended"))
-        .filter(Expr::exists(consents(interest::Column::SenderOrganisationId)))
-        .filter(Expr::exists(consents(interest::Column::ReceiverOrganisationId)))
         .order_by_desc(effect_report::Column::ConfirmedAt)
         .order_by_desc(effect_report::Column::Id)
         .into_model::<Row>()

@@ -7,6 +7,7 @@ layout-main-menu = Main
 layout-listings = Offers and requests
 layout-labels = Eco-labels
 layout-organisations = Organisations
+layout-effects = Realised effects
 layout-workspace = Workspace
 layout-interests = Interest
 layout-account = My account
@@ -2086,6 +2087,116 @@ notice-message-decided = The decision was written down, and both sides are told 
 notice-nda-proposed = The text was proposed. The other side is told by mail.
 notice-nda-accepted = Accepted. The agreement is in force.
 notice-nda-text-saved = The text was saved.
+## Realised effect
+effect-title = Realised effect
+effect-page-title = Realised effect after { $months } months
+effect-period = After { $months } months
+effect-card-early = From { $day } on
+effect-card-open = Not entered yet
+effect-card-waits = { $own ->
+    [yes] { $again ->
+        [true] A newer version waits for your confirmation
+       *[false] Waits for your confirmation
+    }
+   *[no] { $again ->
+        [true] A newer version waits for { $organisation }
+       *[false] Waits for { $organisation } to confirm
+    }
+}
+effect-card-confirmed = { $none ->
+    [true] No effect yet, confirmed by { $name } on { $day }
+   *[false] Confirmed by { $name } on { $day }
+}
+effect-early = It can be entered from { $day } on. Both sides are reminded then.
+effect-intro = Say what has changed since the start, measured in the same way before and after. Either side may enter it; { $organisation }, which uses the technology, confirms it by name. Only then does it count as realised.
+effect-waits-own = This was entered and waits for your confirmation. Compare it with your own records, and enter a corrected version if something is not right.
+effect-waits-other = This was entered and waits for { $organisation }, which uses the technology, to confirm it.
+effect-version = Version { $n }
+effect-entered = Entered by { $person } for { $organisation } on { $moment }
+effect-waits = Not confirmed
+effect-confirmed = Confirmed
+effect-replaced = Replaced by a later version
+effect-none = No effect yet
+effect-confirmed-by = Confirmed by { $name } for { $organisation } on { $moment }
+effect-name-hint = You confirm for your organisation that this is what was measured. The name and the time stay under this version.
+effect-confirm = Confirm this version
+effect-enter-title = Enter the effect
+effect-change-title = Enter a corrected version
+effect-change-text = What was entered before stays readable. The new version has to be confirmed again; until then the confirmed one counts.
+effect-field-kind = What can be said?
+effect-kind-measured = Figures were measured
+effect-kind-none = There is no effect yet
+effect-field-reason = Why there is no effect yet
+effect-reason-hint = Only if there is none. For example: delivery was late; commissioning is planned for March. If a figure became worse, say here which and by how much.
+effect-field-name = Your name
+effect-rows-help = The rows begin with what the listing claims. Fill in what was achieved; rows without a value achieved are left out. Other indicators can be added.
+effect-row = Row { $n }
+effect-row-name = row
+effect-add-row = Add a row
+effect-enter = Enter this version
+effect-problem-kind = Say whether figures were measured
+effect-problem-both = There are figures in the rows. Choose that figures were measured, or take them out
+effect-problem-no-reason = Leave this empty if figures were measured
+effect-problem-no-figures = Enter at least one row with what was achieved
+effect-problem-twice = Another row has this indicator, counted over the same
+effect-refused-early = It can be entered from { $day } on.
+effect-refused-changed = Another version was entered in the meantime. It stands here; look at it first.
+effect-consent-title = Public ledger
+effect-consent-text = If both sides consent, everybody can see of each confirmed effect, now and later: the title of the listing, the countries, both organisations, the indicator, its change, the amount saved, what it is counted over and after how many months. The figures before and after are not shown. Each side can withdraw at any time.
+effect-consent-given = { $organisation } consents since { $day }.
+effect-consent-none = { $organisation } does not consent.
+effect-consent-ledger = See the ledger
+effect-consent-give = Consent for our side
+effect-consent-withdraw = Withdraw our consent
+effect-mail-subject = { $news ->
+    [asked] What was achieved after { $months } months with { $organisation }?
+    [entered] { $organisation } entered the effect after { $months } months
+   *[confirmed] { $organisation } confirmed the effect after { $months } months
+}
+effect-mail-text = { $news ->
+    [asked] { $months } months have passed since the agreement began. Please enter what was achieved, or why there is no effect yet. { $adopts ->
+        [yes] Your side uses the technology, so it also confirms what is entered.
+       *[no] The other side uses the technology and confirms what is entered.
+    }
+    [entered] { $adopts ->
+        [yes] Your side uses the technology. Please compare the figures with your records and confirm them, or enter a corrected version.
+       *[no] The other side uses the technology and still has to confirm what it entered.
+    }
+   *[confirmed] It now counts as realised. It is shown on the public ledger only if both sides consent.
+}
+effect-mail-open = Open the effect
+ledger-title = Realised effects
+ledger-lead = What technologies found on Greenbridge have achieved at the places that use them, confirmed by those who use them.
+ledger-empty = Nothing is shown here yet
+ledger-empty-text = Half a year after an agreement begins, both sides are asked what was achieved. What the side that uses the technology confirms is shown here when both sides consent.
+ledger-theme = Theme
+ledger-country = Country of either side
+ledger-any = Any
+ledger-found = { $n ->
+    [one] { $count } effect
+   *[other] { $count } effects
+}
+ledger-nothing = No effect fits these filters
+ledger-nothing-text = Take a filter away to see more.
+ledger-listing = Listing
+ledger-way = From → to
+ledger-saving = Amount
+ledger-period = Measured
+ledger-totals = Together in a year
+ledger-totals-text = Only what is counted per year is added, in one unit for each indicator. Of an agreement with two reports the later one counts.
+ledger-total = In a year
+ledger-agreements = Agreements
+ledger-chart = Saved in a year, in { $unit }
+ledger-chart-words = Bars of what is saved in a year, in { $unit }. The figures stand in the table above.
+ledger-how = How this comes about
+ledger-how-text = The change is computed from measured values before and after. An effect is entered by either side 6 and 12 months after the agreement began, and confirmed by name by the side that uses the technology. A corrected version counts once it is confirmed again. Each side can withdraw its consent at any time; the effect then leaves this page at once.
+listing-realised = Realised:
+listing-realised-more = In the ledger
+notice-effect-entered = The version was entered.
+notice-effect-confirmed = Confirmed. It now counts as realised.
+notice-effect-consent-given = Your side consents from now on.
+notice-effect-consent-withdrawn = Your consent is withdrawn. Nothing of this exchange is on the public ledger any more.
+
 ## Notifications
 
 notice-title = Notifications

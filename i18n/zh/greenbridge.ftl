@@ -7,6 +7,7 @@ layout-main-menu = 主菜单
 layout-listings = 供给与需求
 layout-labels = 环境标志
 layout-organisations = 机构
+layout-effects = 实际成效
 layout-workspace = 工作台
 layout-interests = 合作意向
 layout-account = 我的账户
@@ -2008,6 +2009,113 @@ notice-message-decided = 决定已记录，并将在相关范围内告知双方�
 notice-nda-proposed = 文本已提出，并已发邮件告知对方。
 notice-nda-accepted = 已接受，协议现已生效。
 notice-nda-text-saved = 文本已保存。
+## Realised effect
+effect-title = 实际成效
+effect-page-title = { $months } 个月后的实际成效
+effect-period = { $months } 个月后
+effect-card-early = { $day } 起可填写
+effect-card-open = 尚未填写
+effect-card-waits = { $own ->
+    [yes] { $again ->
+        [true] 有新版本等待贵方确认
+       *[false] 等待贵方确认
+    }
+   *[no] { $again ->
+        [true] 有新版本等待 { $organisation } 确认
+       *[false] 等待 { $organisation } 确认
+    }
+}
+effect-card-confirmed = { $none ->
+    [true] 暂无成效，{ $name } 于 { $day } 确认
+   *[false] { $name } 于 { $day } 确认
+}
+effect-early = 自 { $day } 起可以填写，届时会提醒双方。
+effect-intro = 请填写协议开始以来的变化，前后须以同样方法测量。任何一方都可以填写；由使用该技术的 { $organisation } 署名确认，确认后才算实现。
+effect-waits-own = 以下内容已填写，等待贵方确认。请与贵方记录核对；如有不符，请填写更正版本。
+effect-waits-other = 以下内容已填写，等待使用该技术的 { $organisation } 确认。
+effect-version = 第 { $n } 版
+effect-entered = { $person } 代表 { $organisation } 于 { $moment } 填写
+effect-waits = 未确认
+effect-confirmed = 已确认
+effect-replaced = 已被后来的版本取代
+effect-none = 暂无成效
+effect-confirmed-by = { $name } 代表 { $organisation } 于 { $moment } 确认
+effect-name-hint = 您代表所在机构确认以上即为测量结果。姓名和时间将保留在该版本之下。
+effect-confirm = 确认此版本
+effect-enter-title = 填写成效
+effect-change-title = 填写更正版本
+effect-change-text = 先前填写的内容仍可查看。新版本须重新确认；在此之前，以已确认的版本为准。
+effect-field-kind = 目前的情况
+effect-kind-measured = 已有测量数据
+effect-kind-none = 暂无成效
+effect-field-reason = 暂无成效的原因
+effect-reason-hint = 仅在暂无成效时填写。例如：交货延迟，计划三月调试。如某项数据变差，请在此说明是哪一项、差多少。
+effect-field-name = 您的姓名
+effect-rows-help = 各行先列出信息中所声明的指标。请填写达到的数值；没有达到值的行不计入。也可以添加其他指标。
+effect-row = 第 { $n } 行
+effect-row-name = 行
+effect-add-row = 添加一行
+effect-enter = 提交此版本
+effect-problem-kind = 请说明是否已有测量数据
+effect-problem-both = 行中已有数据。请选择“已有测量数据”，或删去这些数据
+effect-problem-no-reason = 已有测量数据时此处请留空
+effect-problem-no-figures = 请至少填写一行达到的数值
+effect-problem-twice = 另一行已有此指标，且计算基准相同
+effect-refused-early = 自 { $day } 起可以填写。
+effect-refused-changed = 其间已有人填写了另一版本，现显示于此；请先查看。
+effect-consent-title = 公开台账
+effect-consent-text = 双方同意后，所有人都可以看到现在及今后每项已确认的成效：信息标题、国家、双方机构、指标、变化幅度、节约量、计算基准以及测量时间。前后数值不公开。任何一方可随时撤回。
+effect-consent-given = { $organisation } 自 { $day } 起同意。
+effect-consent-none = { $organisation } 未同意。
+effect-consent-ledger = 查看台账
+effect-consent-give = 代表我方同意
+effect-consent-withdraw = 撤回我方同意
+effect-mail-subject = { $news ->
+    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
+    [entered] { $organisation } 填写了 { $months } 个月后的成效
+   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
+}
+effect-mail-text = { $news ->
+    [asked] 协议开始至今已有 { $months } 个月。请填写取得的成效，或暂无成效的原因。{ $adopts ->
+        [yes] 贵方是技术使用方，填写的内容由贵方确认。
+       *[no] 对方是技术使用方，填写的内容由对方确认。
+    }
+    [entered] { $adopts ->
+        [yes] 贵方是技术使用方。请与贵方记录核对后确认，或填写更正版本。
+       *[no] 对方是技术使用方，所填内容还须由对方确认。
+    }
+   *[confirmed] 该成效现已视为实现。只有双方都同意，才会在公开台账上显示。
+}
+effect-mail-open = 打开成效页面
+ledger-title = 实际成效台账
+ledger-lead = 在 Greenbridge 上找到的技术在使用现场取得的成效，均由使用方确认。
+ledger-empty = 目前还没有内容
+ledger-empty-text = 协议开始半年后，系统会询问双方取得了哪些成效。使用方确认且双方同意公开的，显示在这里。
+ledger-theme = 主题
+ledger-country = 任一方所在国家
+ledger-any = 不限
+ledger-found = { $count } 项成效
+ledger-nothing = 没有符合这些条件的成效
+ledger-nothing-text = 去掉一个条件可看到更多。
+ledger-listing = 信息
+ledger-way = 来源 → 去向
+ledger-saving = 数量
+ledger-period = 测量时间
+ledger-totals = 每年合计
+ledger-totals-text = 仅合计按年计算的数据，每个指标使用同一单位。同一协议有两次报告的，以较晚的一次为准。
+ledger-total = 每年
+ledger-agreements = 协议数
+ledger-chart = 每年节约量，单位 { $unit }
+ledger-chart-words = 每年节约量的条形图，单位 { $unit }。数据见上表。
+ledger-how = 数据从何而来
+ledger-how-text = 变化幅度由前后测量值计算得出。成效在协议开始后第 6 个月和第 12 个月由任一方填写，由技术使用方署名确认。更正版本在重新确认后生效。任何一方可随时撤回同意，相应成效随即从本页消失。
+listing-realised = 已实现：
+listing-realised-more = 查看台账
+notice-effect-entered = 该版本已提交。
+notice-effect-confirmed = 已确认，现视为实现。
+notice-effect-consent-given = 贵方自此同意公开。
+notice-effect-consent-withdrawn = 贵方已撤回同意，此次往来的成效不再显示在公开台账上。
+
 ## Notifications
 
 notice-title = 通知

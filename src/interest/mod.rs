@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod desk;
+pub mod effects;
 mod forms;
 mod letters;
 pub mod messages;

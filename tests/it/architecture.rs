@@ -28,6 +28,8 @@ const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "deciders"),
     ("registers/store.rs", "version"),
     ("registers/store.rs", "all"),
+    // What both sides of an agreement let everybody see.
+    ("interest/effects/ledger/store.rs", "confirmed"),
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.

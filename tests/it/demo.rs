@@ -6,8 +6,8 @@ use chrono::{Datelike as _, Weekday};
 use greenbridge::auth::Actor;
 use greenbridge::cli::demo::load;
 use greenbridge::entity::{
-    account, certificate, evidence_check, file, interest, interest_event, interest_message, job, listing, nda,
-    nda_acceptance, organisation, request_entry, review_case,
+    account, certificate, effect_report, evidence_check, file, interest, interest_event, interest_message, job,
+    listing, nda, nda_acceptance, organisation, request_entry, review_case,
 };
 use greenbridge::labels::{self, Certificate, VERIFICATION};
 use greenbridge::listings::content::{Content, FileRef, Visibility};
@@ -78,6 +78,9 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
     assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);
     let events = interest_event::Entity::find().all(db).await.unwrap();
     assert!(events.iter().all(|event| event.at <= app.now()));
+    let ledger = app.visitor().get("/statistics/effects").await.ok();
+    assert!(ledger.all(".stacks tbody tr").len() >= 6 && ledger.count("svg.chart") >= 3, "{}", ledger.text());
+    assert!(effect_report::Entity::find().all(db).await.unwrap().iter().any(|row| row.confirmed_at.is_none()));
     assert_eq!(job::Entity::find().count(db).await.unwrap(), 0, "nobody gets mails about the past");
 }
 

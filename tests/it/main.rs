@@ -16,6 +16,7 @@ mod delivery;
 mod demo;
 mod desk;
 mod editor;
+mod effects;
 mod evidence;
 mod files;
 mod finding;

@@ -513,4 +513,7 @@ fn every_feature_with_a_policy_has_its_table() {
     let parts = ["interest/desk", "interest/messages", "interest/nda", "interest/reports"];
     let found: BTreeSet<String> = parts.iter().flat_map(|part| declared(part)).collect();
     assert_eq!(found, of_parts.map(str::to_owned).into(), "the table of tests/it/messages");
+    use interest::effects::policy::{Confirm, Consent, Enter, Look};
+    let of_effects = [Look::NAME, Enter::NAME, Confirm::NAME, Consent::NAME];
+    assert_eq!(declared("interest/effects"), of_effects.map(str::to_owned).into(), "the table of tests/it/effects.rs");
 }

@@ -207,6 +207,7 @@ impl Market {
             "/labels",
             "/labels/TH-TGL",
             "/labels/recognition",
+            "/statistics/effects",
             "/sign-up",
             "/sign-in",
             "/healthz",

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::auth::{MemberRole, PlatformRole};
 use crate::listings::Status;
-use crate::listings::content::{Content, Visibility};
+use crate::listings::content::{Benefit, Content, Visibility};
 use crate::organisations;
 use crate::taxonomy::{Cooperation, Evidence, Lang, Sector, Size};
 
@@ -19,7 +19,7 @@ const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");
 const LISTINGS: &[&str] =
     &[include_str!("data/listings-1.json"), include_str!("data/listings-2.json"), include_str!("data/listings-3.json")];
-const INTERESTS: &str = include_str!("data/interests.json");
+const INTERESTS: &[&str] = &[include_str!("data/interests.json"), include_str!("data/agreements.json")];
 
 /// Everything, with the days counted from one day.
 pub struct Data {
@@ -207,6 +207,33 @@ pub struct Interest {
     pub steps: Vec<Step>,
     #[serde(default)]
     pub agreement: Option<Value>,
+    /// What was reported after the agreement.
+    #[serde(default)]
+    pub effects: Vec<Report>,
+    /// Since how many days each side consents to show it.
+    #[serde(default)]
+    pub consents: BTreeMap<String, i64>,
+}
+
+/// The realised effect of an agreement after a period.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// `6` or `12`.
+    pub period: String,
+    pub by: String,
+    pub days_ago: i64,
+    pub figures: Vec<Benefit>,
+    #[serde(default)]
+    pub confirmed: Option<Confirmed>,
+}
+
+/// Who confirmed a report.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmed {
+    pub days_ago: i64,
+    pub name: String,
 }
 
 /// One step: an action, a message, or a word on non-disclosure.
@@ -244,11 +271,15 @@ pub fn read(today: NaiveDate) -> anyhow::Result<Data> {
     for file in LISTINGS {
         listings.extend(list(file, today)?);
     }
+    let mut interests = Vec::new();
+    for file in INTERESTS {
+        interests.extend(list(file, today)?);
+    }
     Ok(Data {
         accounts: list(ACCOUNTS, today)?,
         organisations: list(ORGANISATIONS, today)?,
         listings,
-        interests: list(INTERESTS, today)?,
+        interests,
     })
 }
 
@@ -320,6 +351,9 @@ mod tests {
         }
         for interest in &data.interests {
             assert!(data.listings.iter().any(|listing| listing.key == interest.listing), "{}", interest.listing);
+            for (row, figure) in interest.effects.iter().flat_map(|report| report.figures.iter().enumerate()) {
+                assert!(checks::benefit(row, figure).is_empty(), "{}: {figure:?}", interest.listing);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Datelike, Duration, Utc, Weekday};
 use sea_orm::DatabaseTransaction;
 
 use super::data::{Interest as Sample, Step};
+use super::effects;
 use super::loader::Cast;
 use super::paper::pdf;
 use crate::app::App;
@@ -14,7 +15,7 @@ use crate::auth::Actor;
 use crate::interest::actions::{Scene, Script, What, replay_in};
 use crate::interest::nda::Whose;
 use crate::interest::policy::Send;
-use crate::interest::{Action, Proposal, Side};
+use crate::interest::{Action, Proposal, Side, store as interests};
 use crate::listings::store as listings;
 use crate::web::{Can, Error};
 
@@ -55,8 +56,12 @@ pub(super) async fn load(
         scenes,
     };
     let may = Can::<Send>::check(&Actor::System, listing)?;
-    replay_in(app, tx, &may, &script).await?;
-    Ok(())
+    let reference = replay_in(app, tx, &may, &script).await?;
+    if sample.effects.is_empty() {
+        return Ok(());
+    }
+    let interest = interests::find(tx, &Actor::System, &reference).await?.ok_or(Error::NotFound)?;
+    effects::load(tx, cast, &interest, sample.effects, sample.consents, number).await
 }
 
 /// What falls on a weekend happens on the Friday before.

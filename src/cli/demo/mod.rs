@@ -3,6 +3,7 @@
 mod certificates;
 mod data;
 mod documents;
+mod effects;
 mod folder;
 mod interests;
 mod listings;

@@ -15,6 +15,7 @@ mod m20261124_000050_evidence;
 mod m20261126_000010_statements;
 mod m20261126_000030_notices;
 mod m20261126_000050_messages;
+mod m20261126_000070_answers;
 
 /// All steps in their order.
 pub struct Migrator;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_statements::Migration),
             Box::new(m20261126_000030_notices::Migration),
             Box::new(m20261126_000050_messages::Migration),
+            Box::new(m20261126_000070_answers::Migration),
         ]
     }
 }

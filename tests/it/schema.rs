@@ -29,7 +29,7 @@ macro_rules! entities {
 }
 
 entities! {
-    account, audit, certificate, change_counter, draft, evidence_check, file, import_mapping, import_row, import_run,
+    account, answer, answer_decision, answer_result, audit, certificate, change_counter, draft, evidence_check, file, import_mapping, import_row, import_run,
     interest, interest_event, interest_message, invitation,
     job, limit_bucket, listing, membership, message_draft, message_report, message_version, nda, nda_acceptance, nda_text,
     notification, notification_setting, one_time_token, organisation, reference_counter, refresh_token,

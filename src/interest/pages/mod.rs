@@ -18,6 +18,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/interests/{reference}", Access::Member, show::show)
         .with(messages)
         .with(super::nda::routes)
+        .with(super::answers::routes)
         .with(super::reports::routes)
         .post("/interests/{reference}/discard", Access::Member, show::discard)
         .post("/interests/{reference}/{action}", Access::Member, show::act)

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::auth::MemberRole;
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
+use crate::interest::answers::Shown;
 use crate::interest::forms::ActForm;
 use crate::interest::messages::reply::{self, Reply};
 use crate::interest::messages::thread::{self as exchange, Exchange, Item};
@@ -54,6 +55,8 @@ pub struct ShowPage {
     pub(in crate::interest) reply: Reply,
     /// The non-disclosure agreement that stands.
     nda: Option<Nda>,
+    /// What is answered to a request.
+    answer: Option<Shown>,
 }
 
 impl ShowPage {
@@ -62,8 +65,10 @@ impl ShowPage {
         let takes_part = page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
         let draft = if takes_part { messages::draft(app.db.conn(), &may).await? } else { Draft::default() };
         let contacts = store::contacts(app.db.conn(), &may).await?;
+        let answer = Shown::of(app, &page, &may).await?;
         let interest = may.thing().clone();
         Ok(Self {
+            answer,
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
             takes_part,
             items: exchange::items(&page, &interest, &exchange, false),

@@ -355,6 +355,27 @@ async fn everybody_is_told_once_what_became_of_the_answer_with_the_shared_reason
 }
 
 #[tokio::test]
+async fn one_outcome_sent_many_times_at_once_tells_everybody_once() {
+    let call = Call::open().await;
+    let (first, second) = call.both().await;
+    let agency = call.app.sign_in(&call.agency).await;
+    let reason = format!("reasons[{}]", reference(&second));
+    let chosen = reference(&first);
+    let fields = [("outcome", "pilot"), ("chosen[]", chosen.as_str()), (reason.as_str(), SHARED)];
+    let sent = (0..6).map(|_| call.conclude(&agency, &fields));
+    for answer in futures::future::join_all(sent).await {
+        assert_eq!(answer.status(), 303, "{}", answer.text());
+    }
+    assert_eq!(answer_result::Entity::find().count(call.app.db.conn()).await.unwrap(), 2);
+    for who in [&call.provider, &call.rival] {
+        let told = call.told(who).await.into_iter().filter(|subject| subject.contains("chosen")).count();
+        assert_eq!(told, 1, "{}", who.name);
+    }
+    let declined = interest::Entity::find().filter(interest::Column::State.eq("declined"));
+    assert_eq!(declined.count(call.app.db.conn()).await.unwrap(), 1);
+}
+
+#[tokio::test]
 async fn without_any_chosen_all_are_told_and_an_accepted_exchange_stays_open() {
     let call = Call::open().await;
     let (first, second) = call.both().await;

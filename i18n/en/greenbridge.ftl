@@ -2196,6 +2196,113 @@ notice-effect-entered = The version was entered.
 notice-effect-confirmed = Confirmed. It now counts as realised.
 notice-effect-consent-given = Your side consents from now on.
 notice-effect-consent-withdrawn = Your consent is withdrawn. Nothing of this exchange is on the public ledger any more.
+## Answers to requests
+
+answer-form-title = Your answer to the requirements
+answer-form-lead = You can answer with one of your public offers. Where it has figures, they are compared with what is required. To all else you can say yourself whether it is met. All of it is optional.
+answer-field-offer = Offer that you answer with
+answer-offer-hint = Only public offers of your organisation can be chosen. What is compared is kept as it stands when you send.
+answer-offer-none = No offer, only the message
+answer-offer-new = Save and write a new offer
+answer-compare = Save and compare
+answer-field-word = In your own word
+answer-word-none = No statement
+answer-word-met = Met
+answer-word-partly = Partly met
+answer-word-not-met = Not met
+answer-field-sentence = Sentence to it
+answer-field-remark = Remark to what was computed
+answer-field-said = Requirement { $n }
+answer-field-chosen = Answers that were chosen
+answer-field-reason = Reason for { $answer }
+answer-problem-partly = Say in a sentence what is met and what is not
+answer-problem-offer = Choose one of your organisation’s public offers
+answer-problem-reason = Give a reason
+answer-problem-nobody-chosen = Only an award or a pilot chooses an answer. Take the ticks away, or record another outcome
+answer-verdict-match = Match
+answer-verdict-gap = Gap
+answer-verdict-unknown = Unknown
+answer-computed = computed from the offer’s figures
+answer-stated = stated by the provider
+answer-remark = Remark of the provider:
+answer-sentence = The provider says:
+answer-why-no-offer = No offer to compare with.
+answer-why-not-measurable = This requirement is words only, so nothing is computed.
+answer-why-no-figure = The offer has no figure of this parameter.
+answer-why-other-unit = The offer’s figures are in units that cannot be converted.
+answer-why-undecided = The offer’s figure is only a bound, and the limit may lie on either side of the true value.
+answer-why-differ = Some of the offer’s figures meet the limit and some do not.
+answer-outlet = At the outlet: { $figure }
+answer-removal = Removal: { $figure }
+answer-about = “about” is taken as within a tenth
+answer-count-match = { $n ->
+    [one] 1 match
+   *[other] { $n } matches
+}
+answer-count-gap = { $n ->
+    [one] 1 gap
+   *[other] { $n } gaps
+}
+answer-count-met = { $n } stated as met
+answer-count-partly = { $n } stated as partly met
+answer-count-not-met = { $n } stated as not met
+answer-count-unknown = { $n } unknown
+answer-title = Requirement by requirement
+answer-with = The answer is given with
+answer-without = The answer is given without an offer.
+answer-without-short = Without an offer
+answer-frozen = As it stood when it was sent, { $day }. Later changes of the offer do not change it.
+answer-newer = The offer has a newer approved revision than the one that was compared on { $day }. Read the offer before you decide.
+answer-newer-short = The offer has a newer revision
+answer-gone = The offer is no longer public. What was compared on { $day } stays below.
+answer-requirement = Requirement
+answer-answer = Answer
+answer-offer = Offer
+answer-state = State
+answer-essential = Essential
+answer-desirable = Desirable
+answer-asked-otherwise = The requirement was another when this was sent.
+answer-message-only = Only in the message.
+answer-side-by-side = All answers side by side
+answer-index-title = Answers side by side
+answer-index-lead = Those that meet most essential requirements by their figures stand first. Nobody who answered sees this page, how many answered, or your internal reasons.
+answer-none = No answers yet
+answer-none-text = Answers come as expressions of interest in your request. You are told of each, and here they stand side by side.
+answer-table = Requirement by requirement
+answer-shortlist = Shortlist
+answer-shortlist-lead = Keep an answer or set it aside, with a reason. Reasons stay inside your organisation; earlier ones stay readable.
+answer-decision-kept = Kept
+answer-decision-set-aside = Set aside
+answer-reason-internal = Internal reason
+answer-keep = Keep
+answer-set-aside = Set aside
+answer-internal = (internal)
+answer-to-outcome = Record the outcome
+answer-refused-stale = A colleague has decided on this answer meanwhile. What you wrote is still below; read the decision and send again.
+answer-choose-title = Which answers were chosen?
+answer-choose-lead = Everybody who answered is told once whether they were chosen. Those who were not read the reason that you share here, and their exchange is closed. Internal reasons are not shared.
+answer-choose = Choose the answer of { $organisation }
+answer-reason-shared = Reason that is shared, if it is not chosen
+answer-reason-all = Reason for all without one of their own
+answer-reason-all-hint = If nobody was chosen and this is empty, they read what the public reads.
+answer-stays-open = This exchange is past the point at which it could be declined. They are told, and it stays open.
+answer-was-told-chosen = They were told that they were chosen.
+answer-was-told-not-chosen = They were told that they were not chosen:
+answer-chosen = Chosen
+answer-not-chosen = Not chosen
+answer-shared = Shared reason:
+answer-told-chosen = This answer was chosen ({ $outcome }, { $day }).
+answer-told-not-chosen = This answer was not chosen ({ $outcome }, { $day }).
+answer-mail-subject = { $chosen ->
+    [true] Your answer to “{ $title }” was chosen
+   *[other] Your answer to “{ $title }” was not chosen
+}
+answer-mail-text = { $chosen ->
+    [true] { $organisation } has recorded the outcome of its request ({ $outcome }) and chose your answer. Go on in the exchange.
+   *[other] { $organisation } has recorded the outcome of its request ({ $outcome }) and did not choose your answer. This is the reason that it shares:
+}
+notice-answer-judged = The decision and its reason are kept, inside your organisation.
+notice-answer-offer-first = Your draft is kept under “Interest”. Write the offer here; once it is public you can answer with it.
 
 ## Notifications
 

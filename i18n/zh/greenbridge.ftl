@@ -2115,6 +2115,107 @@ notice-effect-entered = 该版本已提交。
 notice-effect-confirmed = 已确认，现视为实现。
 notice-effect-consent-given = 贵方自此同意公开。
 notice-effect-consent-withdrawn = 贵方已撤回同意，此次往来的成效不再显示在公开台账上。
+## Answers to requests
+
+answer-form-title = 对各项要求的答复
+answer-form-lead = 可用贵机构的一项已公开供给作答。凡有数据之处，系统将与要求逐项比对；其余各项可自行说明是否满足。以上均为选填。
+answer-field-offer = 用于答复的供给
+answer-offer-hint = 只能选择贵机构已公开的供给。比对结果以发送时为准并予以保留。
+answer-offer-none = 不附供给，仅留言
+answer-offer-new = 保存并撰写新的供给
+answer-compare = 保存并比对
+answer-field-word = 自行说明
+answer-word-none = 不作说明
+answer-word-met = 满足
+answer-word-partly = 部分满足
+answer-word-not-met = 不满足
+answer-field-sentence = 说明文字
+answer-field-remark = 对计算结果的备注
+answer-field-said = 第 { $n } 项要求
+answer-field-chosen = 选中的答复
+answer-field-reason = { $answer } 的理由
+answer-problem-partly = 请用一句话说明哪些满足、哪些不满足
+answer-problem-offer = 请选择贵机构已公开的一项供给
+answer-problem-reason = 请填写理由
+answer-problem-nobody-chosen = 只有授予或试点才会选中答复。请取消勾选，或登记其他结果
+answer-verdict-match = 符合
+answer-verdict-gap = 有差距
+answer-verdict-unknown = 未知
+answer-computed = 根据供给的数据计算
+answer-stated = 提供方自述
+answer-remark = 提供方备注：
+answer-sentence = 提供方说明：
+answer-why-no-offer = 没有可供比对的供给。
+answer-why-not-measurable = 此项要求仅为文字，不作计算。
+answer-why-no-figure = 供给没有该参数的数据。
+answer-why-other-unit = 供给数据的单位无法换算。
+answer-why-undecided = 供给的数据只是界限值，真实值可能在限值的任一侧。
+answer-why-differ = 供给的部分数据达到限值，部分未达到。
+answer-outlet = 出口：{ $figure }
+answer-removal = 去除率：{ $figure }
+answer-about = “约”按上下浮动一成理解
+answer-count-match = { $n } 项符合
+answer-count-gap = { $n } 项有差距
+answer-count-met = { $n } 项自述满足
+answer-count-partly = { $n } 项自述部分满足
+answer-count-not-met = { $n } 项自述不满足
+answer-count-unknown = { $n } 项未知
+answer-title = 逐项答复
+answer-with = 所附供给：
+answer-without = 此答复未附供给。
+answer-without-short = 未附供给
+answer-frozen = 以发送时（{ $day }）为准。供给之后的修改不会改变此处内容。
+answer-newer = 该供给已有比 { $day } 比对时更新的审核通过版本。请在决定前查看。
+answer-newer-short = 供给已有新版本
+answer-gone = 该供给已不再公开。{ $day } 的比对结果保留如下。
+answer-requirement = 要求
+answer-answer = 答复
+answer-offer = 供给
+answer-state = 状态
+answer-essential = 必须项
+answer-desirable = 希望项
+answer-asked-otherwise = 发送时的要求与现在不同。
+answer-message-only = 仅在留言中。
+answer-side-by-side = 并列查看所有答复
+answer-index-title = 答复对照
+answer-index-lead = 按数据满足必须项最多的排在最前。答复方看不到此页、答复数量及贵机构的内部理由。
+answer-none = 尚无答复
+answer-none-text = 答复以对需求的意向形式发来。每收到一份都会通知您，并在此并列显示。
+answer-table = 逐项对照
+answer-shortlist = 初选
+answer-shortlist-lead = 保留或搁置每份答复，并注明理由。理由仅限贵机构内部；以前的理由仍可查看。
+answer-decision-kept = 已保留
+answer-decision-set-aside = 已搁置
+answer-reason-internal = 内部理由
+answer-keep = 保留
+answer-set-aside = 搁置
+answer-internal = （内部）
+answer-to-outcome = 登记结果
+answer-refused-stale = 同事已对此答复作出决定。您填写的内容仍在下方；请先查看该决定再提交。
+answer-choose-title = 选中了哪些答复？
+answer-choose-lead = 每个答复方都会收到一次是否被选中的通知。未选中者将看到您在此分享的理由，其往来随即结束。内部理由不会公开。
+answer-choose = 选中 { $organisation } 的答复
+answer-reason-shared = 未选中时告知对方的理由
+answer-reason-all = 未单独填写者的共同理由
+answer-reason-all-hint = 若无人被选中且此处留空，对方将看到公开说明。
+answer-stays-open = 此往来已过可谢绝的阶段。对方会收到通知，往来保持开放。
+answer-was-told-chosen = 已通知对方被选中。
+answer-was-told-not-chosen = 已通知对方未被选中：
+answer-chosen = 已选中
+answer-not-chosen = 未选中
+answer-shared = 已告知的理由：
+answer-told-chosen = 此答复已被选中（{ $outcome }，{ $day }）。
+answer-told-not-chosen = 此答复未被选中（{ $outcome }，{ $day }）。
+answer-mail-subject = { $chosen ->
+    [true] 贵机构对“{ $title }”的答复已被选中
+   *[other] 贵机构对“{ $title }”的答复未被选中
+}
+answer-mail-text = { $chosen ->
+    [true] { $organisation }已登记其需求的结果（{ $outcome }），并选中了贵机构的答复。请在往来中继续。
+   *[other] { $organisation }已登记其需求的结果（{ $outcome }），未选中贵机构的答复。对方告知的理由如下：
+}
+notice-answer-judged = 决定及理由已保存，仅限贵机构内部查看。
+notice-answer-offer-first = 草稿已保存在“意向”中。请在此撰写供给；公开后即可用它作答。
 
 ## Notifications
 

@@ -1,6 +1,9 @@
 //! Ground: one file per table, columns and relations only.
 
 pub mod account;
+pub mod answer;
+pub mod answer_decision;
+pub mod answer_result;
 pub mod audit;
 pub mod calendar_feed;
 pub mod certificate;

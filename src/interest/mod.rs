@@ -2,6 +2,7 @@
 //! none. Others may use the model, the policies, the lists of the store and [`actions::replay_in`].
 
 pub mod actions;
+pub mod answers;
 pub mod desk;
 pub mod effects;
 mod forms;

@@ -6,8 +6,8 @@ use chrono::{Datelike as _, Weekday};
 use greenbridge::auth::Actor;
 use greenbridge::cli::demo::load;
 use greenbridge::entity::{
-    account, certificate, effect_report, evidence_check, file, interest, interest_event, interest_message, job,
-    listing, nda, nda_acceptance, organisation, request_entry, review_case,
+    account, answer, answer_decision, certificate, effect_report, evidence_check, file, interest, interest_event,
+    interest_message, job, listing, nda, nda_acceptance, organisation, request_entry, review_case,
 };
 use greenbridge::labels::{self, Certificate, VERIFICATION};
 use greenbridge::listings::content::{Content, FileRef, Visibility};
@@ -73,6 +73,13 @@ async fn the_sample_marketplace_has_all_that_the_product_shows() {
         let entries = request_entry::Entity::find().filter(request_entry::Column::Kind.eq(kind));
         assert!(entries.count(db).await.unwrap() > 0, "no request shows an entry of kind {kind}");
     }
+
+    let answers = answer::Entity::find().all(db).await.unwrap();
+    let (with, without) = answers.iter().partition::<Vec<_>, _>(|row| row.offer_id.is_some());
+    assert!(with.len() >= 2 && !without.is_empty(), "answers with and without an offer");
+    assert!(answers.iter().all(|row| row.frozen_at.is_some()));
+    let decisions = answer_decision::Entity::find().all(db).await.unwrap();
+    assert_eq!(counted(decisions.into_iter().map(|row| row.decision)).len(), 2);
 
     let interests = interest::Entity::find().all(db).await.unwrap();
     assert_eq!(counted(interests.into_iter().map(|row| row.state)).len(), 12);

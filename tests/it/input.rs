@@ -134,6 +134,9 @@ impl Site {
         let request = format!("/listings/{}", market.request.reference);
         focal.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
         focal.post(&format!("{request}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
+        // One has answered the request, and another may.
+        let answer = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
+        focal.post(&format!("{request}/interest"), &answer).await.expect(303);
         let [uploaded, checked] = [sent(&provider).await, sent(&provider).await];
         let columns = [("kind", "offer"), ("language", "en"), ("mode", "drafts"), ("columns[]", "title")];
         provider.post(&format!("{checked}/columns"), &columns).await.expect(303);
@@ -200,6 +203,9 @@ impl Site {
             "nda_acceptance",
             "effect_report",
             "effect_consent",
+            "answer",
+            "answer_decision",
+            "answer_result",
             "certificate",
             "audit",
             "job",
@@ -548,6 +554,8 @@ const OF_REQUESTS: &[Page] = &[
     page(Who::Agency, "/listings/{request}/addenda"),
     page(Who::Focal, "/listings/{request}/endorsement"),
     page(Who::Agency, "/listings/{request}/outcome"),
+    page(Who::Agency, "/listings/{request}/answers"),
+    page(Who::Provider, "/listings/{request}/interest"),
 ];
 
 #[tokio::test]

@@ -261,8 +261,13 @@ async fn about_requests(mails: &mut Mails) -> String {
         ("organisation", "Mekong Filters"),
         ("value", "120000"),
         ("currency", "USD"),
+        ("reason", "It was <b>dearer</b>; write to sales@example.org."),
     ];
     mails.post(&agency, &format!("{at}/outcome"), &award).await;
+    let tried = format!("/listings/{}/outcome", followed(mails, "Heat").await.reference);
+    let answer = agency.get(&format!("/en{tried}")).await.ok().attribute("input[name='chosen[]']", "value");
+    let pilot = [("outcome", "pilot"), ("day", "2026-11-23"), ("text", "A trial."), ("chosen[]", answer.as_str())];
+    mails.post(&agency, &tried, &pilot).await;
     let withdrawn = followed(mails, "Sludge").await;
     mails.post(&agency, &format!("/listings/{}/archive", withdrawn.reference), &[]).await;
     let removed = followed(mails, "Noise").await;
@@ -349,6 +354,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
     let found: Vec<_> = sources("src", &["rs"]).into_iter().filter_map(letters).collect();
     let known = [
         ("accounts/actions/letters.rs", 3),
+        ("interest/answers/letters.rs", 1),
         ("interest/effects/letters.rs", 1),
         ("interest/letters.rs", 1),
         ("interest/nda/letters.rs", 1),

@@ -8,6 +8,7 @@ mod support;
 
 mod access;
 mod accounts;
+mod answers;
 mod architecture;
 mod bulk;
 mod clock;

@@ -202,6 +202,9 @@ pub struct Interest {
     pub timetable: String,
     #[serde(default)]
     pub nda: bool,
+    /// What it answers to the requirements of a request.
+    #[serde(default)]
+    pub answer: Option<Answer>,
     pub sender: String,
     pub receiver: String,
     pub steps: Vec<Step>,
@@ -234,6 +237,29 @@ pub struct Report {
 pub struct Confirmed {
     pub days_ago: i64,
     pub name: String,
+}
+
+/// An answer to a request, with what its agency decided of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Key of the offer; empty without one.
+    #[serde(default)]
+    pub offer: String,
+    /// What is said to each requirement, in their order.
+    #[serde(default)]
+    pub said: Vec<crate::interest::answers::Said>,
+    #[serde(default)]
+    pub judged: Vec<Judged>,
+}
+
+/// A decision on an answer, with its internal reason.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    pub days_ago: i64,
+    pub decision: crate::interest::answers::Decision,
+    pub reason: String,
 }
 
 /// One step: an action, a message, or a word on non-disclosure.

@@ -1,21 +1,25 @@
 //! Loads one sample expression of interest with its whole exchange.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use anyhow::{Context as _, bail};
 use chrono::{DateTime, Datelike, Duration, Utc, Weekday};
 use sea_orm::DatabaseTransaction;
 
-use super::data::{Interest as Sample, Step};
+use super::data::{Answer, Interest as Sample, Step};
 use super::effects;
 use super::loader::Cast;
 use super::paper::pdf;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::interest::actions::{Scene, Script, What, replay_in};
+use crate::interest::answers::policy::{Judge, Judged};
+use crate::interest::answers::{self, Entered};
 use crate::interest::nda::Whose;
 use crate::interest::policy::Send;
 use crate::interest::{Action, Proposal, Side, store as interests};
+use crate::listings::requests::store as requests;
 use crate::listings::store as listings;
 use crate::web::{Can, Error};
 
@@ -25,9 +29,11 @@ pub(super) async fn load(
     tx: &DatabaseTransaction,
     cast: &Cast,
     sample: Sample,
-    (listing_id, owner): (i64, &str),
+    known: &HashMap<String, (i64, String)>,
     number: usize,
 ) -> anyhow::Result<()> {
+    let listing_id = id_of(known, &sample.listing)?;
+    let owner = known.get(&sample.listing).map_or("", |(_, owner)| owner.as_str());
     let listing = listings::find_by_id(tx, &Actor::System, listing_id).await?.ok_or(Error::NotFound)?;
     let begun = sample.steps.first().map_or(1, |step| step.days_ago + 1);
     let mut scenes: Vec<Scene> = Vec::new();
@@ -57,6 +63,9 @@ pub(super) async fn load(
     };
     let may = Can::<Send>::check(&Actor::System, listing)?;
     let reference = replay_in(app, tx, &may, &script).await?;
+    if let Some(answer) = sample.answer {
+        answered(tx, cast, &may, &reference, answer, known, number).await?;
+    }
     if sample.effects.is_empty() {
         return Ok(());
     }
@@ -71,6 +80,40 @@ fn weekday(at: DateTime<Utc>) -> DateTime<Utc> {
         Weekday::Sun => at - Duration::days(2),
         _ => at,
     }
+}
+
+fn id_of(known: &HashMap<String, (i64, String)>, key: &str) -> anyhow::Result<i64> {
+    known.get(key).map(|(id, _)| *id).with_context(|| format!("the sample listing {key} is missing"))
+}
+
+/// Loads what an exchange answers to the requirements of a request, as it was sent, and what was decided of it.
+async fn answered(
+    tx: &DatabaseTransaction,
+    cast: &Cast,
+    may: &Can<Send>,
+    reference: &str,
+    answer: Answer,
+    known: &HashMap<String, (i64, String)>,
+    number: usize,
+) -> anyhow::Result<()> {
+    let interest = interests::find(tx, &Actor::System, reference).await?.ok_or(Error::NotFound)?;
+    let offer = match answer.offer.as_str() {
+        "" => None,
+        key => listings::find_by_id(tx, &Actor::System, id_of(known, key)?).await?,
+    };
+    let offer = offer.map(|offer| offer.reference).unwrap_or_default();
+    let entered = Entered { offer, revision: None, said: answer.said };
+    let sent = interest.sent_at.context("an answer that was not sent")?;
+    answers::actions::put_in(tx, may, &interest, &entered, true, sent).await?;
+    let request = requests::hold(tx, interest.listing_id).await?.ok_or(Error::NotFound)?;
+    let agency = cast.editor(&request.listing.organisation_slug)?;
+    for judged in answer.judged {
+        let (request, interest) = (request.clone(), interest.clone());
+        let may = Can::<Judge>::check(&agency, Judged { request, interest })?;
+        let at = cast.moment(judged.days_ago, number);
+        answers::actions::judge_in(tx, &may, (judged.decision, &judged.reason), None, at).await?;
+    }
+    Ok(())
 }
 
 fn what(step: Step) -> anyhow::Result<What> {

@@ -161,10 +161,8 @@ pub async fn load(app: &App) -> anyhow::Result<Loaded> {
         bar.inc(1);
     }
     for (number, interest) in interests.into_iter().enumerate() {
-        let about = by_key.get(&interest.listing);
-        let (about, owner) = about.ok_or_else(|| anyhow!("the sample listing {} is missing", interest.listing))?;
         let name = format!("sample interest in {}", interest.listing);
-        interests::load(app, &tx, &cast, interest, (*about, owner), number).await.context(name)?;
+        interests::load(app, &tx, &cast, interest, &by_key, number).await.context(name)?;
         bar.inc(1);
     }
     store::forget_jobs(&tx).await?;

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::auth::MemberRole;
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
+use crate::interest::answers::Shown;
 use crate::interest::desk::{self, Desk};
 use crate::interest::effects::Effects;
 use crate::interest::forms::ActForm;
@@ -60,6 +61,8 @@ pub struct ShowPage {
     desk: Desk,
     /// The realised effect, once there is an agreement.
     effects: Option<Effects>,
+    /// What is answered to a request.
+    answer: Option<Shown>,
 }
 
 impl ShowPage {
@@ -70,8 +73,10 @@ impl ShowPage {
         let contacts = store::contacts(app.db.conn(), &may).await?;
         let desk = desk::store::desk(app.db.conn(), &may).await?;
         let effects = Effects::of(app, &page, &may).await?;
+        let answer = Shown::of(app, &page, &may).await?;
         let interest = may.thing().clone();
         Ok(Self {
+            answer,
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
             takes_part,
             items: exchange::items(&page, &interest, &exchange, false),

@@ -11,7 +11,7 @@ use super::chart::{Chart, charts};
 use super::{Filter, Line, Organisation, Total, saved, store, totals};
 use crate::app::App;
 use crate::auth::limits::{self, Rate};
-use crate::bulk::cells::{guarded, open};
+use crate::web::tables::{guarded, open};
 use crate::listings::editor::numbers;
 use crate::listings::words;
 use crate::taxonomy::{self, Entry, Lang};

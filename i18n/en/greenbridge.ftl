@@ -1773,6 +1773,7 @@ evidence-note-hint = Public. Say which pages of which document bear the figures 
 evidence-document = Document:
 evidence-sourced = Rests on the published source.
 evidence-undocumented = No document stands behind this claim, so it cannot be raised.
+evidence-none-documented = No claim has a document behind it yet, so none can be raised. The owner of the listing can add one.
 evidence-raise = Raise the chosen claims
 evidence-raise-help = The check holds for the claims exactly as they are now. When a figure or its document changes, the claim falls back until it is checked anew.
 evidence-submit = Note the check

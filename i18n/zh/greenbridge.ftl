@@ -1704,6 +1704,7 @@ evidence-note-hint = 公开显示。请说明哪份文件的哪些页支持这�
 evidence-document = 文件：
 evidence-sourced = 以已发表的来源为依据。
 evidence-undocumented = 此声明没有文件支持，不能提升。
+evidence-none-documented = 还没有附带文件的声明，因此无法提升证据等级。信息的所有者可以补充文件。
 evidence-raise = 提升所选声明
 evidence-raise-help = 核对仅对声明目前的内容有效。数据或文件变更后，声明将退回原级别，直到重新核对。
 evidence-submit = 记录核对结果

@@ -19,6 +19,7 @@ mod desk;
 mod editor;
 mod effects;
 mod evidence;
+mod fields;
 mod files;
 mod finding;
 mod i18n;

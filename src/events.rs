@@ -106,6 +106,12 @@ pub async fn responsiveness(
     crate::interest::actions::responsiveness(app, organisation_id, country).await
 }
 
+/// Addresses of those who hear of an outcome of a request by what became of their answer, and need not be told of it
+/// again.
+pub async fn told_of_outcome(tx: &DatabaseTransaction, listing: &Listing, number: i64) -> Result<Vec<String>, DbErr> {
+    crate::interest::answers::actions::told_of_outcome(tx, listing, number).await
+}
+
 /// Who is to hear of a request besides those whom it knows itself: owners and editors of the organisations that have
 /// an open expression of interest in it. Address and code of the language of each.
 pub async fn with_open_interest(tx: &DatabaseTransaction, listing: &Listing) -> Result<Vec<(String, String)>, DbErr> {

@@ -5,7 +5,7 @@
 //! - ground: [`taxonomy`] (code lists), [`clock`], [`ids`], [`checks`], [`config`], [`db`], [`entity`] (tables), [`i18n`],
 //!   [`mail`], [`jobs`], [`media`] (files), [`auth`] (who acts), [`audit`] (the log of what people with a role did),
 //!   [`web`] (what pages share), [`server`] (connections), [`search`] (the engine, which knows only documents)
-//! - features: [`notifications`] (who is told of what, and how), [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`moderation`], [`interest`]
+//! - features: [`notifications`] (who is told of what, and how), [`accounts`], [`organisations`], [`labels`] (certificates), [`listings`], [`matching`] (requirements against offers), [`moderation`], [`interest`]
 //!   (expressions of interest), [`registers`] (keywords, schemes and recognitions as administrators keep
 //!   them), [`finding`] (search pages, cards, home), [`bulk`] (tables in and out), [`admin`] (jobs that need somebody), [`about`] (help, terms and the like)
 //! - [`events`]: who reacts to what; [`app`]: everything put together; [`cli`]: the commands
@@ -38,6 +38,7 @@ pub mod jobs;
 pub mod labels;
 pub mod listings;
 pub mod mail;
+pub mod matching;
 pub mod media;
 pub mod moderation;
 pub mod notifications;

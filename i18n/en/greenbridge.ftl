@@ -7,6 +7,7 @@ layout-main-menu = Main
 layout-listings = Offers and requests
 layout-labels = Eco-labels
 layout-organisations = Organisations
+layout-effects = Realised effects
 layout-workspace = Workspace
 layout-interests = Interest
 layout-account = My account
@@ -1772,6 +1773,7 @@ evidence-note-hint = Public. Say which pages of which document bear the figures 
 evidence-document = Document:
 evidence-sourced = Rests on the published source.
 evidence-undocumented = No document stands behind this claim, so it cannot be raised.
+evidence-none-documented = No claim has a document behind it yet, so none can be raised. The owner of the listing can add one.
 evidence-raise = Raise the chosen claims
 evidence-raise-help = The check holds for the claims exactly as they are now. When a figure or its document changes, the claim falls back until it is checked anew.
 evidence-submit = Note the check
@@ -2086,6 +2088,223 @@ notice-message-decided = The decision was written down, and both sides are told 
 notice-nda-proposed = The text was proposed. The other side is told by mail.
 notice-nda-accepted = Accepted. The agreement is in force.
 notice-nda-text-saved = The text was saved.
+## Realised effect
+effect-title = Realised effect
+effect-page-title = Realised effect after { $months } months
+effect-period = After { $months } months
+effect-card-early = From { $day } on
+effect-card-open = Not entered yet
+effect-card-waits = { $own ->
+    [yes] { $again ->
+        [true] A newer version waits for your confirmation
+       *[false] Waits for your confirmation
+    }
+   *[no] { $again ->
+        [true] A newer version waits for { $organisation }
+       *[false] Waits for { $organisation } to confirm
+    }
+}
+effect-card-confirmed = { $none ->
+    [true] No effect yet, confirmed by { $name } on { $day }
+   *[false] Confirmed by { $name } on { $day }
+}
+effect-early = It can be entered from { $day } on. Both sides are reminded then.
+effect-intro = Say what has changed since the start, measured in the same way before and after. Either side may enter it; { $organisation }, which uses the technology, confirms it by name. Only then does it count as realised.
+effect-waits-own = This was entered and waits for your confirmation. Compare it with your own records, and enter a corrected version if something is not right.
+effect-waits-other = This was entered and waits for { $organisation }, which uses the technology, to confirm it.
+effect-version = Version { $n }
+effect-entered = Entered by { $person } for { $organisation } on { $moment }
+effect-waits = Not confirmed
+effect-confirmed = Confirmed
+effect-replaced = Replaced by a later version
+effect-none = No effect yet
+effect-confirmed-by = Confirmed by { $name } for { $organisation } on { $moment }
+effect-name-hint = You confirm for your organisation that this is what was measured. The name and the time stay under this version.
+effect-confirm = Confirm this version
+effect-enter-title = Enter the effect
+effect-change-title = Enter a corrected version
+effect-change-text = What was entered before stays readable. The new version has to be confirmed again; until then the confirmed one counts.
+effect-field-kind = What can be said?
+effect-kind-measured = Figures were measured
+effect-kind-none = There is no effect yet
+effect-field-reason = Why there is no effect yet
+effect-reason-hint = Only if there is none. For example: delivery was late; commissioning is planned for March. If a figure became worse, say here which and by how much.
+effect-field-name = Your name
+effect-rows-help = The rows begin with what the listing claims. Fill in what was achieved; rows without a value achieved are left out. Other indicators can be added.
+effect-row = Row { $n }
+effect-row-name = row
+effect-add-row = Add a row
+effect-enter = Enter this version
+effect-problem-kind = Say whether figures were measured
+effect-problem-both = There are figures in the rows. Choose that figures were measured, or take them out
+effect-problem-no-reason = Leave this empty if figures were measured
+effect-problem-no-figures = Enter at least one row with what was achieved
+effect-problem-twice = Another row has this indicator, counted over the same
+effect-refused-early = It can be entered from { $day } on.
+effect-refused-changed = Another version was entered in the meantime. It stands here; look at it first.
+effect-consent-title = Public ledger
+effect-consent-text = If both sides consent, everybody can see of each confirmed effect, now and later: the title of the listing, the countries, both organisations, the indicator, its change, the amount saved, what it is counted over and after how many months. The figures before and after are not shown. Each side can withdraw at any time.
+effect-consent-given = { $organisation } consents since { $day }.
+effect-consent-none = { $organisation } does not consent.
+effect-consent-ledger = See the ledger
+effect-consent-give = Consent for our side
+effect-consent-withdraw = Withdraw our consent
+effect-mail-subject = { $news ->
+    [asked] What was achieved after { $months } months with { $organisation }?
+    [entered] { $organisation } entered the effect after { $months } months
+   *[confirmed] { $organisation } confirmed the effect after { $months } months
+}
+effect-mail-text = { $news ->
+    [asked] { $months } months have passed since the agreement began. Please enter what was achieved, or why there is no effect yet. { $adopts ->
+        [yes] Your side uses the technology, so it also confirms what is entered.
+       *[no] The other side uses the technology and confirms what is entered.
+    }
+    [entered] { $adopts ->
+        [yes] Your side uses the technology. Please compare the figures with your records and confirm them, or enter a corrected version.
+       *[no] The other side uses the technology and still has to confirm what it entered.
+    }
+   *[confirmed] It now counts as realised. It is shown on the public ledger only if both sides consent.
+}
+effect-mail-open = Open the effect
+ledger-title = Realised effects
+ledger-lead = What technologies found on Greenbridge have achieved at the places that use them, confirmed by those who use them.
+ledger-empty = Nothing is shown here yet
+ledger-empty-text = Half a year after an agreement begins, both sides are asked what was achieved. What the side that uses the technology confirms is shown here when both sides consent.
+ledger-theme = Theme
+ledger-country = Country of either side
+ledger-any = Any
+ledger-found = { $n ->
+    [one] { $count } effect
+   *[other] { $count } effects
+}
+ledger-nothing = No effect fits these filters
+ledger-nothing-text = Take a filter away to see more.
+ledger-listing = Listing
+ledger-way = From → to
+ledger-saving = Amount
+ledger-period = Measured
+ledger-totals = Together in a year
+ledger-totals-text = Only what is counted per year is added, in one unit for each indicator. Of an agreement with two reports the later one counts.
+ledger-total = In a year
+ledger-agreements = Agreements
+ledger-chart = Saved in a year, in { $unit }
+ledger-chart-words = Bars of what is saved in a year, in { $unit }. The figures stand in the table above.
+ledger-how = How this comes about
+ledger-how-text = The change is computed from measured values before and after. An effect is entered by either side 6 and 12 months after the agreement began, and confirmed by name by the side that uses the technology. A corrected version counts once it is confirmed again. Each side can withdraw its consent at any time; the effect then leaves this page at once.
+listing-realised = Realised:
+listing-realised-more = In the ledger
+notice-effect-entered = The version was entered.
+notice-effect-confirmed = Confirmed. It now counts as realised.
+notice-effect-consent-given = Your side consents from now on.
+notice-effect-consent-withdrawn = Your consent is withdrawn. Nothing of this exchange is on the public ledger any more.
+## Answers to requests
+
+answer-form-title = Your answer to the requirements
+answer-form-lead = You can answer with one of your public offers. Where it has figures, they are compared with what is required. To all else you can say yourself whether it is met. All of it is optional.
+answer-field-offer = Offer that you answer with
+answer-offer-hint = Only public offers of your organisation can be chosen. What is compared is kept as it stands when you send.
+answer-offer-none = No offer, only the message
+answer-offer-new = Save and write a new offer
+answer-compare = Save and compare
+answer-field-word = In your own word
+answer-word-none = No statement
+answer-word-met = Met
+answer-word-partly = Partly met
+answer-word-not-met = Not met
+answer-field-sentence = Sentence to it
+answer-field-remark = Remark to what was computed
+answer-field-said = Requirement { $n }
+answer-field-chosen = Answers that were chosen
+answer-field-reason = Reason for { $answer }
+answer-problem-partly = Say in a sentence what is met and what is not
+answer-problem-offer = Choose one of your organisation’s public offers
+answer-problem-reason = Give a reason
+answer-problem-nobody-chosen = Only an award or a pilot chooses an answer. Take the ticks away, or record another outcome
+answer-verdict-match = Match
+answer-verdict-gap = Gap
+answer-verdict-unknown = Unknown
+answer-computed = computed from the offer’s figures
+answer-stated = stated by the provider
+answer-remark = Remark of the provider:
+answer-sentence = The provider says:
+answer-why-no-offer = No offer to compare with.
+answer-why-not-measurable = This requirement is words only, so nothing is computed.
+answer-why-no-figure = The offer has no figure of this parameter.
+answer-why-other-unit = The offer’s figures are in units that cannot be converted.
+answer-why-undecided = The offer’s figure is only a bound, and the limit may lie on either side of the true value.
+answer-why-differ = Some of the offer’s figures meet the limit and some do not.
+answer-outlet = At the outlet: { $figure }
+answer-removal = Removal: { $figure }
+answer-about = “about” is taken as within a tenth
+answer-count-match = { $n ->
+    [one] 1 match
+   *[other] { $n } matches
+}
+answer-count-gap = { $n ->
+    [one] 1 gap
+   *[other] { $n } gaps
+}
+answer-count-met = { $n } stated as met
+answer-count-partly = { $n } stated as partly met
+answer-count-not-met = { $n } stated as not met
+answer-count-unknown = { $n } unknown
+answer-title = Requirement by requirement
+answer-with = The answer is given with
+answer-without = The answer is given without an offer.
+answer-without-short = Without an offer
+answer-frozen = As it stood when it was sent, { $day }. Later changes of the offer do not change it.
+answer-newer = The offer has a newer approved revision than the one that was compared on { $day }. Read the offer before you decide.
+answer-newer-short = The offer has a newer revision
+answer-gone = The offer is no longer public. What was compared on { $day } stays below.
+answer-requirement = Requirement
+answer-answer = Answer
+answer-offer = Offer
+answer-state = State
+answer-essential = Essential
+answer-desirable = Desirable
+answer-asked-otherwise = The requirement was another when this was sent.
+answer-message-only = Only in the message.
+answer-side-by-side = All answers side by side
+answer-index-title = Answers side by side
+answer-index-lead = Those that meet most essential requirements by their figures stand first. Nobody who answered sees this page, how many answered, or your internal reasons.
+answer-none = No answers yet
+answer-none-text = Answers come as expressions of interest in your request. You are told of each, and here they stand side by side.
+answer-table = Requirement by requirement
+answer-shortlist = Shortlist
+answer-shortlist-lead = Keep an answer or set it aside, with a reason. Reasons stay inside your organisation; earlier ones stay readable.
+answer-decision-kept = Kept
+answer-decision-set-aside = Set aside
+answer-reason-internal = Internal reason
+answer-keep = Keep
+answer-set-aside = Set aside
+answer-internal = (internal)
+answer-to-outcome = Record the outcome
+answer-refused-stale = A colleague has decided on this answer meanwhile. What you wrote is still below; read the decision and send again.
+answer-choose-title = Which answers were chosen?
+answer-choose-lead = Everybody who answered is told once whether they were chosen. Those who were not read the reason that you share here, and their exchange is closed. Internal reasons are not shared.
+answer-choose = Choose the answer of { $organisation }
+answer-reason-shared = Reason that is shared, if it is not chosen
+answer-reason-all = Reason for all without one of their own
+answer-reason-all-hint = If nobody was chosen and this is empty, they read what the public reads.
+answer-stays-open = This exchange is past the point at which it could be declined. They are told, and it stays open.
+answer-was-told-chosen = They were told that they were chosen.
+answer-was-told-not-chosen = They were told that they were not chosen:
+answer-chosen = Chosen
+answer-not-chosen = Not chosen
+answer-shared = Shared reason:
+answer-told-chosen = This answer was chosen ({ $outcome }, { $day }).
+answer-told-not-chosen = This answer was not chosen ({ $outcome }, { $day }).
+answer-mail-subject = { $chosen ->
+    [true] Your answer to “{ $title }” was chosen
+   *[other] Your answer to “{ $title }” was not chosen
+}
+answer-mail-text = { $chosen ->
+    [true] { $organisation } has recorded the outcome of its request ({ $outcome }) and chose your answer. Go on in the exchange.
+   *[other] { $organisation } has recorded the outcome of its request ({ $outcome }) and did not choose your answer. This is the reason that it shares:
+}
+notice-answer-judged = The decision and its reason are kept, inside your organisation.
+notice-answer-offer-first = Your draft is kept under “Interest”. Write the offer here; once it is public you can answer with it.
+
 ## Notifications
 
 notice-title = Notifications
@@ -2479,7 +2698,7 @@ interest-dossier-thread = The exchange
 interest-dossier-files = Files
 interest-dossier-proposed = Proposed by { $organisation }, { $moment }
 interest-dossier-accepted = Accepted by { $name }, { $organisation }, { $moment }
-interest-by-system = Greenbridge
+interest-by-system = The platform
 notice-interest-closed = Closed. The other sides are told.
 notice-interest-desk-kept = Saved.
 notice-interest-note-written = The note was added.

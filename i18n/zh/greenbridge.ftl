@@ -7,6 +7,7 @@ layout-main-menu = 主菜单
 layout-listings = 供给与需求
 layout-labels = 环境标志
 layout-organisations = 机构
+layout-effects = 实际成效
 layout-workspace = 工作台
 layout-interests = 合作意向
 layout-account = 我的账户
@@ -1703,6 +1704,7 @@ evidence-note-hint = 公开显示。请说明哪份文件的哪些页支持这�
 evidence-document = 文件：
 evidence-sourced = 以已发表的来源为依据。
 evidence-undocumented = 此声明没有文件支持，不能提升。
+evidence-none-documented = 还没有附带文件的声明，因此无法提升证据等级。信息的所有者可以补充文件。
 evidence-raise = 提升所选声明
 evidence-raise-help = 核对仅对声明目前的内容有效。数据或文件变更后，声明将退回原级别，直到重新核对。
 evidence-submit = 记录核对结果
@@ -2008,6 +2010,214 @@ notice-message-decided = 决定已记录，并将在相关范围内告知双方�
 notice-nda-proposed = 文本已提出，并已发邮件告知对方。
 notice-nda-accepted = 已接受，协议现已生效。
 notice-nda-text-saved = 文本已保存。
+## Realised effect
+effect-title = 实际成效
+effect-page-title = { $months } 个月后的实际成效
+effect-period = { $months } 个月后
+effect-card-early = { $day } 起可填写
+effect-card-open = 尚未填写
+effect-card-waits = { $own ->
+    [yes] { $again ->
+        [true] 有新版本等待贵方确认
+       *[false] 等待贵方确认
+    }
+   *[no] { $again ->
+        [true] 有新版本等待 { $organisation } 确认
+       *[false] 等待 { $organisation } 确认
+    }
+}
+effect-card-confirmed = { $none ->
+    [true] 暂无成效，{ $name } 于 { $day } 确认
+   *[false] { $name } 于 { $day } 确认
+}
+effect-early = 自 { $day } 起可以填写，届时会提醒双方。
+effect-intro = 请填写协议开始以来的变化，前后须以同样方法测量。任何一方都可以填写；由使用该技术的 { $organisation } 署名确认，确认后才算实现。
+effect-waits-own = 以下内容已填写，等待贵方确认。请与贵方记录核对；如有不符，请填写更正版本。
+effect-waits-other = 以下内容已填写，等待使用该技术的 { $organisation } 确认。
+effect-version = 第 { $n } 版
+effect-entered = { $person } 代表 { $organisation } 于 { $moment } 填写
+effect-waits = 未确认
+effect-confirmed = 已确认
+effect-replaced = 已被后来的版本取代
+effect-none = 暂无成效
+effect-confirmed-by = { $name } 代表 { $organisation } 于 { $moment } 确认
+effect-name-hint = 您代表所在机构确认以上即为测量结果。姓名和时间将保留在该版本之下。
+effect-confirm = 确认此版本
+effect-enter-title = 填写成效
+effect-change-title = 填写更正版本
+effect-change-text = 先前填写的内容仍可查看。新版本须重新确认；在此之前，以已确认的版本为准。
+effect-field-kind = 目前的情况
+effect-kind-measured = 已有测量数据
+effect-kind-none = 暂无成效
+effect-field-reason = 暂无成效的原因
+effect-reason-hint = 仅在暂无成效时填写。例如：交货延迟，计划三月调试。如某项数据变差，请在此说明是哪一项、差多少。
+effect-field-name = 您的姓名
+effect-rows-help = 各行先列出信息中所声明的指标。请填写达到的数值；没有达到值的行不计入。也可以添加其他指标。
+effect-row = 第 { $n } 行
+effect-row-name = 行
+effect-add-row = 添加一行
+effect-enter = 提交此版本
+effect-problem-kind = 请说明是否已有测量数据
+effect-problem-both = 行中已有数据。请选择“已有测量数据”，或删去这些数据
+effect-problem-no-reason = 已有测量数据时此处请留空
+effect-problem-no-figures = 请至少填写一行达到的数值
+effect-problem-twice = 另一行已有此指标，且计算基准相同
+effect-refused-early = 自 { $day } 起可以填写。
+effect-refused-changed = 其间已有人填写了另一版本，现显示于此；请先查看。
+effect-consent-title = 公开台账
+effect-consent-text = 双方同意后，所有人都可以看到现在及今后每项已确认的成效：信息标题、国家、双方机构、指标、变化幅度、节约量、计算基准以及测量时间。前后数值不公开。任何一方可随时撤回。
+effect-consent-given = { $organisation } 自 { $day } 起同意。
+effect-consent-none = { $organisation } 未同意。
+effect-consent-ledger = 查看台账
+effect-consent-give = 代表我方同意
+effect-consent-withdraw = 撤回我方同意
+effect-mail-subject = { $news ->
+    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
+    [entered] { $organisation } 填写了 { $months } 个月后的成效
+   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
+}
+effect-mail-text = { $news ->
+    [asked] 协议开始至今已有 { $months } 个月。请填写取得的成效，或暂无成效的原因。{ $adopts ->
+        [yes] 贵方是技术使用方，填写的内容由贵方确认。
+       *[no] 对方是技术使用方，填写的内容由对方确认。
+    }
+    [entered] { $adopts ->
+        [yes] 贵方是技术使用方。请与贵方记录核对后确认，或填写更正版本。
+       *[no] 对方是技术使用方，所填内容还须由对方确认。
+    }
+   *[confirmed] 该成效现已视为实现。只有双方都同意，才会在公开台账上显示。
+}
+effect-mail-open = 打开成效页面
+ledger-title = 实际成效台账
+ledger-lead = 在 Greenbridge 上找到的技术在使用现场取得的成效，均由使用方确认。
+ledger-empty = 目前还没有内容
+ledger-empty-text = 协议开始半年后，系统会询问双方取得了哪些成效。使用方确认且双方同意公开的，显示在这里。
+ledger-theme = 主题
+ledger-country = 任一方所在国家
+ledger-any = 不限
+ledger-found = { $count } 项成效
+ledger-nothing = 没有符合这些条件的成效
+ledger-nothing-text = 去掉一个条件可看到更多。
+ledger-listing = 信息
+ledger-way = 来源 → 去向
+ledger-saving = 数量
+ledger-period = 测量时间
+ledger-totals = 每年合计
+ledger-totals-text = 仅合计按年计算的数据，每个指标使用同一单位。同一协议有两次报告的，以较晚的一次为准。
+ledger-total = 每年
+ledger-agreements = 协议数
+ledger-chart = 每年节约量，单位 { $unit }
+ledger-chart-words = 每年节约量的条形图，单位 { $unit }。数据见上表。
+ledger-how = 数据从何而来
+ledger-how-text = 变化幅度由前后测量值计算得出。成效在协议开始后第 6 个月和第 12 个月由任一方填写，由技术使用方署名确认。更正版本在重新确认后生效。任何一方可随时撤回同意，相应成效随即从本页消失。
+listing-realised = 已实现：
+listing-realised-more = 查看台账
+notice-effect-entered = 该版本已提交。
+notice-effect-confirmed = 已确认，现视为实现。
+notice-effect-consent-given = 贵方自此同意公开。
+notice-effect-consent-withdrawn = 贵方已撤回同意，此次往来的成效不再显示在公开台账上。
+## Answers to requests
+
+answer-form-title = 对各项要求的答复
+answer-form-lead = 可用贵机构的一项已公开供给作答。凡有数据之处，系统将与要求逐项比对；其余各项可自行说明是否满足。以上均为选填。
+answer-field-offer = 用于答复的供给
+answer-offer-hint = 只能选择贵机构已公开的供给。比对结果以发送时为准并予以保留。
+answer-offer-none = 不附供给，仅留言
+answer-offer-new = 保存并撰写新的供给
+answer-compare = 保存并比对
+answer-field-word = 自行说明
+answer-word-none = 不作说明
+answer-word-met = 满足
+answer-word-partly = 部分满足
+answer-word-not-met = 不满足
+answer-field-sentence = 说明文字
+answer-field-remark = 对计算结果的备注
+answer-field-said = 第 { $n } 项要求
+answer-field-chosen = 选中的答复
+answer-field-reason = { $answer } 的理由
+answer-problem-partly = 请用一句话说明哪些满足、哪些不满足
+answer-problem-offer = 请选择贵机构已公开的一项供给
+answer-problem-reason = 请填写理由
+answer-problem-nobody-chosen = 只有授予或试点才会选中答复。请取消勾选，或登记其他结果
+answer-verdict-match = 符合
+answer-verdict-gap = 有差距
+answer-verdict-unknown = 未知
+answer-computed = 根据供给的数据计算
+answer-stated = 提供方自述
+answer-remark = 提供方备注：
+answer-sentence = 提供方说明：
+answer-why-no-offer = 没有可供比对的供给。
+answer-why-not-measurable = 此项要求仅为文字，不作计算。
+answer-why-no-figure = 供给没有该参数的数据。
+answer-why-other-unit = 供给数据的单位无法换算。
+answer-why-undecided = 供给的数据只是界限值，真实值可能在限值的任一侧。
+answer-why-differ = 供给的部分数据达到限值，部分未达到。
+answer-outlet = 出口：{ $figure }
+answer-removal = 去除率：{ $figure }
+answer-about = “约”按上下浮动一成理解
+answer-count-match = { $n } 项符合
+answer-count-gap = { $n } 项有差距
+answer-count-met = { $n } 项自述满足
+answer-count-partly = { $n } 项自述部分满足
+answer-count-not-met = { $n } 项自述不满足
+answer-count-unknown = { $n } 项未知
+answer-title = 逐项答复
+answer-with = 所附供给：
+answer-without = 此答复未附供给。
+answer-without-short = 未附供给
+answer-frozen = 以发送时（{ $day }）为准。供给之后的修改不会改变此处内容。
+answer-newer = 该供给已有比 { $day } 比对时更新的审核通过版本。请在决定前查看。
+answer-newer-short = 供给已有新版本
+answer-gone = 该供给已不再公开。{ $day } 的比对结果保留如下。
+answer-requirement = 要求
+answer-answer = 答复
+answer-offer = 供给
+answer-state = 状态
+answer-essential = 必须项
+answer-desirable = 希望项
+answer-asked-otherwise = 发送时的要求与现在不同。
+answer-message-only = 仅在留言中。
+answer-side-by-side = 并列查看所有答复
+answer-index-title = 答复对照
+answer-index-lead = 按数据满足必须项最多的排在最前。答复方看不到此页、答复数量及贵机构的内部理由。
+answer-none = 尚无答复
+answer-none-text = 答复以对需求的意向形式发来。每收到一份都会通知您，并在此并列显示。
+answer-table = 逐项对照
+answer-shortlist = 初选
+answer-shortlist-lead = 保留或搁置每份答复，并注明理由。理由仅限贵机构内部；以前的理由仍可查看。
+answer-decision-kept = 已保留
+answer-decision-set-aside = 已搁置
+answer-reason-internal = 内部理由
+answer-keep = 保留
+answer-set-aside = 搁置
+answer-internal = （内部）
+answer-to-outcome = 登记结果
+answer-refused-stale = 同事已对此答复作出决定。您填写的内容仍在下方；请先查看该决定再提交。
+answer-choose-title = 选中了哪些答复？
+answer-choose-lead = 每个答复方都会收到一次是否被选中的通知。未选中者将看到您在此分享的理由，其往来随即结束。内部理由不会公开。
+answer-choose = 选中 { $organisation } 的答复
+answer-reason-shared = 未选中时告知对方的理由
+answer-reason-all = 未单独填写者的共同理由
+answer-reason-all-hint = 若无人被选中且此处留空，对方将看到公开说明。
+answer-stays-open = 此往来已过可谢绝的阶段。对方会收到通知，往来保持开放。
+answer-was-told-chosen = 已通知对方被选中。
+answer-was-told-not-chosen = 已通知对方未被选中：
+answer-chosen = 已选中
+answer-not-chosen = 未选中
+answer-shared = 已告知的理由：
+answer-told-chosen = 此答复已被选中（{ $outcome }，{ $day }）。
+answer-told-not-chosen = 此答复未被选中（{ $outcome }，{ $day }）。
+answer-mail-subject = { $chosen ->
+    [true] 贵机构对“{ $title }”的答复已被选中
+   *[other] 贵机构对“{ $title }”的答复未被选中
+}
+answer-mail-text = { $chosen ->
+    [true] { $organisation }已登记其需求的结果（{ $outcome }），并选中了贵机构的答复。请在往来中继续。
+   *[other] { $organisation }已登记其需求的结果（{ $outcome }），未选中贵机构的答复。对方告知的理由如下：
+}
+notice-answer-judged = 决定及理由已保存，仅限贵机构内部查看。
+notice-answer-offer-first = 草稿已保存在“意向”中。请在此撰写供给；公开后即可用它作答。
+
 ## Notifications
 
 notice-title = 通知
@@ -2362,7 +2572,7 @@ interest-dossier-thread = 交流记录
 interest-dossier-files = 文件
 interest-dossier-proposed = 由 { $organisation } 提出，{ $moment }
 interest-dossier-accepted = { $name }（{ $organisation }）接受，{ $moment }
-interest-by-system = Greenbridge
+interest-by-system = 平台
 notice-interest-closed = 已关闭，并已通知对方。
 notice-interest-desk-kept = 已保存。
 notice-interest-note-written = 备注已添加。

@@ -17,6 +17,8 @@ mod m20261126_000020_logos;
 mod m20261126_000030_notices;
 mod m20261126_000040_answer_clock;
 mod m20261126_000050_messages;
+mod m20261126_000060_effects;
+mod m20261126_000070_answers;
 mod m20261126_000080_desk;
 
 /// All steps in their order.
@@ -37,6 +39,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000030_notices::Migration),
             Box::new(m20261126_000040_answer_clock::Migration),
             Box::new(m20261126_000050_messages::Migration),
+            Box::new(m20261126_000060_effects::Migration),
+            Box::new(m20261126_000070_answers::Migration),
             Box::new(m20261126_000080_desk::Migration),
         ]
     }

@@ -63,6 +63,11 @@ pub const TASKS: &[Task] = &[
         run: |app| Box::pin(async move { Ok(interest::actions::tick(&app).await?) }),
     },
     Task {
+        name: "ask-for-effects",
+        every: Every::Day,
+        run: |app| Box::pin(async move { Ok(interest::effects::actions::ask(&app).await?) }),
+    },
+    Task {
         name: "sweep-imports",
         every: Every::Day,
         run: |app| Box::pin(async move { Ok(bulk::actions::sweep(&app).await?) }),

@@ -1,11 +1,17 @@
 //! Ground: one file per table, columns and relations only.
 
 pub mod account;
+pub mod answer;
+pub mod answer_decision;
+pub mod answer_result;
 pub mod audit;
 pub mod calendar_feed;
 pub mod certificate;
 pub mod change_counter;
 pub mod draft;
+pub mod effect_ask;
+pub mod effect_consent;
+pub mod effect_report;
 pub mod evidence_check;
 pub mod file;
 pub mod import_mapping;

@@ -3,6 +3,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use super::actions::Said;
+use super::answers::AnswerForm;
 use super::{Action, Agreement, Proposal, Rejected};
 use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Cooperation;
@@ -18,8 +19,9 @@ pub struct ProposalForm {
     pub budget: String,
     pub timetable: String,
     pub nda: Vec<String>,
-    /// The button that was pressed: `draft` saves without sending.
+    /// The button that was pressed: `draft`, `compare` and `offer` save without sending.
     pub then: String,
+    pub answer: AnswerForm,
 }
 
 impl From<&Proposal> for ProposalForm {
@@ -33,6 +35,7 @@ impl From<&Proposal> for ProposalForm {
             timetable: proposal.timetable.clone(),
             nda: if proposal.nda { vec!["yes".to_owned()] } else { Vec::new() },
             then: String::new(),
+            answer: AnswerForm::default(),
         }
     }
 }
@@ -40,7 +43,7 @@ impl From<&Proposal> for ProposalForm {
 impl ProposalForm {
     /// Whether it is to be kept and not sent.
     pub fn keeps(&self) -> bool {
-        self.then == "draft"
+        matches!(self.then.as_str(), "draft" | "compare" | "offer")
     }
 
     /// What it says, as far as its codes are known.

@@ -2,7 +2,9 @@
 //! none. Others may use the model, the policies, the lists of the store and [`actions::replay_in`].
 
 pub mod actions;
+pub mod answers;
 pub mod desk;
+pub mod effects;
 mod forms;
 mod letters;
 pub mod messages;

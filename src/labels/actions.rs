@@ -1,6 +1,6 @@
 //! What can be done with certificates; pages and the calendar share it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::policy::Verify;
@@ -20,16 +20,9 @@ use crate::web::{Can, Error};
 /// when somebody changed it since it was read, or when its state or its last day does not allow it.
 pub async fn decide(app: &App, may: &Can<Verify>, next: Status, reason: &str) -> Result<bool, Error> {
     let now = app.clock.now();
-    let verified = next == Status::Verified;
-    if !may.status.leads_to(next) || (verified && !may.verifiable_on(now.date_naive())) {
-        return Ok(false);
-    }
     let tx = app.write_tx().await?;
-    if !change(app, &tx, may, next, reason).await? {
+    if !decide_in(&tx, may, next, reason, now).await? {
         return Ok(false);
-    }
-    if verified {
-        supersede(app, &tx, may).await?;
     }
     for receiver in mail::receivers(&tx, may.organisation_id).await? {
         let letter = decision_letter(app, &receiver, may, next, reason);
@@ -39,13 +32,34 @@ pub async fn decide(app: &App, may: &Can<Verify>, next: Status, reason: &str) ->
     Ok(true)
 }
 
+/// Writes it down inside a transaction and tells nobody, for sample data.
+pub async fn decide_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Verify>,
+    next: Status,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let verified = next == Status::Verified;
+    if !may.status.leads_to(next) || (verified && !may.verifiable_on(now.date_naive())) {
+        return Ok(false);
+    }
+    if !change(tx, may, next, reason, now).await? {
+        return Ok(false);
+    }
+    if verified {
+        supersede(tx, may, now).await?;
+    }
+    Ok(true)
+}
+
 /// The older certificates for the product of one that was verified give way to it, in the name of the program: the
 /// moderator decided on the newer one only.
-async fn supersede(app: &App, tx: &DatabaseTransaction, newer: &Certificate) -> Result<(), Error> {
+async fn supersede(tx: &DatabaseTransaction, newer: &Certificate, now: DateTime<Utc>) -> Result<(), Error> {
     let known = store::of_organisation(tx, newer.organisation_id).await?;
     for older in known.into_iter().filter(|older| newer.supersedes(older)) {
         let may = Can::<Verify>::check(&Actor::System, older)?;
-        change(app, tx, &may, Status::Superseded, &newer.claim.number).await?;
+        change(tx, &may, Status::Superseded, &newer.claim.number, now).await?;
     }
     Ok(())
 }
@@ -61,7 +75,7 @@ pub async fn expire(app: &App) -> Result<(), Error> {
         let may = Can::<Verify>::check(&Actor::System, certificate)?;
         let tx = app.write_tx().await?;
         if may.expired_on(today) {
-            change(app, &tx, &may, Status::Expired, "").await?;
+            change(&tx, &may, Status::Expired, "", app.clock.now()).await?;
         } else {
             remind(app, &tx, &may, today).await?;
         }
@@ -71,19 +85,18 @@ pub async fn expire(app: &App) -> Result<(), Error> {
 }
 
 async fn change(
-    app: &App,
     tx: &DatabaseTransaction,
     may: &Can<Verify>,
     next: Status,
     reason: &str,
+    now: DateTime<Utc>,
 ) -> Result<bool, Error> {
-    let now = app.clock.now();
     if !store::decide(tx, may, next, reason, now).await? {
         return Ok(false);
     }
     let listings: Vec<i64> =
         store::claimed_in(tx, &[may.thing()]).await?.iter().map(|claimed| claimed.listing_id).collect();
-    emit(tx, app.clock.now(), Event::BadgeChanged { listings: &listings }).await?;
+    emit(tx, now, Event::BadgeChanged { listings: &listings }).await?;
     let detail = serde_json::json!({ "from": may.status, "to": next, "reason": reason });
     audit::append(tx, may.actor(), "certificate.decide", &format!("certificate/{}", may.id), detail, now).await?;
     Ok(true)

@@ -1,6 +1,6 @@
 //! Parts of listings in the reader's words, shared by the pages that show them.
 
-use super::content::{Benefit, Measured, Performance, Range};
+use super::content::{Benefit, Measured, Performance, Range, Requirement};
 use crate::taxonomy::{self, Basis, Bound, Stage};
 use crate::web::{Page, listed};
 
@@ -31,6 +31,17 @@ pub fn basis(page: &Page, basis: Basis, product: &str) -> String {
 /// The symbol of a unit; a unit that no list has is shown as it was written.
 pub fn unit(code: &str) -> &str {
     taxonomy::units().get(code).map_or(code, |entry| entry.column("symbol"))
+}
+
+/// A requirement: its measurable form, and what it says in words.
+pub fn requirement(page: &Page, requirement: &Requirement) -> String {
+    let measure = requirement.measure.as_ref().map(|measure| {
+        let parameter = page.name(taxonomy::parameters(), &measure.parameter);
+        let (sign, limit) = (measure.comparator.sign(), page.number(&measure.value));
+        format!("{parameter} {sign} {limit}\u{a0}{}", unit(&measure.unit))
+    });
+    let parts = measure.into_iter().chain((!requirement.text.is_empty()).then(|| requirement.text.clone()));
+    parts.collect::<Vec<_>>().join(": ")
 }
 
 /// What a benefit comes to for one unit of output, to four digits; empty where no output is known.

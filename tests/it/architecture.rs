@@ -28,6 +28,16 @@ const OPEN: &[(&str, &str)] = &[
     ("labels/store.rs", "deciders"),
     ("registers/store.rs", "version"),
     ("registers/store.rs", "all"),
+    // The secret of a calendar feed is what allows to read it.
+    ("interest/desk/store/feeds.rs", "subscriber"),
+    ("interest/desk/store/feeds.rs", "awaited"),
+    ("interest/desk/store/feeds.rs", "note_read"),
+    // How an organisation answers is public.
+    ("interest/store/clock.rs", "answers_of"),
+    // Logos are as public as organisations.
+    ("listings/files/store.rs", "logo_of"),
+    // What both sides of an agreement let everybody see.
+    ("interest/effects/ledger/store.rs", "confirmed"),
 ];
 
 /// Every source file: path below `src`, module at the top, and its code without comments and without its tests.

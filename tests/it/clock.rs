@@ -38,31 +38,31 @@ async fn due(app: &TestApp, thread: &str) -> String {
 
 #[tokio::test]
 async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
-    // Monday 23 November 2026, 16:00 in Hanoi; there is no holiday before the new year.
+    // Monday 23 November 2026, 16:00 in Hanoi, where the Tuesday is a holiday.
     let market = Market::open().await;
     let app = &market.app;
     let agency = app.sign_in(&market.agency).await;
     let thread = market.interest(&agency).await;
-    assert_eq!(due(app, &thread).await, "2026-12-07T17:00:00+00:00");
+    assert_eq!(due(app, &thread).await, "2026-12-08T17:00:00+00:00");
     let page = agency.get(&thread).await.ok();
-    assert!(page.says("The answer is due by") && page.says("8 Dec"), "in Singapore: {}", page.text());
+    assert!(page.says("The answer is due by") && page.says("Dec 9"), "in Singapore: {}", page.text());
     let provider = market.provider.email.clone();
     let sent = subjects(app, &provider).await.len();
 
-    until(app, "2026-11-30T00:59:00Z").await;
+    until(app, "2026-12-01T00:59:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent, "not before the morning of the fifth day");
-    until(app, "2026-11-30T01:00:00Z").await;
+    until(app, "2026-12-01T01:00:00Z").await;
     let after = subjects(app, &provider).await;
     assert_eq!(after[sent..], ["Straits Environment Office waits for your answer"]);
-    until(app, "2026-12-03T00:59:00Z").await;
+    until(app, "2026-12-04T00:59:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 1, "once");
-    until(app, "2026-12-03T01:00:00Z").await;
+    until(app, "2026-12-04T01:00:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 2, "again on the eighth");
-    until(app, "2026-12-14T16:59:00Z").await;
+    until(app, "2026-12-15T16:59:00Z").await;
     assert_eq!(state(app, &thread).await, StateName::Sent);
     let overdue = app.sign_in(&market.agency).await.get(&thread).await.ok();
     assert!(overdue.says("The answer was due by"), "{}", overdue.text());
-    until(app, "2026-12-14T17:00:00Z").await;
+    until(app, "2026-12-15T17:00:00Z").await;
     assert_eq!(state(app, &thread).await, StateName::Lapsed);
     for party in [&market.provider, &market.agency] {
         let told = subjects(app, &party.email).await;
@@ -73,7 +73,7 @@ async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
     let agency = app.sign_in(&market.agency).await;
     let page = agency.get(&thread).await.ok();
     agency.submit(&page, "Open it again", &[]).await.ok();
-    assert_eq!(due(app, &thread).await, "2026-12-29T17:00:00+00:00");
+    assert_eq!(due(app, &thread).await, "2026-12-30T17:00:00+00:00");
     let sent = subjects(app, &provider).await.len();
     until(app, "2026-12-26T00:00:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 2);
@@ -91,7 +91,7 @@ async fn an_answer_stops_the_clock_and_an_acknowledgement_does_not() {
     let thread = market.interest(&agency).await;
     provider.post(&format!("{thread}/acknowledge"), &[]).await.expect(303);
     let sent = subjects(app, &market.provider.email).await.len();
-    until(app, "2026-12-01T00:00:00Z").await;
+    until(app, "2026-12-02T00:00:00Z").await;
     assert_eq!(subjects(app, &market.provider.email).await.len(), sent + 1);
     let provider = app.sign_in(&market.provider).await;
     provider.post(&format!("{thread}/discuss"), &[]).await.expect(303);
@@ -144,7 +144,7 @@ async fn a_holiday_that_an_administrator_adds_moves_what_is_due_in_its_country_a
     let list = admin.submit(&page, "Save", &fields).await.ok();
     assert!(list.notice().starts_with("Saved."), "{}", list.text());
     app.run_jobs().await;
-    assert_eq!(due(app, &thread).await, "2026-12-08T17:00:00+00:00", "one day later than {here}");
+    assert_eq!(due(app, &thread).await, "2026-12-09T17:00:00+00:00", "one day later than {here}");
     assert_eq!(due(app, &abroad).await, there);
 
     // The same day again is a conflict with itself, said at its field; nonsense is, too.
@@ -211,7 +211,7 @@ async fn responsiveness_is_told_from_five_on_and_never_of_fewer() {
     assert!(!page().await.says("Answers to interest"), "nothing was answered, and nothing is overdue");
     // Withdrawn before an answer: it does not count.
     agency.post(&format!("{}/withdraw", threads[5]), &[("reason", "Not needed any more")]).await.expect(303);
-    // Tuesday, one working day later.
+    // Tuesday, a holiday in Hanoi: it counts as the same day.
     app.advance(Duration::days(1));
     let provider = app.sign_in(&market.provider).await;
     for thread in &threads[..2] {
@@ -226,7 +226,7 @@ async fn responsiveness_is_told_from_five_on_and_never_of_fewer() {
     assert!(!page().await.says("Answers to interest"), "four are known, the fifth may still be answered");
     until(app, "2026-12-20T00:00:00Z").await;
     let told = page().await;
-    assert!(told.says("80 % of 5 answered") && told.says("within 4 working days"), "{}", told.text());
+    assert!(told.says("80 % of 5 answered") && told.says("within 3 working days"), "{}", told.text());
     // After two years nothing of it is told any more.
     app.advance(Duration::days(740));
     assert!(!page().await.says("Answers to interest"));

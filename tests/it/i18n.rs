@@ -139,6 +139,10 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let table: Vec<_> = table.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([
+        ("answer-verdict", codes("answer-verdict", greenbridge::matching::Verdict::ALL)),
+        ("answer-why", codes("answer-why", greenbridge::matching::Why::ALL)),
+        ("answer-word", codes("answer-word", greenbridge::interest::answers::Word::ALL)),
+        ("answer-decision", codes("answer-decision", greenbridge::interest::answers::Decision::ALL)),
         ("interest-report-state", codes("interest-report-state", greenbridge::interest::reports::State::ALL)),
         ("listing-hints", codes("listing-hints", &["figures", "documents", "measures", "languages"])),
         ("register-all", codes("register-all", greenbridge::taxonomy::Register::ALL)),
@@ -171,6 +175,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
         ("interest-column", codes("interest-column", &columns)),
+        ("interest-field", codes("interest-field", &["reason"])),
         ("interest-csv", codes("interest-csv", &table)),
         ("interest-state", codes("interest-state", StateName::ALL)),
         ("interest-ahead", codes("interest-ahead", &ahead)),

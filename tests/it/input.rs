@@ -65,6 +65,7 @@ impl Site {
             offer.certificates.push(Claim { scheme, number, holder: "R".to_owned(), valid_until, ..Claim::default() });
         }
         let fresh = app.published(&market.provider, &offer("Settlers")).await.reference;
+        let about = app.published(&market.provider, &offer("Clarifiers")).await.reference;
         let waiting = app.submitted(&market.provider, &offer("Filters")).await.reference;
         // The newest case, which the moderator holds.
         app.submitted(&market.provider, &claimed).await;
@@ -95,6 +96,15 @@ impl Site {
         let proposal = agency.get(&format!("{thread}/nda")).await.ok();
         let signed = [("name", "Mei Lin"), ("agree[]", "yes")];
         agency.press(&proposal, "Propose and accept", &signed).await.expect(303);
+        // An agreement that began long ago, whose effect the provider has entered.
+        let said = [("purpose[]", "sale"), ("country", "SG"), ("message", "May we?"), ("then", "send")];
+        let agreed = agency.post(&format!("/listings/{about}/interest"), &said).await.expect(303).location().unwrap();
+        for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
+            let terms = [("kind", "sale"), ("starts", "2026-01-15")];
+            provider.post(&format!("{agreed}/{action}"), &terms).await.expect(303);
+        }
+        let late = [("number", "0"), ("kind", "none"), ("reason", "Late.")];
+        provider.post(&format!("{agreed}/effects/6"), &late).await.expect(303);
         let case = market.case().await;
         moderator.post(&format!("{case}/claim"), &[]).await.expect(303);
         let profile = [
@@ -124,6 +134,9 @@ impl Site {
         let request = format!("/listings/{}", market.request.reference);
         focal.post(&format!("{request}/questions"), &[("question", "Where is it?")]).await.expect(303);
         focal.post(&format!("{request}/endorsement"), &[("text", "It is needed.")]).await.expect(303);
+        // One has answered the request, and another may.
+        let answer = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
+        focal.post(&format!("{request}/interest"), &answer).await.expect(303);
         let [uploaded, checked] = [sent(&provider).await, sent(&provider).await];
         let columns = [("kind", "offer"), ("language", "en"), ("mode", "drafts"), ("columns[]", "title")];
         provider.post(&format!("{checked}/columns"), &columns).await.expect(303);
@@ -140,6 +153,7 @@ impl Site {
             ("{fresh}", fresh),
             ("{waiting}", waiting),
             ("{thread}", thread),
+            ("{agreed}", agreed),
             ("{case}", case),
             ("{invitation}", invitation),
             ("{reset}", reset),
@@ -187,6 +201,11 @@ impl Site {
             "nda",
             "nda_text",
             "nda_acceptance",
+            "effect_report",
+            "effect_consent",
+            "answer",
+            "answer_decision",
+            "answer_result",
             "certificate",
             "audit",
             "job",
@@ -507,6 +526,17 @@ async fn forms_of_messages_take_no_nonsense_and_lose_nothing() {
     try_forms(OF_MESSAGES).await;
 }
 
+const OF_EFFECTS: &[Page] = &[
+    page(Who::Provider, "{agreed}/effects/6"),
+    page(Who::Agency, "{agreed}/effects/6"),
+    page(Who::Provider, "{agreed}"),
+];
+
+#[tokio::test]
+async fn forms_of_realised_effects_take_no_nonsense_and_lose_nothing() {
+    try_forms(OF_EFFECTS).await;
+}
+
 const OF_REVIEWS: &[Page] = &[
     page(Who::Moderator, "{case}"),
     page(Who::Moderator, "/moderation"),
@@ -524,6 +554,8 @@ const OF_REQUESTS: &[Page] = &[
     page(Who::Agency, "/listings/{request}/addenda"),
     page(Who::Focal, "/listings/{request}/endorsement"),
     page(Who::Agency, "/listings/{request}/outcome"),
+    page(Who::Agency, "/listings/{request}/answers"),
+    page(Who::Provider, "/listings/{request}/interest"),
 ];
 
 #[tokio::test]
@@ -608,6 +640,7 @@ async fn every_route_that_takes_a_form_is_tried() {
         OF_TABLES,
         OF_EXCHANGES,
         OF_MESSAGES,
+        OF_EFFECTS,
         OF_REVIEWS,
         OF_REQUESTS,
         OF_REGISTERS,
@@ -651,6 +684,7 @@ fn queries() -> Vec<(Who, &'static str, Vec<&'static str>)> {
         (Who::Visitor, "/labels", vec!["q", "country", "type"]),
         (Who::Visitor, "/labels/recognition", vec!["group", "from", "to"]),
         (Who::Visitor, "/labels/TH-TGL", vec!["page"]),
+        (Who::Visitor, "/statistics/effects", vec!["theme", "country", "indicator", "listing", "page"]),
         (Who::Visitor, "/sign-in", vec!["next", "email"]),
         (Who::Visitor, "/sign-up", vec!["next", "email"]),
         (Who::Visitor, "/forgot", vec!["next", "email"]),

@@ -3,9 +3,9 @@ use std::fmt::Write as _;
 use chrono::Duration;
 use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::entity::{interest, interest_event, organisation};
-use greenbridge::interest::actions::{Scene, Script, Signatory, What, replay_in};
+use greenbridge::interest::actions::{Scene, Script, What, replay_in};
 use greenbridge::interest::policy::{Act, Attempt, Discard, See, Send, Write};
-use greenbridge::interest::{Action, Agreement, Proposal, Side, StateName, store};
+use greenbridge::interest::{Action, Agreement, Proposal, Side, StateName, TABLE, store};
 use greenbridge::listings::content::{Content, FileKind, FileRef, Visibility};
 use greenbridge::listings::{self, Listing};
 use greenbridge::taxonomy::Cooperation;
@@ -79,13 +79,9 @@ impl Market {
             side: *side,
             what: What::Act(*action, "for a reason".to_owned()),
         };
-        let signatory = |person: &Person| Signatory {
-            account_id: person.account_id,
-            organisation_id: person.organisation_id.unwrap(),
-        };
         let script = Script {
-            sender: signatory(&self.agency),
-            receiver: signatory(&self.provider),
+            sender: self.app.actor(&self.agency).await,
+            receiver: self.app.actor(&self.provider).await,
             proposal: Proposal {
                 purpose: vec![Cooperation::Licence],
                 country: "SG".to_owned(),
@@ -98,7 +94,7 @@ impl Market {
         };
         let may = Can::<Send>::check(&Actor::System, self.listing.clone()).unwrap();
         let tx = self.app.write_tx().await.unwrap();
-        let reference = replay_in(&tx, &may, &script).await.unwrap();
+        let reference = replay_in(&self.app, &tx, &may, &script).await.unwrap();
         self.app.commit(tx).await.unwrap();
         let found = store::find(self.app.db.conn(), &Actor::System, &reference).await.unwrap().unwrap();
         assert_eq!(found.state.name(), state);
@@ -468,4 +464,83 @@ async fn acceptance_opens_the_files_that_wait_for_it_to_that_organisation_alone(
         assert!(!may(&stranger, "accepted").await, "{state:?}");
         assert!(may(&market.provider, "agreed").await, "{state:?}");
     }
+}
+
+#[tokio::test]
+async fn every_step_that_the_table_does_not_have_is_refused_to_everybody_and_changes_nothing() {
+    let mut market = Market::open().await;
+    let app = &market.app;
+    let role = async |of: &Person, name: &str, role| app.sign_in(&app.colleague(name, of, role).await).await;
+    let people: Vec<(&str, Option<Side>, Browser)> = vec![
+        ("sender's owner", Some(Side::Sender), app.sign_in(&market.agency).await),
+        ("sender's editor", Some(Side::Sender), role(&market.agency, "Sok Dara", MemberRole::Editor).await),
+        ("sender's viewer", None, role(&market.agency, "Anh Vu", MemberRole::Viewer).await),
+        ("receiver's owner", Some(Side::Receiver), app.sign_in(&market.provider).await),
+        ("receiver's editor", Some(Side::Receiver), role(&market.provider, "Linh Vo", MemberRole::Editor).await),
+        ("receiver's viewer", None, role(&market.provider, "Thu Ha", MemberRole::Viewer).await),
+        ("stranger", None, app.sign_in(&app.owner("An Le", "Delta Filters", "TH").await).await),
+        ("moderator", None, app.sign_in(&app.moderator("Siti Noor").await).await),
+        ("administrator", None, app.sign_in(&app.administrator("Ada Admin").await).await),
+        ("visitor", None, app.visitor()),
+    ];
+    let mut tried = 0;
+    for state in StateName::ALL {
+        // Drafts and open ones of a pair stand in each other's way, so each has a listing of its own.
+        market.listing = app.published(&market.provider, &offer(&format!("Offer in {state}"))).await;
+        let reference = market.resting_in(*state).await;
+        for action in Action::ALL {
+            for (who, side, browser) in &people {
+                let edge = TABLE.iter().find(|edge| edge.from == *state && edge.action == *action);
+                let legal = edge.is_some_and(|edge| side.is_some_and(|side| edge.by.contains(&side)));
+                if legal && *action != Action::Send {
+                    continue;
+                }
+                let before = store::find(app.db.conn(), &Actor::System, &reference).await.unwrap().unwrap();
+                let version = before.version.to_string();
+                let said = [
+                    ("version", version.as_str()),
+                    ("reason", "Because"),
+                    ("kind", "licence"),
+                    ("value", "1"),
+                    ("currency", "USD"),
+                    ("starts", "2027-01-01"),
+                ];
+                let answer = browser.post(&format!("/interests/{reference}/{action}"), &said).await;
+                let after = store::find(app.db.conn(), &Actor::System, &reference).await.unwrap().unwrap();
+                assert_eq!(after, before, "{who} changed {state} by {action}");
+                // Sent again by the one who did it, it is no mistake; a visitor is asked to sign in.
+                let again = before.events.last().is_some_and(|last| last.action == *action) || *who == "visitor";
+                let refused = (400..500).contains(&answer.status()) || (again && answer.status() == 303);
+                assert!(refused, "{who} tried {action} in {state}: {}", answer.status());
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 1_300, "{tried}");
+}
+
+#[tokio::test]
+async fn fifty_forms_that_come_at_once_make_one_expression_of_interest() {
+    let market = Market::open().await;
+    let agency = market.app.sign_in(&market.agency).await;
+    let sends = (0..50).map(|_| {
+        let (browser, form) = (agency.copy(), market.form());
+        tokio::spawn(async move {
+            let fields = [("purpose[]", "licence"), ("country", "SG"), ("message", MESSAGE), ("then", "send")];
+            let answer = browser.post(&form, &fields).await;
+            (answer.status(), answer.location())
+        })
+    });
+    let mut answers = std::collections::BTreeSet::new();
+    for answer in futures::future::join_all(sends).await {
+        answers.insert(answer.unwrap());
+    }
+    assert_eq!(answers.len(), 1, "each is led to the same one: {answers:?}");
+    assert_eq!(answers.first().unwrap().0, 303);
+    assert_eq!(market.count().await, 1);
+    let events = interest_event::Entity::find().all(market.app.db.conn()).await.unwrap();
+    assert_eq!(events.len(), 1, "it was sent once");
+    market.app.run_jobs().await;
+    let mails = market.app.mails().await;
+    assert_eq!(mails.iter().filter(|mail| mail.to == market.provider.email).count(), 1);
 }

@@ -196,6 +196,24 @@ async fn about_messages(mails: &mut Mails) -> String {
     mails.arrived().await
 }
 
+/// An agreement that began long ago: asked for, entered by each side, confirmed.
+async fn about_effects(mails: &mut Mails) -> String {
+    let app = &mails.market.app;
+    let (agency, provider) = (app.sign_in(&mails.market.agency).await, app.sign_in(&mails.market.provider).await);
+    let thread = mails.market.interest(&agency).await;
+    for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
+        let terms = [("kind", "sale"), ("starts", "2026-05-01")];
+        mails.post(&provider, &format!("{thread}/{action}"), &terms).await;
+    }
+    let at = format!("{thread}/effects/6");
+    mails.seen = app.mails().await.len();
+    interest::effects::actions::ask(app).await.unwrap();
+    mails.post(&agency, &at, &[("number", "0"), ("kind", "none"), ("reason", "It came <b>late</b>.")]).await;
+    mails.post(&provider, &at, &[("number", "1"), ("kind", "none"), ("reason", "The pump was late.")]).await;
+    mails.post(&agency, &format!("{at}/confirm"), &[("number", "2"), ("name", "Mei Lin")]).await;
+    mails.arrived().await
+}
+
 async fn about_evidence(mails: &mut Mails) -> String {
     let moderator = mails.market.app.sign_in(&mails.market.moderator).await;
     let path = format!("/listings/{}/evidence", mails.market.offer.reference);
@@ -243,8 +261,13 @@ async fn about_requests(mails: &mut Mails) -> String {
         ("organisation", "Mekong Filters"),
         ("value", "120000"),
         ("currency", "USD"),
+        ("reason", "It was <b>dearer</b>; write to sales@example.org."),
     ];
     mails.post(&agency, &format!("{at}/outcome"), &award).await;
+    let tried = format!("/listings/{}/outcome", followed(mails, "Heat").await.reference);
+    let answer = agency.get(&format!("/en{tried}")).await.ok().attribute("input[name='chosen[]']", "value");
+    let pilot = [("outcome", "pilot"), ("day", "2026-11-23"), ("text", "A trial."), ("chosen[]", answer.as_str())];
+    mails.post(&agency, &tried, &pilot).await;
     let withdrawn = followed(mails, "Sludge").await;
     mails.post(&agency, &format!("/listings/{}/archive", withdrawn.reference), &[]).await;
     let removed = followed(mails, "Noise").await;
@@ -286,6 +309,8 @@ async fn what_mails_say() {
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("messages_{lang}"), about_messages(&mut mails).await);
         let mut mails = Mails::of(lang).await;
+        insta::assert_snapshot!(format!("effects_{lang}"), about_effects(&mut mails).await);
+        let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("certificates_{lang}"), about_certificates(&mut mails).await);
         let mut mails = Mails::of(lang).await;
         insta::assert_snapshot!(format!("requests_{lang}"), about_requests(&mut mails).await);
@@ -304,6 +329,7 @@ async fn both_forms_of_a_mail_say_the_same() {
     let mut others = Mails::of(Lang::Zh).await;
     about_requests(&mut others).await;
     about_messages(&mut others).await;
+    about_effects(&mut others).await;
     about_many_things(&mut others).await;
     let words = |text: &str| text.split(|c: char| c.is_whitespace() || c == '>').collect::<String>();
     for mail in mails.market.app.mails().await.into_iter().chain(others.market.app.mails().await) {
@@ -328,6 +354,8 @@ fn these_are_all_the_places_in_which_letters_are_written() {
     let found: Vec<_> = sources("src", &["rs"]).into_iter().filter_map(letters).collect();
     let known = [
         ("accounts/actions/letters.rs", 3),
+        ("interest/answers/letters.rs", 1),
+        ("interest/effects/letters.rs", 1),
         ("interest/letters.rs", 1),
         ("interest/nda/letters.rs", 1),
         ("interest/reports/letters.rs", 1),

@@ -8,6 +8,7 @@ mod support;
 
 mod access;
 mod accounts;
+mod answers;
 mod architecture;
 mod bulk;
 mod clock;
@@ -16,7 +17,9 @@ mod delivery;
 mod demo;
 mod desk;
 mod editor;
+mod effects;
 mod evidence;
+mod fields;
 mod files;
 mod finding;
 mod i18n;

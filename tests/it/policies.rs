@@ -230,6 +230,42 @@ fn who_may_do_what_with_a_published_request() {
 }
 
 #[test]
+fn who_may_do_what_with_the_answers_to_a_request() {
+    use interest::answers::policy::{Answers, Compare, Judge, Judged};
+    use interest::{Interest, Party, Proposal, State as Standing};
+    let needs = listings::content::Request { country: "VN".to_owned(), ..Default::default() };
+    let listing = Listing { kind: Kind::Request, ..listing(Status::Published) };
+    let request = listings::requests::Request { listing, needs };
+    let party =
+        |organisation_id| Party { organisation_id, slug: String::new(), name: format!("Organisation {organisation_id}") };
+    let mut table = Table::new();
+    table.row::<Compare>("", &Answers { request: request.clone() }, true);
+    for state in [Standing::Draft, Standing::Sent, Standing::Withdrawn { reason: String::new() }] {
+        let name = state.name();
+        let interest = Interest {
+            id: 1,
+            reference: "EOI-2026-00001".to_owned(),
+            listing_id: 1,
+            listing_reference: request.listing.reference.clone(),
+            listing_title: request.listing.title.clone(),
+            listing_kind: Kind::Request,
+            sender: party(OTHER),
+            receiver: party(OWN),
+            state,
+            proposal: Proposal::default(),
+            created_by: Some(5),
+            created_at: at(),
+            sent_at: Some(at()),
+            updated_at: at(),
+            version: 1,
+            events: Vec::new(),
+        };
+        table.row::<Judge>(name.code(), &Judged { request: request.clone(), interest }, true);
+    }
+    insta::assert_snapshot!(table.finish("interest/answers"));
+}
+
+#[test]
 fn who_may_do_what_with_a_review_case_in_which_state() {
     use moderation::policy::{Read, Review};
     let mut table = Table::new();
@@ -513,4 +549,7 @@ fn every_feature_with_a_policy_has_its_table() {
     let parts = ["interest/desk", "interest/messages", "interest/nda", "interest/reports"];
     let found: BTreeSet<String> = parts.iter().flat_map(|part| declared(part)).collect();
     assert_eq!(found, of_parts.map(str::to_owned).into(), "the table of tests/it/messages");
+    use interest::effects::policy::{Confirm, Consent, Enter, Look};
+    let of_effects = [Look::NAME, Enter::NAME, Confirm::NAME, Consent::NAME];
+    assert_eq!(declared("interest/effects"), of_effects.map(str::to_owned).into(), "the table of tests/it/effects.rs");
 }

@@ -149,6 +149,17 @@ impl Market {
         let case = review_case::Entity::find().filter(review_case::Column::ListingId.eq(submitted.id));
         let case = case.one(app.db.conn()).await.unwrap().unwrap().id;
         let thread = self.talk(&provider).await;
+        for number in 0..self.size {
+            let who = app.owner(&format!("Answer {number}"), &format!("Tonle Works {number}"), "KH").await;
+            let with = app.published(&who, &crate::support::offer(&format!("Answer {number}"))).await;
+            let fields = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
+            let fields = fields.into_iter().chain([("answer[offer]", with.reference.as_str())]).collect::<Vec<_>>();
+            let at = format!("/listings/{}", request.reference);
+            let sent = app.sign_in(&who).await.post(&format!("{at}/interest"), &fields).await.expect(303);
+            let answer = sent.location().unwrap().replace("/interests", &format!("{at}/answers"));
+            let kept = [("decision", "kept"), ("reason", "It fits.")];
+            app.sign_in(&self.agency).await.post(&answer, &kept).await.expect(303);
+        }
         app.follow_changes().await;
         Subjects { offer, request, draft, case, thread }
     }
@@ -207,6 +218,7 @@ impl Market {
             "/labels",
             "/labels/TH-TGL",
             "/labels/recognition",
+            "/statistics/effects",
             "/sign-up",
             "/sign-in",
             "/healthz",
@@ -226,6 +238,7 @@ impl Market {
             &format!("/listings/{draft}/edit/check"),
             "/interests",
             thread,
+            &format!("/listings/{request}/interest"),
             &format!("{thread}/nda"),
             &format!("/organisations/{}/nda", self.provider.slug),
             &format!("/organisations/{}/members", self.provider.slug),
@@ -239,6 +252,8 @@ impl Market {
             &format!("/listings/{offer}"),
             "/workspace",
             &format!("/listings/{request}/edit/request"),
+            &format!("/listings/{request}/answers"),
+            &format!("/listings/{request}/outcome"),
             "/interests?side=sent",
             "/interests?side=sent&state=open&page=1",
             thread,

@@ -392,11 +392,18 @@ async fn an_outcome_ends_interest_and_questions_and_can_be_corrected() {
     let tender = Tender::open().await;
     let app = &tender.app;
     tender.interest(&tender.provider).await.expect(303);
+    tender.ask(&tender.rival, "Who pays?").await;
     let offer = app.published(&tender.provider, &offer("Ceramic membranes")).await;
-    let award = [("outcome", "awarded"), ("value", "184500"), ("currency", "USD"), ("offer", &offer.reference)];
+    let award = [
+        ("outcome", "awarded"),
+        ("value", "184500"),
+        ("currency", "USD"),
+        ("offer", &offer.reference[..]),
+        ("reason", "It came outside of this platform."),
+    ];
     tender.conclude(&award).await.expect(303);
     tender.conclude(&award).await.expect(303);
-    assert_eq!((tender.entries().await, tender.logged("request.outcome").await), (1, 1));
+    assert_eq!((tender.entries().await, tender.logged("request.outcome").await), (2, 1), "a question and an outcome");
     app.follow_changes().await;
     let page = app.visitor().get(&tender.path("")).await.ok();
     for words in ["Awarded", "The board has decided.", "Red River Membranes", "USD 184,500", &offer.reference] {
@@ -407,13 +414,16 @@ async fn an_outcome_ends_interest_and_questions_and_can_be_corrected() {
     assert!(refused.says("The outcome of this request is known"));
     let rival = app.sign_in(&tender.rival).await;
     rival.post(&tender.path("/questions"), &[("question", QUESTION)]).await.expect(409);
-    assert!(app.last_mail(&tender.provider.email).await.subject.starts_with("Outcome of a request"));
+    // Who answered hears what became of the answer, and nothing else of it; all others hear of the outcome.
+    assert!(app.last_mail(&tender.provider.email).await.subject.ends_with("was not chosen"));
+    assert_eq!(tender.told(&tender.provider).await.iter().filter(|it| it.starts_with("Outcome")).count(), 0);
+    assert!(app.last_mail(&tender.rival.email).await.subject.starts_with("Outcome of a request"));
 
-    let news = tender.told(&tender.provider).await.len();
+    let news = tender.told(&tender.rival).await.len();
     tender.conclude(&[("outcome", "awarded"), ("value", "190000"), ("currency", "USD")]).await.expect(303);
-    assert_eq!(tender.told(&tender.provider).await.len(), news, "a sum that is put right is no news");
+    assert_eq!(tender.told(&tender.rival).await.len(), news, "a sum that is put right is no news");
     tender.conclude(&[("outcome", "none_suitable")]).await.expect(303);
-    assert_eq!(tender.told(&tender.provider).await.len(), news + 1);
+    assert_eq!(tender.told(&tender.rival).await.len(), news + 1);
     let agency = app.sign_in(&tender.agency).await;
     let form = agency.get(&tender.path("/outcome")).await.ok();
     assert!(form.says("Recorded before") && form.says("USD 184,500") && form.says("USD 190,000"));

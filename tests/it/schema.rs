@@ -29,7 +29,8 @@ macro_rules! entities {
 }
 
 entities! {
-    account, audit, calendar_feed, certificate, change_counter, draft, evidence_check, file, import_mapping, import_row, import_run,
+    account, answer, answer_decision, answer_result, audit, calendar_feed, certificate, change_counter, draft,
+    effect_ask, effect_consent, effect_report, evidence_check, file, import_mapping, import_row, import_run,
     interest, interest_desk, interest_event, interest_message, interest_note, invitation,
     job, limit_bucket, listing, membership, message_draft, message_report, message_version, nda, nda_acceptance, nda_text,
     notification, notification_setting, one_time_token, organisation, reference_counter, refresh_token,

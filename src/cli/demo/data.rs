@@ -11,15 +11,15 @@ use serde_json::Value;
 
 use crate::auth::{MemberRole, PlatformRole};
 use crate::listings::Status;
-use crate::listings::content::Content;
+use crate::listings::content::{Benefit, Content, Visibility};
 use crate::organisations;
-use crate::taxonomy::{Cooperation, Lang, Sector, Size};
+use crate::taxonomy::{Cooperation, Evidence, Lang, Sector, Size};
 
 const ACCOUNTS: &str = include_str!("data/accounts.json");
 const ORGANISATIONS: &str = include_str!("data/organisations.json");
 const LISTINGS: &[&str] =
     &[include_str!("data/listings-1.json"), include_str!("data/listings-2.json"), include_str!("data/listings-3.json")];
-const INTERESTS: &str = include_str!("data/interests.json");
+const INTERESTS: &[&str] = &[include_str!("data/interests.json"), include_str!("data/agreements.json")];
 
 /// Everything, with the days counted from one day.
 pub struct Data {
@@ -85,6 +85,15 @@ pub struct Listing {
     /// State of each certificate by its number.
     #[serde(default)]
     pub certificates: Option<BTreeMap<String, crate::labels::Status>>,
+    /// Why a certificate was refused or revoked, by its number.
+    #[serde(default)]
+    pub certificate_reasons: Option<BTreeMap<String, String>>,
+    /// Who raised its claims to a step; a moderator unless this says else.
+    #[serde(default)]
+    pub checks: Vec<Check>,
+    /// Who may open the report behind its claims; everybody unless this says else.
+    #[serde(default)]
+    pub report: Option<Visibility>,
     /// What a moderator asked for.
     #[serde(default)]
     pub reasons: Option<Vec<crate::moderation::Reason>>,
@@ -95,6 +104,22 @@ pub struct Listing {
     #[serde(default)]
     pub after: Option<After>,
     pub content: Content,
+}
+
+/// A check that raised claims to a step.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    pub step: Evidence,
+    /// Slug of the focal point that checked, if it was no moderator.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// Who verified or approved.
+    #[serde(default)]
+    pub verifier: String,
+    /// What was compared with what.
+    #[serde(default)]
+    pub note: String,
 }
 
 /// What happened to a request after it was published.
@@ -177,14 +202,67 @@ pub struct Interest {
     pub timetable: String,
     #[serde(default)]
     pub nda: bool,
+    /// What it answers to the requirements of a request.
+    #[serde(default)]
+    pub answer: Option<Answer>,
     pub sender: String,
     pub receiver: String,
     pub steps: Vec<Step>,
     #[serde(default)]
     pub agreement: Option<Value>,
+    /// What was reported after the agreement.
+    #[serde(default)]
+    pub effects: Vec<Report>,
+    /// Since how many days each side consents to show it.
+    #[serde(default)]
+    pub consents: BTreeMap<String, i64>,
 }
 
-/// One step: an action or a message.
+/// The realised effect of an agreement after a period.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// `6` or `12`.
+    pub period: String,
+    pub by: String,
+    pub days_ago: i64,
+    pub figures: Vec<Benefit>,
+    #[serde(default)]
+    pub confirmed: Option<Confirmed>,
+}
+
+/// Who confirmed a report.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confirmed {
+    pub days_ago: i64,
+    pub name: String,
+}
+
+/// An answer to a request, with what its agency decided of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Key of the offer; empty without one.
+    #[serde(default)]
+    pub offer: String,
+    /// What is said to each requirement, in their order.
+    #[serde(default)]
+    pub said: Vec<crate::interest::answers::Said>,
+    #[serde(default)]
+    pub judged: Vec<Judged>,
+}
+
+/// A decision on an answer, with its internal reason.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Judged {
+    pub days_ago: i64,
+    pub decision: crate::interest::answers::Decision,
+    pub reason: String,
+}
+
+/// One step: an action, a message, or a word on non-disclosure.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -196,6 +274,21 @@ pub struct Step {
     pub reason: String,
     #[serde(default)]
     pub message: Option<String>,
+    /// A file on the message.
+    #[serde(default)]
+    pub file: Option<Sheet>,
+    /// Whose text is proposed, or `accept`.
+    #[serde(default)]
+    pub nda: Option<String>,
+}
+
+/// A file of a message, drawn as PDF.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sheet {
+    pub name: String,
+    pub title: String,
+    pub lines: Vec<String>,
 }
 
 /// Reads the files.
@@ -204,11 +297,15 @@ pub fn read(today: NaiveDate) -> anyhow::Result<Data> {
     for file in LISTINGS {
         listings.extend(list(file, today)?);
     }
+    let mut interests = Vec::new();
+    for file in INTERESTS {
+        interests.extend(list(file, today)?);
+    }
     Ok(Data {
         accounts: list(ACCOUNTS, today)?,
         organisations: list(ORGANISATIONS, today)?,
         listings,
-        interests: list(INTERESTS, today)?,
+        interests,
     })
 }
 
@@ -280,6 +377,9 @@ mod tests {
         }
         for interest in &data.interests {
             assert!(data.listings.iter().any(|listing| listing.key == interest.listing), "{}", interest.listing);
+            for (row, figure) in interest.effects.iter().flat_map(|report| report.figures.iter().enumerate()) {
+                assert!(checks::benefit(row, figure).is_empty(), "{}: {figure:?}", interest.listing);
+            }
         }
     }
 }

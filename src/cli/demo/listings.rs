@@ -5,7 +5,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::data::Listing as Sample;
 use super::loader::{Cast, MODERATOR};
-use super::{requests, store};
+use super::{certificates, documents, requests, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::listings::actions;
@@ -33,14 +33,18 @@ pub(super) async fn load(
     mut sample: Sample,
     number: usize,
 ) -> anyhow::Result<i64> {
-    let raised = evidence::checked(&mut sample.content);
     let owner = cast.editor(&sample.organisation)?;
-    let at = cast.moment(sample.days_ago, number);
-    let before = |days| cast.moment(sample.days_ago + days, number);
+    let days_ago = sample.days_ago;
+    let at = cast.moment(days_ago, number);
+    let before = |days| cast.moment(days_ago + days, number);
     let may = Can::<Create>::check(&owner, cast.owner(&sample.organisation)?)?;
     let decided = !matches!(sample.status, Status::Draft | Status::Submitted | Status::InReview);
     let begun = before(if decided { 6 } else { 1 });
-    let id = actions::create_in(tx, &may, &sample.content, None, begun).await?.id;
+    let mut bare = sample.content.clone();
+    evidence::checked(&mut bare);
+    let listing = actions::create_in(tx, &may, &bare, None, begun).await?;
+    let id = listing.id;
+    documents::add(app, tx, &owner, &listing, &mut sample, begun).await?;
     let end = match sample.status {
         Status::Draft => return Ok(id),
         Status::Submitted | Status::InReview => None,
@@ -62,15 +66,8 @@ pub(super) async fn load(
         }
         None => {}
     }
-    for raised in &raised {
-        let may = Can::<RaiseEvidence>::check(&cast.moderator(MODERATOR)?, again(tx, id).await?)?;
-        evidence::actions::raise_in(tx, &may, raised, at).await?;
-    }
-    let organisation = cast.organisation(&sample.organisation)?;
-    let verifier = cast.account_id(MODERATOR)?;
-    for (certificate, status) in sample.certificates.unwrap_or_default() {
-        store::certificate(tx, organisation.id, &certificate, status, verifier, at).await?;
-    }
+    raise(tx, cast, &mut sample, id, at).await?;
+    certificates::load(tx, cast, &sample, number).await?;
     match sample.status {
         Status::Paused => change(tx, id, Change::Pause, cast.moment(sample.days_ago / 2, number)).await?,
         Status::Expired => {
@@ -88,6 +85,30 @@ pub(super) async fn load(
         revise(tx, &owner, id, newer, cast.moment(NEWER, number)).await?;
     }
     Ok(id)
+}
+
+/// Raises the claims of a sample to the steps that it states, each by who checked it.
+async fn raise(
+    tx: &DatabaseTransaction,
+    cast: &Cast,
+    sample: &mut Sample,
+    id: i64,
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    for mut raised in evidence::checked(&mut sample.content) {
+        let check = sample.checks.iter().find(|check| check.step == raised.step);
+        let mut by = cast.moderator(MODERATOR)?;
+        if let Some(check) = check {
+            raised.verifier.clone_from(&check.verifier);
+            raised.note.clone_from(&check.note);
+            if let Some(focal) = &check.by {
+                by = cast.editor(focal)?;
+            }
+        }
+        let may = Can::<RaiseEvidence>::check(&by, again(tx, id).await?)?;
+        evidence::actions::raise_in(tx, &may, &raised, at).await?;
+    }
+    Ok(())
 }
 
 async fn again(tx: &DatabaseTransaction, id: i64) -> anyhow::Result<Listing> {

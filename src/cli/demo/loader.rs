@@ -83,9 +83,16 @@ impl Cast {
 
     /// The first member of an organisation who may edit, acting for it.
     pub fn editor(&self, slug: &str) -> anyhow::Result<Actor> {
+        let members = &self.organisation(slug)?.members;
+        let member = members.iter().find(|member| member.role <= MemberRole::Editor);
+        self.member(slug, &member.ok_or_else(|| anyhow!("the sample organisation {slug} has no editor"))?.email)
+    }
+
+    /// A member of an organisation, acting for it.
+    pub fn member(&self, slug: &str, email: &str) -> anyhow::Result<Actor> {
         let known = self.organisation(slug)?;
-        let member = known.members.iter().find(|member| member.role <= MemberRole::Editor);
-        let member = member.ok_or_else(|| anyhow!("the sample organisation {slug} has no editor"))?;
+        let member = known.members.iter().find(|member| member.email == email);
+        let member = member.ok_or_else(|| anyhow!("{email} is no member of the sample organisation {slug}"))?;
         let acting = Acting {
             organisation_id: known.id,
             slug: slug.to_owned(),
@@ -148,16 +155,14 @@ pub async fn load(app: &App) -> anyhow::Result<Loaded> {
     listings.sort_by_key(|listing| std::cmp::Reverse(listing.days_ago));
     let mut by_key = HashMap::new();
     for (number, listing) in listings.into_iter().enumerate() {
-        let key = listing.key.clone();
+        let (key, owner) = (listing.key.clone(), listing.organisation.clone());
         let id = listings::load(app, &tx, &cast, listing, number).await.with_context(|| format!("sample {key}"))?;
-        by_key.insert(key, id);
+        by_key.insert(key, (id, owner));
         bar.inc(1);
     }
     for (number, interest) in interests.into_iter().enumerate() {
-        let about = by_key.get(&interest.listing).copied();
-        let about = about.ok_or_else(|| anyhow!("the sample listing {} is missing", interest.listing))?;
         let name = format!("sample interest in {}", interest.listing);
-        interests::load(&tx, &cast, interest, about, number).await.context(name)?;
+        interests::load(app, &tx, &cast, interest, &by_key, number).await.context(name)?;
         bar.inc(1);
     }
     store::forget_jobs(&tx).await?;

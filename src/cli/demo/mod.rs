@@ -1,10 +1,14 @@
 //! `greenbridge demo`: the sample marketplace in a folder of its own, for this machine only.
 
+mod certificates;
 mod data;
+mod documents;
+mod effects;
 mod folder;
 mod interests;
 mod listings;
 mod loader;
+mod paper;
 mod requests;
 mod store;
 

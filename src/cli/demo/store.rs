@@ -6,8 +6,7 @@ use sea_orm::{
     QueryFilter,
 };
 
-use crate::entity::{account, certificate, job, review_case};
-use crate::labels::Status;
+use crate::entity::{account, job, review_case};
 
 /// Whether nothing was loaded yet.
 pub async fn is_empty(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
@@ -33,29 +32,6 @@ pub async fn claim(
         ..Default::default()
     };
     let update = review_case::Entity::update_many().set(row).filter(review_case::Column::RevisionId.eq(revision_id));
-    update.exec(tx).await.map(|_| ())
-}
-
-/// Sets what is known of a certificate of an organisation; one that no published listing claims is not in the register.
-pub async fn certificate(
-    tx: &DatabaseTransaction,
-    organisation_id: i64,
-    number: &str,
-    status: Status,
-    verifier: i64,
-    at: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let looked_at = matches!(status, Status::Verified | Status::Refused);
-    let row = certificate::ActiveModel {
-        status: Set(status.to_string()),
-        verified_by: Set(looked_at.then_some(verifier)),
-        verified_at: Set(looked_at.then_some(at)),
-        ..Default::default()
-    };
-    let update = certificate::Entity::update_many()
-        .set(row)
-        .filter(certificate::Column::OrganisationId.eq(organisation_id))
-        .filter(certificate::Column::Number.eq(number));
     update.exec(tx).await.map(|_| ())
 }
 

@@ -6,6 +6,7 @@ mod replay;
 use chrono::{DateTime, Datelike, Duration, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
+use super::answers::{self, Entered};
 use super::letters::{self, News};
 use super::messages;
 use super::model::LONGEST_REASON;
@@ -20,7 +21,7 @@ use crate::listings;
 use crate::web::{Can, Error};
 
 pub use clock::{recount, responsiveness, tick};
-pub use replay::{Scene, Script, Signatory, What, replay_in};
+pub use replay::{Scene, Script, What, replay_in};
 
 /// New ones a day for an organisation that is not verified.
 pub const DAILY: u64 = 5;
@@ -48,20 +49,21 @@ fn checked(proposal: &Proposal, complete: bool) -> Result<(), Rejected> {
 }
 
 /// Saves what somebody has written so far, without sending it, and answers with its reference number.
-pub async fn save(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<String, Failed> {
-    checked(proposal, false)?;
+pub async fn save(app: &App, may: &Can<Send>, proposal: &Proposal, answer: &Entered) -> Result<String, Failed> {
+    answers::actions::check(app, may, proposal.check(false), answer, false).await?;
     let by = By::from(may.actor());
     let now = app.clock.now();
     let tx = app.write_tx().await?;
     let draft = put_draft(&tx, may, by, proposal, now).await?;
+    answers::actions::put_in(&tx, may, &draft, answer, false, now).await?;
     app.commit(tx).await?;
     Ok(draft.reference)
 }
 
 /// Sends an expression of interest and answers with its reference number. A pair that has one under way gets that one,
 /// so sending a form twice makes one.
-pub async fn send(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<String, Failed> {
-    checked(proposal, true)?;
+pub async fn send(app: &App, may: &Can<Send>, proposal: &Proposal, answer: &Entered) -> Result<String, Failed> {
+    answers::actions::check(app, may, proposal.check(true), answer, true).await?;
     let by = By::from(may.actor());
     let now = app.clock.now();
     let tx = app.write_tx().await?;
@@ -71,6 +73,7 @@ pub async fn send(app: &App, may: &Can<Send>, proposal: &Proposal) -> Result<Str
         other => other?,
     };
     limit(&tx, by, status.as_deref(), now).await?;
+    answers::actions::put_in(&tx, may, &draft, answer, true, now).await?;
     let attempt = Can::<Act>::check(may.actor(), Attempt { interest: draft, action: Action::Send })?;
     let facts = facts(app, &tx, &attempt, "", None, now).await?;
     let interest = apply(&tx, &attempt, Side::Sender, by, &facts, now).await?;

@@ -1,26 +1,21 @@
 //! Exchanges with given people and times, for sample data. They go through the same table as all others; only limits,
 //! mails and the listing's present state do not count.
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::{Failed, apply, checked, put_draft};
+use crate::app::App;
 use crate::auth::Actor;
-use crate::interest::messages::actions::write_in;
+use crate::interest::messages::actions::write_with_in;
+use crate::interest::nda::actions::{Refused, Signed, accept_in, propose_in, text_in};
+use crate::interest::nda::policy::Agree;
+use crate::interest::nda::{self, Whose};
 use crate::interest::policy::{Act, Attempt, Send, Write};
 use crate::interest::store::{self, By};
-use crate::interest::{Action, Agreement, Deadlines, Facts, Proposal, Rejected, Side};
-use crate::taxonomy::Registers;
+use crate::interest::{Action, Agreement, Deadlines, Facts, Interest, Proposal, Rejected, Side};
 use crate::web::{Can, Error};
-
-/// A person of one side and the organisation acted for.
-#[derive(Clone, Copy, Debug)]
-pub struct Signatory {
-    /// The account.
-    pub account_id: i64,
-    /// The organisation.
-    pub organisation_id: i64,
-}
 
 /// One step of a script.
 #[derive(Clone, Debug)]
@@ -38,17 +33,21 @@ pub struct Scene {
 pub enum What {
     /// The state changes, with these words.
     Act(Action, String),
-    /// A message is written.
-    Message(String),
+    /// A message is written, with files under these names.
+    Message(String, Vec<(String, Bytes)>),
+    /// A non-disclosure text is proposed, under the name of the person.
+    Propose(Whose),
+    /// The text that stands is accepted, under the name of the person.
+    Accept,
 }
 
 /// An exchange from its draft on.
 #[derive(Clone, Debug)]
 pub struct Script {
-    /// Who expresses interest.
-    pub sender: Signatory,
-    /// Who answers.
-    pub receiver: Signatory,
+    /// Who expresses interest, acting for an organisation.
+    pub sender: Actor,
+    /// Who answers, acting for the listing's organisation.
+    pub receiver: Actor,
     /// What the sender says.
     pub proposal: Proposal,
     /// What is agreed, if it comes to that.
@@ -59,45 +58,89 @@ pub struct Script {
     pub scenes: Vec<Scene>,
 }
 
+impl Script {
+    fn actor(&self, side: Side) -> &Actor {
+        match side {
+            Side::Sender => &self.sender,
+            Side::Receiver => &self.receiver,
+            Side::System => &Actor::System,
+        }
+    }
+}
+
+impl From<Refused> for Failed {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Form(problems) => Rejected::Form(problems).into(),
+            Refused::Changed | Refused::Signed => Rejected::Stale.into(),
+            Refused::State(state) => Rejected::NoMessages(state).into(),
+            Refused::Web(error) => error.into(),
+        }
+    }
+}
+
 /// Writes an exchange about a listing inside a transaction, as the program itself, and answers with its reference number.
-pub async fn replay_in(tx: &DatabaseTransaction, may: &Can<Send>, script: &Script) -> Result<String, Failed> {
+pub async fn replay_in(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Send>,
+    script: &Script,
+) -> Result<String, Failed> {
     if !may.actor().is_system() {
         return Err(Error::Forbidden.into());
     }
     checked(&script.proposal, !script.scenes.is_empty())?;
-    let by = |side| {
-        let who = match side {
-            Side::Sender => Some(script.sender),
-            Side::Receiver => Some(script.receiver),
-            Side::System => None,
-        };
-        By { account_id: who.map(|who| who.account_id), organisation_id: who.map(|who| who.organisation_id) }
-    };
-    let mut interest = put_draft(tx, may, by(Side::Sender), &script.proposal, script.begun_at).await?;
+    let mut interest = put_draft(tx, may, By::from(&script.sender), &script.proposal, script.begun_at).await?;
     for scene in &script.scenes {
-        match &scene.what {
-            What::Act(action, reason) => {
-                let attempt = Can::<Act>::check(&Actor::System, Attempt { interest, action: *action })?;
-                let facts = Facts {
-                    reason,
-                    agreement: script.agreement.clone(),
-                    listing_takes_interest: true,
-                    answer_overdue: true,
-                    revived: attempt.interest.revived(),
-                    deadlines: Some(Deadlines::starting(
-                        scene.at,
-                        &attempt.interest.receiver.country,
-                        Registers::carried().holidays(),
-                    )),
-                };
-                interest = apply(tx, &attempt, scene.side, by(scene.side), &facts, scene.at).await?;
-            }
-            What::Message(body) => {
-                let may = Can::<Write>::check(&Actor::System, interest)?;
-                write_in(tx, &may, scene.side, by(scene.side), (body, i64::MAX), scene.at).await?;
-                interest = store::find_by_id(tx, &Actor::System, may.id).await?.ok_or(Rejected::Stale)?;
-            }
-        }
+        interest = play(app, tx, script, scene, interest).await?;
     }
     Ok(interest.reference)
+}
+
+/// Plays one step, and answers with how things stand then.
+async fn play(
+    app: &App,
+    tx: &DatabaseTransaction,
+    script: &Script,
+    scene: &Scene,
+    interest: Interest,
+) -> Result<Interest, Failed> {
+    let (actor, id) = (script.actor(scene.side), interest.id);
+    let name = actor.person().map(|person| person.name.clone()).unwrap_or_default();
+    let signed = |sha256| Signed { name: &name, agrees: true, sha256 };
+    match &scene.what {
+        What::Act(action, reason) => {
+            let attempt = Can::<Act>::check(&Actor::System, Attempt { interest, action: *action })?;
+            let facts = Facts {
+                reason,
+                agreement: script.agreement.clone(),
+                listing_takes_interest: true,
+                answer_overdue: true,
+                revived: attempt.interest.revived(),
+                deadlines: Some(Deadlines::starting(
+                    scene.at,
+                    &attempt.interest.receiver.country,
+                    app.registers.get().holidays(),
+                )),
+            };
+            return apply(tx, &attempt, scene.side, By::from(actor), &facts, scene.at).await;
+        }
+        What::Message(body, files) => {
+            let may = Can::<Write>::check(actor, interest)?;
+            write_with_in(app, tx, &may, (body, files), scene.at).await?;
+        }
+        What::Propose(whose) => {
+            let text = text_in(tx, &interest, *whose).await?.ok_or(Rejected::Stale)?;
+            let may = Can::<Agree>::check(actor, interest)?;
+            propose_in(tx, &may, *whose, signed(&text.sha256()), scene.at).await?;
+        }
+        What::Accept => {
+            let see = Can::check(&Actor::System, interest.clone())?;
+            let ndas = nda::store::of_interest(tx, &see).await?;
+            let text = nda::current(&ndas).ok_or(Rejected::Stale)?;
+            let may = Can::<Agree>::check(actor, interest)?;
+            accept_in(tx, &may, signed(&text.sha256), scene.at).await?;
+        }
+    }
+    Ok(store::find_by_id(tx, &Actor::System, id).await?.ok_or(Rejected::Stale)?)
 }

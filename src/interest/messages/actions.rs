@@ -1,5 +1,6 @@
 //! What can be done with messages.
 
+use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
@@ -15,7 +16,7 @@ use crate::interest::letters::{self, News};
 use crate::interest::policy::{self, Act, Attempt, Write};
 use crate::interest::store::{self as interests, By};
 use crate::interest::{Action, Facts, Interest, Rejected, Side, StateName};
-use crate::listings::files::{self, Refusal, Staging};
+use crate::listings::files::{self, Refusal, Room, Staging};
 use crate::web::{Can, Error};
 
 /// A message as its form sends it.
@@ -224,6 +225,30 @@ pub async fn write_in(
     let id = store::insert(tx, may, by, body, now).await?;
     store::touch(tx, may, now).await?;
     Ok((id, interest))
+}
+
+/// Writes a message with files that are there whole, inside a transaction, and tells nobody, for sample data.
+pub async fn write_with_in(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Write>,
+    (body, sent): (&str, &[(String, Bytes)]),
+    now: DateTime<Utc>,
+) -> Result<(), Failed> {
+    let side = policy::side(may.actor(), may).ok_or(Error::NotFound)?;
+    let room = Room { count: 0, most: MOST_FILES, used: files::bytes_of(tx, may.actor()).await? };
+    let mut staging = Staging::begin(app, &may.reference, room);
+    for (name, content) in sent {
+        staging.take_whole(app, name, content.clone()).await;
+    }
+    take_rows(app, tx, may, &mut staging, (&mut Vec::new(), &mut Vec::new()), now).await?;
+    if let Some(refusal) = staging.fates.iter().find_map(|fate| fate.refusal) {
+        staging.clear_but(app, &[]).await;
+        return Err(Rejected::Form(Problems::one("file", refusal.problem(&app.config.files))).into());
+    }
+    let (id, _) = write_in(tx, may, side, By::from(may.actor()), (body, i64::MAX), now).await?;
+    store::attach(tx, may, id).await?;
+    Ok(())
 }
 
 /// Marks as read what the other side wrote, up to the newest message that the page showed.

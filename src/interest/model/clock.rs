@@ -111,10 +111,10 @@ mod tests {
     #[test]
     fn holidays_weekends_and_days_worked_instead_move_it() {
         // Over the National Day week in China, with a Saturday worked.
-        assert_eq!(starting("2026-09-24T02:00:00Z", "CN").due, at("2026-10-14T16:00:00Z"));
+        assert_eq!(starting("2026-09-24T02:00:00Z", "CN").due, at("2026-10-15T16:00:00Z"));
         assert_eq!(starting("2026-09-24T02:00:00Z", "SG").due, at("2026-10-08T16:00:00Z"));
         // Brunei works on Saturdays and rests on Fridays.
-        assert_eq!(starting("2026-11-05T02:00:00Z", "BN").due, at("2026-11-18T16:00:00Z"));
+        assert_eq!(starting("2026-11-05T02:00:00Z", "BN").due, at("2026-11-19T16:00:00Z"));
     }
 
     #[test]

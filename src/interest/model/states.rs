@@ -133,6 +133,20 @@ pub enum Guard {
     FirstRevival,
 }
 
+impl Guard {
+    /// What must hold, in words for developers; nothing where nothing must.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Free => "",
+            Self::ListingTakesInterest => "listing takes interest",
+            Self::ReasonGiven => "reason given",
+            Self::AgreementGiven => "agreement given",
+            Self::AnswerOverdue => "answer overdue",
+            Self::FirstRevival => "first revival, listing takes interest",
+        }
+    }
+}
+
 /// One way in which a state may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {

@@ -7,6 +7,7 @@ use super::refusal;
 use crate::app::App;
 use crate::checks::Problems;
 use crate::interest::actions::{self, Failed};
+use crate::interest::answers::{self, Asked};
 use crate::interest::forms::ProposalForm;
 use crate::interest::policy::Send;
 use crate::interest::{Rejected, State as Standing, store};
@@ -29,12 +30,15 @@ struct NewPage {
     /// Codes that the listing seeks.
     sought: Vec<Cooperation>,
     refused: Option<String>,
+    /// What a request asks besides.
+    answer: Option<Asked>,
 }
 
 impl NewPage {
     async fn of(app: &App, page: Page, may: &Can<Send>, form: ProposalForm) -> Result<Self, Error> {
         let content = listings::store::published(app.db.conn(), may).await?;
         Ok(Self {
+            answer: Asked::of(app, &page, may, content.as_ref(), &form.answer).await?,
             sender: page.actor().acting().map(|acting| acting.name.clone()).unwrap_or_default(),
             listing: may.thing().clone(),
             form,
@@ -81,7 +85,10 @@ impl NewPage {
             Failed::Web(error) => return Err(error),
         };
         if let Rejected::Form(problems) = &rejected {
-            self.errors = Errors::new(&self.page, problems, |field| self.page.label("interest-field", field));
+            self.errors = Errors::new(&self.page, problems, |field| match answers::label(&self.page, field) {
+                none if none.is_empty() => self.page.label("interest-field", field),
+                label => label,
+            });
             return Ok(Html(self).refused());
         }
         self.refused = Some(match &rejected {
@@ -108,7 +115,10 @@ pub async fn new(State(app): State<App>, page: Page, may: Can<Send>) -> Result<R
             let to = format!("/interests/{}", interest.reference);
             return Ok(page.see(&to).with_notice("interest-already-open").into_response());
         }
-        Some(draft) => ProposalForm::from(&draft.proposal),
+        Some(draft) => {
+            let answer = Asked::of_draft(&app, &may, &draft).await?;
+            ProposalForm { answer, ..ProposalForm::from(&draft.proposal) }
+        }
         None => ProposalForm { country: own.country.clone(), ..ProposalForm::default() },
     };
     Ok(Html(NewPage::of(&app, page, &may, form).await?).into_response())
@@ -121,14 +131,21 @@ pub async fn create(
     may: Can<Send>,
     Form(form): Form<ProposalForm>,
 ) -> Result<Response, Error> {
-    let done = match form.read() {
-        Err(problems) => Err(Rejected::Form(with_rest(problems, &form)).into()),
+    let done = match form.read().and_then(|proposal| Ok((proposal, form.answer.read()?))) {
+        Err(_) => Err(Rejected::Form(wrong(&form)).into()),
         // A draft that can never be sent helps nobody.
         Ok(_) if !may.takes_interest(page.now()) => Err(Rejected::ListingClosed.into()),
-        Ok(proposal) if form.keeps() => actions::save(&app, &may, &proposal).await,
-        Ok(proposal) => actions::send(&app, &may, &proposal).await,
+        Ok((proposal, answer)) if form.keeps() => actions::save(&app, &may, &proposal, &answer).await,
+        Ok((proposal, answer)) => actions::send(&app, &may, &proposal, &answer).await,
     };
     match done {
+        // The comparison stands on the form itself, and an offer is written elsewhere; the draft waits here.
+        Ok(_) if form.then == "compare" => {
+            Ok(page.see(&format!("/listings/{}/interest#answer", may.reference)).into_response())
+        }
+        Ok(_) if form.then == "offer" => {
+            Ok(page.see("/listings/new").with_notice("answer-offer-first").into_response())
+        }
         Ok(reference) => {
             let notice = if form.keeps() { "interest-saved" } else { "interest-sent" };
             Ok(page.see(&format!("/interests/{reference}")).with_notice(notice).into_response())
@@ -146,11 +163,17 @@ fn closed(page: &Page, listing: &Listing) -> String {
     }
 }
 
-/// Problems of codes together with those of all other fields, so that everything is said at once.
-fn with_rest(mut problems: Problems, form: &ProposalForm) -> Problems {
-    let rest = ProposalForm { purpose: vec![Cooperation::Sale.to_string()], ..form.clone() };
-    if let Ok(proposal) = rest.read() {
-        problems.extend(proposal.check(!form.keeps()));
+/// All that is wrong with a form whose codes are not known, so that everything is said at once.
+fn wrong(form: &ProposalForm) -> Problems {
+    let mut problems = Problems::new();
+    let known = ProposalForm { purpose: vec![Cooperation::Sale.to_string()], ..form.clone() };
+    match (form.read(), known.read()) {
+        (Ok(proposal), _) => problems.extend(proposal.check(!form.keeps())),
+        (Err(codes), rest) => {
+            problems.extend(codes);
+            problems.extend(rest.map(|rest| rest.check(!form.keeps())).unwrap_or_default());
+        }
     }
+    problems.extend(form.answer.read().err().unwrap_or_default());
     problems
 }

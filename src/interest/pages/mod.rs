@@ -17,7 +17,9 @@ pub fn routes(routes: Routes) -> Routes {
         .with(messages)
         .with(super::desk::routes)
         .with(super::nda::routes)
+        .with(super::answers::routes)
         .with(super::reports::routes)
+        .with(super::effects::routes)
         .post("/interests/{reference}/discard", Access::Member, show::discard)
         .post("/interests/{reference}/{action}", Access::Member, show::act)
 }

@@ -9,7 +9,9 @@ use crate::app::App;
 use crate::auth::MemberRole;
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
+use crate::interest::answers::Shown;
 use crate::interest::desk::{self, Desk};
+use crate::interest::effects::Effects;
 use crate::interest::forms::ActForm;
 use crate::interest::messages::reply::{self, Reply};
 use crate::interest::messages::thread::{self as exchange, Exchange, Item};
@@ -57,6 +59,10 @@ pub struct ShowPage {
     nda: Option<Nda>,
     /// What the reader's organisation keeps beside it.
     desk: Desk,
+    /// The realised effect, once there is an agreement.
+    effects: Option<Effects>,
+    /// What is answered to a request.
+    answer: Option<Shown>,
 }
 
 impl ShowPage {
@@ -66,8 +72,11 @@ impl ShowPage {
         let draft = if takes_part { messages::draft(app.db.conn(), &may).await? } else { Draft::default() };
         let contacts = store::contacts(app.db.conn(), &may).await?;
         let desk = desk::store::desk(app.db.conn(), &may).await?;
+        let effects = Effects::of(app, &page, &may).await?;
+        let answer = Shown::of(app, &page, &may).await?;
         let interest = may.thing().clone();
         Ok(Self {
+            answer,
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
             takes_part,
             items: exchange::items(&page, &interest, &exchange, false),
@@ -80,6 +89,7 @@ impl ShowPage {
             reply: Reply::of(&page, &exchange, draft, &app.config.files),
             nda: nda::current(&exchange.ndas).cloned(),
             desk,
+            effects,
             interest,
             page,
         })

@@ -8,7 +8,7 @@ pub(in crate::interest) use clock::awaiting;
 pub use clock::{answers_of, awaited_in, overdue, to_remind, untimed};
 pub(in crate::interest) use read::{of_side, visible_to, with_names};
 pub use read::{
-    Contacts, Filter, Recipient, contacts, counts, find, find_by_id, open_of_pair, open_senders,
+    Contacts, Filter, Recipient, contacts, counts, editors_of, find, find_by_id, open_of_pair, open_senders,
     recipients, sent_since, was_accepted,
 };
 pub use write::{

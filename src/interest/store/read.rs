@@ -259,6 +259,11 @@ pub async fn recipients(tx: &DatabaseTransaction, party: &Party) -> Result<Vec<R
     editors(&[party.organisation_id]).into_model::<Recipient>().all(tx).await
 }
 
+/// The owners and editors of some organisations who can be written to.
+pub async fn editors_of(tx: &DatabaseTransaction, organisations: &[i64]) -> Result<Vec<Recipient>, DbErr> {
+    editors(organisations).into_model::<Recipient>().all(tx).await
+}
+
 /// The owners and editors of the organisations that have an open expression of interest in a listing.
 pub async fn open_senders(tx: &DatabaseTransaction, listing: &Listing) -> Result<Vec<Recipient>, DbErr> {
     let open = StateName::ALL.iter().filter(|state| state.is_open() && **state != StateName::Draft);

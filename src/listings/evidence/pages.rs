@@ -54,6 +54,11 @@ impl EvidencePage {
         self.page.name(taxonomy::evidence(), step)
     }
 
+    /// Whether the reader may raise claims, and there is one with a document behind it.
+    fn can_raise(&self) -> bool {
+        !self.steps.is_empty() && self.claims.iter().any(|claim| claim.documented)
+    }
+
     fn choices(&self) -> Vec<(Evidence, String, bool)> {
         self.steps.iter().map(|step| (*step, self.step(step), self.form.step == step.code())).collect()
     }

@@ -2,14 +2,17 @@
 //! leaves at most an object without a row, which is swept.
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use futures::Stream;
+use sea_orm::DatabaseTransaction;
 
 use super::staging::{Fate, Room, Staged, Staging};
 use super::{About, MEGABYTE, MOST, Refusal, store};
 use crate::app::App;
+use crate::checks::Problems;
 use crate::listings::Rejected;
 use crate::listings::actions::{self, Failed};
-use crate::listings::content::FileKind;
+use crate::listings::content::{FileKind, FileRef};
 use crate::listings::policy::{Edit, Inspect};
 use crate::media::Type;
 use crate::web::Can;
@@ -67,13 +70,7 @@ impl Batch {
     /// so that a form that is sent twice makes nothing new.
     pub async fn keep(mut self, app: &App, about: &About) -> Result<Taken, Failed> {
         for staged in &mut self.staging.staged {
-            let document = Type::kept(&staged.file.media_type) == Some(Type::Pdf);
-            staged.file.caption.clone_from(&about.caption);
-            staged.file.visibility = about.visibility;
-            if document {
-                let certificate = about.kind == FileKind::Certificate;
-                staged.file.kind = if certificate { FileKind::Certificate } else { FileKind::Report };
-            }
+            describe(&mut staged.file, about);
         }
         let mut kept = self.write_rows(app).await;
         for _ in 1..TRIES {
@@ -130,6 +127,43 @@ impl Batch {
         app.commit(tx).await?;
         Ok((keys, fates))
     }
+}
+
+/// Notes what is said of a file that came.
+fn describe(file: &mut FileRef, about: &About) {
+    file.caption.clone_from(&about.caption);
+    file.visibility = about.visibility;
+    if Type::kept(&file.media_type) == Some(Type::Pdf) {
+        let certificate = about.kind == FileKind::Certificate;
+        file.kind = if certificate { FileKind::Certificate } else { FileKind::Report };
+    }
+}
+
+/// Takes files that are there whole and writes their rows inside a transaction, for sample data; answers with them in
+/// their order. Whoever calls names them in the draft in the same transaction.
+pub async fn take_in(
+    app: &App,
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    files: Vec<(String, Bytes, About)>,
+    now: DateTime<Utc>,
+) -> Result<Vec<FileRef>, Failed> {
+    let room = Room { count: 0, most: MOST, used: store::bytes(tx, may).await?.unsigned_abs() };
+    let mut staging = Staging::begin(app, &may.reference, room);
+    for (name, content, _) in &files {
+        staging.take_whole(app, name, content.clone()).await;
+    }
+    if let Some(refusal) = staging.fates.iter().find_map(|fate| fate.refusal) {
+        staging.clear_but(app, &[]).await;
+        return Err(Rejected::Content(Problems::one("file", refusal.problem(&app.config.files))).into());
+    }
+    let mut taken = Vec::new();
+    for (staged, (_, _, about)) in staging.staged.iter_mut().zip(&files) {
+        describe(&mut staged.file, about);
+        store::insert(tx, may, &staged.file, &staged.sha256, now).await?;
+        taken.push(staged.file.clone());
+    }
+    Ok(taken)
 }
 
 impl Taken {

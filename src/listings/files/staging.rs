@@ -1,10 +1,11 @@
 //! Files on their way in, whatever they come for: each is written to a nameless file while it comes, looked at, and then
 //! put into storage. Rows are written afterwards, by whoever the files are for.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use bytes::Bytes;
-use futures::{Stream, StreamExt as _};
+use futures::{Stream, StreamExt as _, stream};
 
 use super::{MEGABYTE, Refusal, clear, names};
 use crate::app::App;
@@ -101,6 +102,11 @@ impl Staging {
         };
         self.fates.push(Fate { name, refusal });
         Ok(())
+    }
+
+    /// Takes a file that is there whole.
+    pub async fn take_whole(&mut self, app: &App, name: &str, content: Bytes) {
+        let Ok(()) = self.take(app, name, stream::iter([Ok::<_, Infallible>(content)])).await;
     }
 
     async fn write(&self, app: &App, incoming: &mut Incoming, piece: &[u8]) -> Result<(), Refusal> {

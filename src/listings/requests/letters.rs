@@ -57,6 +57,9 @@ pub async fn tell(app: &App, payload: serde_json::Value) -> anyhow::Result<()> {
     let Some(request) = store::hold(&tx, told.listing_id).await? else { return Ok(()) };
     let added = store::added(&tx, &Actor::System, &request.listing).await?;
     let mut seen = BTreeSet::new();
+    if told.news == News::Outcome {
+        seen.extend(events::told_of_outcome(&tx, &request.listing, told.number).await?);
+    }
     for (because, (email, locale)) in concerned(&tx, &request.listing, told).await? {
         if !seen.insert(email.clone()) {
             continue;

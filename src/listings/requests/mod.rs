@@ -9,9 +9,10 @@ mod pages;
 pub mod policy;
 pub mod store;
 
+pub use forms::OutcomeForm;
 pub use letters::{NEWS, tell};
 pub use model::{
     Added, Addendum, Ending, Endorsement, News, OPEN_QUESTIONS, Question, QuestionState, Recorded, Rejected, Request,
     reminder_on,
 };
-pub use pages::{OnPage, routes};
+pub use pages::{OnPage, Refusal, again, page_of, routes};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use crate::listings::content::{Content, Measured, Performance};
+use crate::listings::content::{Benefit, Content, Measured, Performance};
 use crate::listings::words;
 use crate::taxonomy::{self, Bound};
 use crate::web::{Page, listed};
@@ -79,6 +79,18 @@ pub(super) fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
             }
         })
         .collect()
+}
+
+/// Rows of a realised effect that the page of a listing names; all of them stand in the ledger.
+const NAMED: usize = 3;
+
+/// What was realised, in one line.
+pub(super) fn realised(page: &Page, figures: &[Benefit]) -> String {
+    let line = |row: &Benefit| {
+        let change = row.change_percent().map(|change| page.locale.formats().percent_change(change));
+        format!("{} {}", page.name(taxonomy::indicators(), &row.indicator), change.unwrap_or_default())
+    };
+    listed(figures.iter().take(NAMED).map(line))
 }
 
 /// Lengths of the bars of before and after, the longer being 200.

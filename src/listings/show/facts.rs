@@ -43,20 +43,8 @@ fn patent_classes(page: &Page, codes: &[String]) -> String {
 
 pub(super) fn requirements(page: &Page, content: &Content) -> Vec<(bool, String)> {
     let Some(request) = content.request() else { return Vec::new() };
-    let said = request.requirements.iter().map(|requirement| {
-        let measure = requirement.measure.as_ref().map(|measure| {
-            let parameter = page.name(taxonomy::parameters(), &measure.parameter);
-            format!(
-                "{parameter} {} {}\u{a0}{}",
-                measure.comparator.sign(),
-                page.number(&measure.value),
-                words::unit(&measure.unit)
-            )
-        });
-        let parts = measure.into_iter().chain((!requirement.text.is_empty()).then(|| requirement.text.clone()));
-        (requirement.essential, parts.collect::<Vec<_>>().join(": "))
-    });
-    said.collect()
+    let said = request.requirements.iter();
+    said.map(|requirement| (requirement.essential, words::requirement(page, requirement))).collect()
 }
 
 /// What stands at a glance: names and texts, in order.

@@ -11,7 +11,7 @@ use askama::filters::Safe;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 
-use super::content::{Content, FileKind, FileRef, Texts, Visibility};
+use super::content::{Benefit, Content, FileKind, FileRef, Texts, Visibility};
 use super::policy::{Inspect, Remove, SeeEvidence};
 use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
@@ -20,7 +20,7 @@ use crate::labels::{self, Certificate};
 use crate::taxonomy::{self, Lang};
 use crate::web::cache::Cacheable;
 use crate::web::{Action as _, Can, Error, Html, Page, markdown};
-use claims::{BenefitRow, PerformanceRow, benefits, figures, performance};
+use claims::{BenefitRow, PerformanceRow, benefits, figures, performance, realised};
 use facts::{FileRow, Picture, pairs, passages, requirements};
 use worth::{LabelRow, label};
 
@@ -42,6 +42,8 @@ struct ShowPage {
     evidence: Option<(u8, String)>,
     figures: Vec<(String, String)>,
     performance: Vec<PerformanceRow>,
+    /// What was realised with it, in one line; empty while nothing is public.
+    realised: String,
     labels: Vec<LabelRow>,
     requirements: Vec<(bool, String)>,
     needs: Option<OnPage>,
@@ -77,6 +79,7 @@ pub async fn show(
         None => actions::unpublished(&app, &Can::check(actor, listing.clone())?).await?,
     };
     let around = Around::read(&app, &page, &listing, &mut content, checked).await?;
+    let around = Around { realised: shown.realised, ..around };
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, listing, content, around, wanted);
     Ok(if is_public { (Cacheable, Html(drawn)).into_response() } else { Html(drawn).into_response() })
@@ -90,6 +93,8 @@ struct Around {
     needs: Option<OnPage>,
     /// Which of its files the reader may open.
     opened: Vec<Visibility>,
+    /// The newest effect that everybody may see.
+    realised: Vec<Benefit>,
 }
 
 impl Around {
@@ -110,7 +115,7 @@ impl Around {
             if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
         let needs = OnPage::read(app, page, listing, content).await?;
         let opened = files::opened(app, page.actor(), listing, content).await?;
-        Ok(Self { certificates, needs, opened })
+        Ok(Self { certificates, needs, opened, realised: Vec::new() })
     }
 }
 
@@ -136,7 +141,7 @@ fn wanted_language(query: &str) -> Result<Option<Lang>, Error> {
 
 impl ShowPage {
     fn new(page: Page, listing: Listing, content: Content, around: Around, wanted: Option<Lang>) -> Self {
-        let Around { certificates, needs, opened } = around;
+        let Around { certificates, needs, opened, realised: effect } = around;
         let (lang, texts) = content.texts_for(wanted.unwrap_or(page.lang()));
         let texts = texts.clone();
         let offer = content.offer();
@@ -161,6 +166,7 @@ impl ShowPage {
             performance: offer
                 .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())
                 .unwrap_or_default(),
+            realised: realised(&page, &effect),
             labels: claims.iter().map(|claim| label(&page, claim, &certificates)).collect(),
             requirements: requirements(&page, &content),
             needs,

@@ -1,6 +1,7 @@
 //! SQL of listings: envelopes, drafts and revisions.
 
 mod batches;
+mod realised;
 mod write;
 
 use std::str::FromStr;
@@ -14,7 +15,7 @@ use sea_orm::{
 
 use serde::{Deserialize, Serialize};
 
-use super::content::Content;
+use super::content::{Benefit, Content};
 use super::model::stored_status;
 use super::policy::Inspect;
 use super::{Listing, Status, evidence};
@@ -24,6 +25,7 @@ use crate::taxonomy::{Kind, Outcome};
 use crate::web::Can;
 
 pub use batches::{of_ids, published_after, works_after};
+pub use realised::is_public_effect;
 pub use write::{Written, begin_draft, change, delete_draft, insert, insert_revision, put_draft, save_draft, touch};
 
 #[derive(FromQueryResult)]
@@ -126,7 +128,12 @@ struct ShownRow {
     row: Row,
     published_content: Option<Stored>,
     checked: bool,
+    realised: Option<Figures>,
 }
+
+#[derive(Serialize, Deserialize, FromJsonQueryResult)]
+#[serde(transparent)]
+struct Figures(Vec<Benefit>);
 
 /// A content as it was written. Where many are read, reading each straight from its text saves half of the time.
 #[derive(Serialize, Deserialize, FromJsonQueryResult)]
@@ -149,6 +156,8 @@ pub struct Shown {
     pub content: Option<Content>,
     /// Whether any of its claims was checked.
     pub checked: bool,
+    /// The newest effect that was realised with it, if everybody may see one.
+    pub realised: Vec<Benefit>,
 }
 
 /// The listing of a reference number with what its page shows, in one statement.
@@ -168,10 +177,12 @@ pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &st
         .join(sea_orm::JoinType::LeftJoin, published.into())
         .column_as(revision::Column::Content, "published_content")
         .expr_as(Expr::exists(checks), "checked")
+        .expr_as(Expr::SubQuery(None, Box::new(realised::newest().into())), "realised")
         .filter(listing::Column::Reference.eq(reference));
     let Some(shown) = select.into_model::<ShownRow>().one(db).await? else { return Ok(None) };
     let content = shown.published_content.map(Into::into);
-    Ok(Some(Shown { listing: shown.row.into(), content, checked: shown.checked }))
+    let realised = shown.realised.map(|figures| figures.0).unwrap_or_default();
+    Ok(Some(Shown { listing: shown.row.into(), content, checked: shown.checked, realised }))
 }
 
 /// The listing of a key.

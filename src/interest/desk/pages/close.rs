@@ -81,9 +81,12 @@ pub async fn confirm(
 pub async fn close(State(app): State<App>, page: Page, Form(form): Form<CloseForm>) -> Result<Response, Error> {
     let reason = plain(&form.reason).trim().to_owned();
     let mut problems = Problems::new();
-    problems.check("reason", !reason.is_empty(), Problem::Other("interest-problem-reason"));
-    problems.text("reason", &reason, false, LONGEST_REASON);
     let before = lines(&app, &page, &form).await?;
+    // Where nothing can be closed there is no field for a reason either.
+    if before.iter().any(|line| line.by.is_some()) {
+        problems.check("reason", !reason.is_empty(), Problem::Other("interest-problem-reason"));
+        problems.text("reason", &reason, false, LONGEST_REASON);
+    }
     if !problems.is_empty() {
         return Ok(Html(drawn(page, before, form, &problems)).refused());
     }

@@ -148,3 +148,14 @@ fn contacts_open_with_acceptance_and_not_before() {
     let open: Vec<_> = StateName::ALL.iter().filter(|name| name.opens_contacts()).map(|name| name.code()).collect();
     assert_eq!(open, ["accepted", "negotiating", "agreement", "no_agreement"]);
 }
+
+#[test]
+fn the_table_in_the_architecture_page_is_this_one() {
+    let mut table = String::from("| from | action | to | who | must hold |\n|---|---|---|---|---|\n");
+    for Edge { from, action, to, by, guard } in TABLE {
+        let by: Vec<&str> = by.iter().map(|side| side.code()).collect();
+        table.push_str(&format!("| `{from}` | {action} | `{to}` | {} | {} |\n", by.join(", "), guard.words()));
+    }
+    let page = include_str!("../../../../ARCHITECTURE.md");
+    assert!(page.contains(&table), "write this into ARCHITECTURE.md:\n{table}");
+}

@@ -1,7 +1,6 @@
 mod addendum;
 mod endorsement;
 mod follow;
-mod outcome;
 mod questions;
 mod shown;
 
@@ -31,19 +30,19 @@ pub fn routes(routes: Routes) -> Routes {
         .get("/listings/{reference}/endorsement", Access::Member, endorsement::new)
         .post("/listings/{reference}/endorsement", Access::Member, endorsement::create)
         .post("/listings/{reference}/endorsement/take-back", Access::Member, endorsement::take_back)
-        .get("/listings/{reference}/outcome", Access::Member, outcome::edit)
-        .post("/listings/{reference}/outcome", Access::Member, outcome::update)
 }
 
 /// Why something was refused: at its fields, or in words for the whole.
-enum Refusal {
+pub enum Refusal {
+    /// At its fields.
     Form(Errors),
+    /// In words.
     Said(String),
 }
 
 impl Refusal {
     /// What a reader is told; what is no refusal is an error.
-    fn of(page: &Page, failed: Failed) -> Result<Self, Error> {
+    pub fn of(page: &Page, failed: Failed) -> Result<Self, Error> {
         Ok(Self::Said(match failed {
             Failed::Rejected(Rejected::Form(problems)) => return Ok(Self::Form(errors(page, &problems))),
             Failed::Rejected(Rejected::Closed) => t!(page, "request-refused-closed"),
@@ -59,7 +58,7 @@ impl Refusal {
     }
 
     /// The words for the whole.
-    fn said(self) -> Option<String> {
+    pub fn said(self) -> Option<String> {
         match self {
             Self::Form(_) => None,
             Self::Said(words) => Some(words),
@@ -73,11 +72,11 @@ fn errors(page: &Page, problems: &Problems) -> Errors {
 }
 
 /// The page of a form that was not taken: 422 for what is wrong at a field, 409 for what is too late.
-fn again<T: askama::Template>(drawn: T, refused: bool) -> Response {
+pub fn again<T: askama::Template>(drawn: T, refused: bool) -> Response {
     if refused { (StatusCode::CONFLICT, Html(drawn)).into_response() } else { Html(drawn).refused() }
 }
 
 /// The page of a request.
-fn page_of(request: &Request) -> String {
+pub fn page_of(request: &Request) -> String {
     format!("/listings/{}", request.listing.reference)
 }

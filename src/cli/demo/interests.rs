@@ -18,13 +18,13 @@ use crate::interest::{Action, Proposal, Side};
 use crate::listings::store as listings;
 use crate::web::{Can, Error};
 
-/// Loads an exchange about a listing of the organisation of this name in addresses.
+/// Loads an exchange about a listing.
 pub(super) async fn load(
     app: &App,
     tx: &DatabaseTransaction,
     cast: &Cast,
     sample: Sample,
-    (listing_id, owner): (i64, &str),
+    listing_id: i64,
     number: usize,
 ) -> anyhow::Result<()> {
     let listing = listings::find_by_id(tx, &Actor::System, listing_id).await?.ok_or(Error::NotFound)?;
@@ -40,7 +40,7 @@ pub(super) async fn load(
     }
     let script = Script {
         sender: cast.member(&sample.from, &sample.sender)?,
-        receiver: cast.member(owner, &sample.receiver)?,
+        receiver: cast.member(&listing.organisation_slug, &sample.receiver)?,
         proposal: Proposal {
             purpose: sample.purpose,
             country: sample.country,

@@ -3,18 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::data::Listing as Sample;
 use super::paper::{draws, pdf};
-use crate::app::App;
 use crate::auth::Actor;
 use crate::labels::{self, Status};
 use crate::listings::actions::save_in;
 use crate::listings::content::{Benefit, Body, Content, FileKind, FileRef, Measured, Offer, Performance, Visibility};
-use crate::listings::files::{self, About};
+use crate::listings::files::{self, About, Staged, Whole};
 use crate::listings::policy::{Edit, Inspect};
 use crate::listings::{Listing, evidence, store, words};
 use crate::taxonomy::{self, Basis, Evidence, Lang, Registers};
@@ -23,24 +21,23 @@ use crate::web::{Can, Error};
 /// What stands under each document.
 const SAMPLE: &str = "This is a sample of the demonstration. The organisation, the site and all figures are made up.";
 
-/// Puts documents behind the claims and certificates of a sample, and saves its draft with them.
+/// The number of the certificate of which a document is the copy; none for the report.
+pub(super) type Behind = Option<String>;
+
+/// Puts the documents that were brought behind the claims and certificates of a sample, and saves its draft with them.
 pub(super) async fn add(
-    app: &App,
     tx: &DatabaseTransaction,
     owner: &Actor,
-    listing: &Listing,
-    sample: &mut Sample,
+    (listing, sample): (&Listing, &mut Sample),
+    (behind, brought): (Vec<Behind>, &[Staged]),
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let owner_name = owner.acting().map(|acting| acting.name.as_str()).unwrap_or_default();
-    let papers = papers(listing, owner_name, sample, now);
-    if papers.is_empty() {
+    if brought.is_empty() {
         return Ok(());
     }
     let may = Can::<Edit>::check(owner, listing.clone())?;
-    let (behind, files): (Vec<_>, Vec<_>) = papers.into_iter().unzip();
-    let taken = files::take_in(app, tx, &may, files, now).await?;
-    let named: BTreeMap<Option<String>, &FileRef> = behind.into_iter().zip(&taken).collect();
+    files::enter_in(tx, &may, brought, now).await?;
+    let named: BTreeMap<Behind, &FileRef> = behind.into_iter().zip(brought.iter().map(|staged| &staged.file)).collect();
     for content in std::iter::once(&mut sample.content).chain(&mut sample.revision) {
         name(content, &named);
     }
@@ -52,11 +49,9 @@ pub(super) async fn add(
     Ok(())
 }
 
-/// A file before it is taken.
-type Paper = (String, Bytes, About);
-
-/// The report, under no number, and the certificates by their numbers.
-fn papers(listing: &Listing, name: &str, sample: &Sample, now: DateTime<Utc>) -> Vec<(Option<String>, Paper)> {
+/// The documents of a sample: the report, and the certificates.
+pub(super) fn papers(listing: &Listing, owner: &Actor, sample: &Sample, now: DateTime<Utc>) -> Vec<(Behind, Whole)> {
+    let name = owner.acting().map(|acting| acting.name.as_str()).unwrap_or_default();
     let Some(offer) = sample.content.offer() else { return Vec::new() };
     let mut papers = Vec::new();
     if let Some(step) = steps(offer).filter(|step| *step >= Evidence::DocumentProvided).max() {
@@ -77,7 +72,7 @@ fn steps(offer: &Offer) -> impl Iterator<Item = Evidence> {
 }
 
 /// Names the documents in a content.
-fn name(content: &mut Content, named: &BTreeMap<Option<String>, &FileRef>) {
+fn name(content: &mut Content, named: &BTreeMap<Behind, &FileRef>) {
     content.files.extend(named.values().map(|file| (*file).clone()));
     let key = |number: Option<&str>| named.get(&number.map(str::to_owned)).map(|file| file.key.clone());
     let Body::Offer(offer) = &mut content.body else { return };
@@ -98,7 +93,7 @@ fn report(
     offer: &Offer,
     step: Evidence,
     now: DateTime<Utc>,
-) -> Paper {
+) -> Whole {
     let title = match step {
         Evidence::ThirdPartyVerified => "Verification report",
         Evidence::GovernmentOrMra => "Acceptance report",
@@ -131,7 +126,7 @@ fn report(
     (format!("{title} {}.pdf", listing.reference), pdf(title, &lines).into(), about)
 }
 
-fn certificate(claim: &labels::Claim, content: &Content) -> Paper {
+fn certificate(claim: &labels::Claim, content: &Content) -> Whole {
     let scheme = Registers::carried().schemes().name(&claim.scheme, Lang::En).to_owned();
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.format("%-d %B %Y").to_string()).unwrap_or_default();
     let rows = [

@@ -23,17 +23,16 @@ use crate::listings::requests::store as requests;
 use crate::listings::store as listings;
 use crate::web::{Can, Error};
 
-/// Loads an exchange about a listing of the organisation of this name in addresses.
+/// Loads an exchange about a listing.
 pub(super) async fn load(
     app: &App,
     tx: &DatabaseTransaction,
     cast: &Cast,
     sample: Sample,
-    known: &HashMap<String, (i64, String)>,
+    known: &HashMap<String, i64>,
     number: usize,
 ) -> anyhow::Result<()> {
     let listing_id = id_of(known, &sample.listing)?;
-    let owner = known.get(&sample.listing).map_or("", |(_, owner)| owner.as_str());
     let listing = listings::find_by_id(tx, &Actor::System, listing_id).await?.ok_or(Error::NotFound)?;
     let begun = sample.steps.first().map_or(1, |step| step.days_ago + 1);
     let mut scenes: Vec<Scene> = Vec::new();
@@ -47,7 +46,7 @@ pub(super) async fn load(
     }
     let script = Script {
         sender: cast.member(&sample.from, &sample.sender)?,
-        receiver: cast.member(owner, &sample.receiver)?,
+        receiver: cast.member(&listing.organisation_slug, &sample.receiver)?,
         proposal: Proposal {
             purpose: sample.purpose,
             country: sample.country,
@@ -82,8 +81,8 @@ fn weekday(at: DateTime<Utc>) -> DateTime<Utc> {
     }
 }
 
-fn id_of(known: &HashMap<String, (i64, String)>, key: &str) -> anyhow::Result<i64> {
-    known.get(key).map(|(id, _)| *id).with_context(|| format!("the sample listing {key} is missing"))
+fn id_of(known: &HashMap<String, i64>, key: &str) -> anyhow::Result<i64> {
+    known.get(key).copied().with_context(|| format!("the sample listing {key} is missing"))
 }
 
 /// Loads what an exchange answers to the requirements of a request, as it was sent, and what was decided of it.
@@ -93,7 +92,7 @@ async fn answered(
     may: &Can<Send>,
     reference: &str,
     answer: Answer,
-    known: &HashMap<String, (i64, String)>,
+    known: &HashMap<String, i64>,
     number: usize,
 ) -> anyhow::Result<()> {
     let interest = interests::find(tx, &Actor::System, reference).await?.ok_or(Error::NotFound)?;

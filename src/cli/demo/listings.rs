@@ -4,13 +4,15 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::DatabaseTransaction;
 
 use super::data::Listing as Sample;
+use super::documents::{self, Behind};
 use super::loader::{Cast, MODERATOR};
-use super::{certificates, documents, requests, store};
+use super::{certificates, requests, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::listings::actions;
 use crate::listings::content::Content;
 use crate::listings::evidence;
+use crate::listings::files::{Staged, Whole, bring};
 use crate::listings::policy::{Create, Decide, RaiseEvidence, Submit};
 use crate::listings::store::{self as listings, Written};
 use crate::listings::{Change, Listing, Status};
@@ -25,26 +27,61 @@ const CLAIMED: Duration = Duration::hours(2);
 /// A newer revision was handed in so many days ago.
 const NEWER: i64 = 3;
 
-/// Loads a listing and answers with its key.
+/// A sample listing whose draft was begun, and the documents that are to stand behind it.
+pub(super) struct Begun {
+    sample: Sample,
+    number: usize,
+    owner: Actor,
+    listing: Listing,
+    at: DateTime<Utc>,
+    behind: Vec<Behind>,
+    papers: Vec<Whole>,
+}
+
+impl Begun {
+    /// Its name among the samples.
+    pub fn key(&self) -> &str {
+        &self.sample.key
+    }
+
+    /// Brings its documents into storage.
+    pub async fn bring(&self, app: &App) -> Result<Vec<Staged>, actions::Failed> {
+        bring(app, &self.listing.reference, &self.papers).await
+    }
+}
+
+const fn is_decided(status: Status) -> bool {
+    !matches!(status, Status::Draft | Status::Submitted | Status::InReview)
+}
+
+/// Begins a listing.
+pub(super) async fn begin(
+    tx: &DatabaseTransaction,
+    cast: &Cast,
+    sample: Sample,
+    number: usize,
+) -> anyhow::Result<Begun> {
+    let owner = cast.editor(&sample.organisation)?;
+    let may = Can::<Create>::check(&owner, cast.owner(&sample.organisation)?)?;
+    let at = cast.moment(sample.days_ago + if is_decided(sample.status) { 6 } else { 1 }, number);
+    let mut bare = sample.content.clone();
+    evidence::checked(&mut bare);
+    let listing = actions::create_in(tx, &may, &bare, None, at).await?;
+    let (behind, papers) = documents::papers(&listing, &owner, &sample, at).into_iter().unzip();
+    Ok(Begun { sample, number, owner, listing, at, behind, papers })
+}
+
+/// Loads the rest of a listing whose documents were brought, and answers with its key.
 pub(super) async fn load(
     app: &App,
     tx: &DatabaseTransaction,
     cast: &Cast,
-    mut sample: Sample,
-    number: usize,
+    begun: Begun,
+    brought: &[Staged],
 ) -> anyhow::Result<i64> {
-    let owner = cast.editor(&sample.organisation)?;
-    let days_ago = sample.days_ago;
-    let at = cast.moment(days_ago, number);
-    let before = |days| cast.moment(days_ago + days, number);
-    let may = Can::<Create>::check(&owner, cast.owner(&sample.organisation)?)?;
-    let decided = !matches!(sample.status, Status::Draft | Status::Submitted | Status::InReview);
-    let begun = before(if decided { 6 } else { 1 });
-    let mut bare = sample.content.clone();
-    evidence::checked(&mut bare);
-    let listing = actions::create_in(tx, &may, &bare, None, begun).await?;
-    let id = listing.id;
-    documents::add(app, tx, &owner, &listing, &mut sample, begun).await?;
+    let Begun { mut sample, number, owner, listing, behind, .. } = begun;
+    documents::add(tx, &owner, (&listing, &mut sample), (behind, brought), begun.at).await?;
+    let (id, at) = (listing.id, cast.moment(sample.days_ago, number));
     let end = match sample.status {
         Status::Draft => return Ok(id),
         Status::Submitted | Status::InReview => None,
@@ -52,7 +89,7 @@ pub(super) async fn load(
         Status::Rejected => Some(Outcome::Rejected),
         _ => Some(Outcome::Approved),
     };
-    let submitted_at = if decided { before(2) } else { at };
+    let submitted_at = if is_decided(sample.status) { cast.moment(sample.days_ago + 2, number) } else { at };
     let revision_id = submit(tx, &owner, id, submitted_at).await?;
     match end {
         Some(outcome) => {

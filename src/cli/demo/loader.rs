@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Duration, Utc};
+use futures::stream::{self, StreamExt as _};
 use sea_orm::DatabaseTransaction;
 
 use super::data::{self, Account, Data};
@@ -23,6 +24,9 @@ use crate::web::Can;
 pub(super) const MODERATOR: &str = "moderator@demo.example";
 /// The oldest accounts and organisations of the demonstration.
 const BEGINNING: i64 = 760;
+
+/// Listings whose documents are brought at the same time.
+const TOGETHER: usize = 16;
 
 /// How much was loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,11 +157,19 @@ pub async fn load(app: &App) -> anyhow::Result<Loaded> {
     }
     // The oldest first, so that reference numbers and the change sequence grow with time.
     listings.sort_by_key(|listing| std::cmp::Reverse(listing.days_ago));
-    let mut by_key = HashMap::new();
+    let mut begun = Vec::new();
     for (number, listing) in listings.into_iter().enumerate() {
-        let (key, owner) = (listing.key.clone(), listing.organisation.clone());
-        let id = listings::load(app, &tx, &cast, listing, number).await.with_context(|| format!("sample {key}"))?;
-        by_key.insert(key, (id, owner));
+        begun.push(listings::begin(&tx, &cast, listing, number).await?);
+    }
+    // Storage waits for the disk with every file; many at a time wait as long as one.
+    let brought: Vec<_> = stream::iter(&begun).map(|begun| begun.bring(app)).buffered(TOGETHER).collect().await;
+    let mut by_key = HashMap::new();
+    for (begun, brought) in begun.into_iter().zip(brought) {
+        let key = begun.key().to_owned();
+        let named = || format!("sample {key}");
+        let brought = brought.with_context(named)?;
+        let id = listings::load(app, &tx, &cast, begun, &brought).await.with_context(named)?;
+        by_key.insert(key, id);
         bar.inc(1);
     }
     for (number, interest) in interests.into_iter().enumerate() {

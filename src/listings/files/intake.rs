@@ -4,7 +4,8 @@
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use futures::Stream;
-use sea_orm::DatabaseTransaction;
+use futures::future::join_all;
+use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::staging::{Fate, Room, Staged, Staging};
 use super::{About, MEGABYTE, MOST, Refusal, store};
@@ -139,31 +140,43 @@ fn describe(file: &mut FileRef, about: &About) {
     }
 }
 
-/// Takes files that are there whole and writes their rows inside a transaction, for sample data; answers with them in
-/// their order. Whoever calls names them in the draft in the same transaction.
-pub async fn take_in(
-    app: &App,
-    tx: &DatabaseTransaction,
-    may: &Can<Edit>,
-    files: Vec<(String, Bytes, About)>,
-    now: DateTime<Utc>,
-) -> Result<Vec<FileRef>, Failed> {
-    let room = Room { count: 0, most: MOST, used: store::bytes(tx, may).await?.unsigned_abs() };
-    let mut staging = Staging::begin(app, &may.reference, room);
-    for (name, content, _) in &files {
-        staging.take_whole(app, name, content.clone()).await;
-    }
-    if let Some(refusal) = staging.fates.iter().find_map(|fate| fate.refusal) {
-        staging.clear_but(app, &[]).await;
+/// A file that is there whole: its name, its bytes, and what is said of it.
+pub type Whole = (String, Bytes, About);
+
+/// Brings files that are there whole into storage, all at the same time, for sample data; answers with them in their
+/// order. Their rows are written by [`enter_in`].
+pub async fn bring(app: &App, reference: &str, files: &[Whole]) -> Result<Vec<Staged>, Failed> {
+    let all = join_all(files.iter().map(|file| bring_one(app, reference, file))).await;
+    if let Some(refusal) = all.iter().flat_map(|staging| &staging.fates).find_map(|fate| fate.refusal) {
+        for staging in &all {
+            staging.clear_but(app, &[]).await;
+        }
         return Err(Rejected::Content(Problems::one("file", refusal.problem(&app.config.files))).into());
     }
-    let mut taken = Vec::new();
-    for (staged, (_, _, about)) in staging.staged.iter_mut().zip(&files) {
+    Ok(all.into_iter().flat_map(|staging| staging.staged).collect())
+}
+
+async fn bring_one(app: &App, reference: &str, (name, content, about): &Whole) -> Staging {
+    let mut staging = Staging::begin(app, reference, Room { count: 0, most: MOST, used: 0 });
+    staging.take_whole(app, name, content.clone()).await;
+    for staged in &mut staging.staged {
         describe(&mut staged.file, about);
-        store::insert(tx, may, &staged.file, &staged.sha256, now).await?;
-        taken.push(staged.file.clone());
     }
-    Ok(taken)
+    staging
+}
+
+/// Writes the rows of files that were brought inside a transaction. Whoever calls names them in the draft in the same
+/// transaction.
+pub async fn enter_in(
+    tx: &DatabaseTransaction,
+    may: &Can<Edit>,
+    brought: &[Staged],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    for Staged { file, sha256, .. } in brought {
+        store::insert(tx, may, file, sha256, now).await?;
+    }
+    Ok(())
 }
 
 impl Taken {

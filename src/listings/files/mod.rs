@@ -11,7 +11,7 @@ mod store;
 mod sweep;
 
 pub use change::{describe, link, remove};
-pub use intake::{Batch, Taken, take_in};
+pub use intake::{Batch, Taken, Whole, bring, enter_in};
 pub use names::{address, picture_url, sizes, url};
 pub use open::{Opened, may_open, opened};
 pub use receive::Sent;

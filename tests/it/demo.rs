@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use greenbridge::auth::Actor;
 use greenbridge::cli::demo::load;
 use greenbridge::entity::{
-    answer, answer_decision, certificate, interest, interest_event, job, listing, organisation, request_entry, review_case,
+    answer, answer_decision, certificate, interest, interest_event, job, listing, organisation, request_entry,
+    review_case,
 };
 use greenbridge::listings::store;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};

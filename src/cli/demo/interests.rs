@@ -60,7 +60,7 @@ pub(super) async fn load(
     let may = Can::<Send>::check(&Actor::System, listing)?;
     let reference = replay_in(tx, &may, &script).await?;
     match sample.answer {
-        Some(answer) => answered(tx, cast, &may, &reference, answer, known, number).await,
+        Some(answer) => answered(tx, cast, (&may, &reference), answer, (known, number)).await,
         None => Ok(()),
     }
 }
@@ -73,11 +73,9 @@ fn id_of(known: &HashMap<String, i64>, key: &str) -> anyhow::Result<i64> {
 async fn answered(
     tx: &DatabaseTransaction,
     cast: &Cast,
-    may: &Can<Send>,
-    reference: &str,
+    (may, reference): (&Can<Send>, &str),
     answer: Answer,
-    known: &HashMap<String, i64>,
-    number: usize,
+    (known, number): (&HashMap<String, i64>, usize),
 ) -> anyhow::Result<()> {
     let interest = store::find(tx, &Actor::System, reference).await?.ok_or(Error::NotFound)?;
     let offer = match answer.offer.as_str() {

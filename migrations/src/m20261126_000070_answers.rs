@@ -54,7 +54,12 @@ impl MigrationTrait for Migration {
         let results = table("answer_result")
             .col(big_integer("number"))
             .col(boolean("chosen"))
-            .col(string("outcome").check(Expr::col("outcome").is_in(["awarded", "pilot", "none_suitable", "cancelled"])))
+            .col(string("outcome").check(Expr::col("outcome").is_in([
+                "awarded",
+                "pilot",
+                "none_suitable",
+                "cancelled",
+            ])))
             .col(big_integer("outcome_number"))
             .col(text("reason"))
             .col(big_integer_null("account_id"))

@@ -36,8 +36,7 @@ fn offer(performance: Vec<Performance>) -> Content {
 }
 
 fn requirement(parameter: &str, comparator: Comparator, value: &str, unit: &str) -> Requirement {
-    let measure =
-        Measure { parameter: parameter.to_owned(), comparator, value: decimal(value), unit: unit.to_owned() };
+    let measure = Measure { parameter: parameter.to_owned(), comparator, value: decimal(value), unit: unit.to_owned() };
     Requirement { essential: true, text: String::new(), measure: Some(measure) }
 }
 
@@ -148,10 +147,7 @@ fn the_figure_with_the_strongest_evidence_stands_first_and_one_that_decides_befo
     verified.evidence = Evidence::ThirdPartyVerified;
     let mut bound = row(COD, measured(Some(Bound::Below), "90"), "mg_L");
     bound.evidence = Evidence::GovernmentOrMra;
-    let line = line(
-        &requirement(COD, Comparator::AtMost, "50", "mg_L"),
-        Some(&offer(vec![bound, declared, verified])),
-    );
+    let line = line(&requirement(COD, Comparator::AtMost, "50", "mg_L"), Some(&offer(vec![bound, declared, verified])));
     let shown: Vec<_> = line.figures.iter().filter_map(|figure| figure.measured.value).collect();
     assert_eq!((line.verdict, shown), (Verdict::Match, vec![decimal("41"), decimal("30"), decimal("90")]));
 }

@@ -134,7 +134,8 @@ async fn a_provider_compares_one_of_its_offers_and_says_the_rest_itself() {
     let page = provider.get(&call.at("/interest")).await.ok();
     assert!(page.says("No offer to compare with.") && page.count("select[id=answer-word-0]") == 1);
     assert_eq!(page.count("select[id=answer-offer] option"), 2, "no offer, and the own one only");
-    let typed = [("message", "So far."), ("answer[offer]", &call.offer.reference[..]), ("answer[said][2][word]", "partly")];
+    let typed =
+        [("message", "So far."), ("answer[offer]", &call.offer.reference[..]), ("answer[said][2][word]", "partly")];
     let compared = provider.submit(&page, "Save and compare", &typed).await.ok();
     assert_eq!(compared.all("[data-state=match]").len(), 2, "{}", compared.text());
     assert!(compared.says("At the outlet: < 25 µg/L (< 0.025 mg/L)"), "{}", compared.text());
@@ -187,7 +188,10 @@ async fn a_new_offer_can_be_written_first_and_the_draft_waits() {
     let new = provider.submit(&page, "Save and write a new offer", &typed).await.ok();
     assert!(new.path().starts_with("/listings/new") && new.notice().contains("Your draft is kept"), "{}", new.notice());
     let back = provider.get(&call.at("/interest")).await.ok();
-    assert_eq!((back.value("message"), back.value("answer[said][2][text]")), ("Half a".to_owned(), "In a day.".to_owned()));
+    assert_eq!(
+        (back.value("message"), back.value("answer[said][2][text]")),
+        ("Half a".to_owned(), "In a day.".to_owned())
+    );
     assert_eq!(back.attribute("select[id=answer-word-2] option[selected]", "value"), "met");
     assert_eq!(answer::Entity::find().count(call.app.db.conn()).await.unwrap(), 1);
 }
@@ -212,7 +216,9 @@ async fn what_was_compared_is_frozen_and_a_newer_revision_is_named() {
     let page = agency.get(&path).await.ok();
     assert!(page.says("newer approved revision") && page.says("25") && page.says("≤ 0.05"), "{}", page.text());
     let table = agency.get(&call.at("/answers")).await.ok();
-    assert!(table.says("The offer has a newer revision") && table.says("The requirement was another when this was sent"));
+    assert!(
+        table.says("The offer has a newer revision") && table.says("The requirement was another when this was sent")
+    );
     // The same form again, from the provider, changes nothing either.
     let again = call.answer(&call.provider, &call.offer.reference, &[("message", "Better now.")]).await;
     assert_eq!((again, frozen().await), (path, before));
@@ -235,7 +241,10 @@ async fn a_form_that_shows_other_requirements_is_not_sent_and_loses_nothing() {
         ("answer[said][2][text]", "In a day."),
     ];
     let refused = provider.submit(&page, "Send to Straits Environment Office", &typed).await.expect(409);
-    assert_eq!((refused.value("message"), refused.value("answer[said][1][text]")), ("We can.".to_owned(), "In a day.".to_owned()));
+    assert_eq!(
+        (refused.value("message"), refused.value("answer[said][1][text]")),
+        ("We can.".to_owned(), "In a day.".to_owned())
+    );
     assert_eq!(refused.attribute("select[id=answer-word-1] option[selected]", "value"), "met");
     let sent = provider.submit(&refused, "Send to Straits Environment Office", &[]).await.ok();
     assert!(sent.says("In a day."), "{}", sent.text());
@@ -265,7 +274,7 @@ async fn only_the_agency_sees_answers_side_by_side_and_only_editors_decide() {
 
     let agency = call.app.sign_in(&call.agency).await;
     let page = agency.get(&call.at("/answers")).await.ok();
-    assert_eq!(page.all("thead th a"), ["Red River Membranes", "Mekong Filters"], "most essential matches first");
+    assert_eq!(page.all("thead th b"), ["Red River Membranes", "Mekong Filters"], "most essential matches first");
     assert_eq!((page.count(".scroll[tabindex='0'][role=region]"), page.count("[data-state=gap]")), (1, 1));
     assert!(page.says("1 match · 1 gap") && page.says("2 matches"), "{}", page.text());
     let wrong = agency.post(&judge, &[("decision", "kept"), ("reason", " ")]).await.expect(422);
@@ -319,7 +328,10 @@ async fn everybody_is_told_once_what_became_of_the_answer_with_the_shared_reason
     let award = [("outcome", "awarded"), ("chosen[]", chosen.as_str()), ("organisation", "Red River Membranes")];
     let wrong = call.conclude(&agency, &award).await.expect(422);
     assert!(wrong.error(&format!("reason-{other}")).starts_with("Give a reason"), "{:?}", wrong.errors());
-    assert_eq!((wrong.value("organisation"), wrong.count("input[checked][name='chosen[]']")), ("Red River Membranes".to_owned(), 1));
+    assert_eq!(
+        (wrong.value("organisation"), wrong.count("input[checked][name='chosen[]']")),
+        ("Red River Membranes".to_owned(), 1)
+    );
     assert!(call.app.listing(call.request.id).await.outcome.is_none());
     let reason = format!("reasons[{other}]");
     let fields: Vec<_> = award.into_iter().chain([(reason.as_str(), SHARED)]).collect();
@@ -336,11 +348,17 @@ async fn everybody_is_told_once_what_became_of_the_answer_with_the_shared_reason
     };
     assert_eq!((state(&chosen).await, state(&other).await), ("sent".to_owned(), "declined".to_owned()));
     assert_eq!(answer_result::Entity::find().count(call.app.db.conn()).await.unwrap(), 2);
-    let of = |subjects: Vec<String>| subjects.into_iter().filter(|subject| !subject.contains("published")).collect::<Vec<_>>();
+    let of = |subjects: Vec<String>| {
+        subjects.into_iter().filter(|subject| !subject.contains("published")).collect::<Vec<_>>()
+    };
     assert_eq!(of(call.told(&call.provider).await), ["Your answer to “Water that may be used again” was chosen"]);
     assert_eq!(of(call.told(&call.rival).await), ["Your answer to “Water that may be used again” was not chosen"]);
     let mail = call.app.last_mail(&call.rival.email).await;
-    assert!(mail.text.contains(SHARED) && !mail.text.contains(INTERNAL) && !mail.text.contains("Red River"), "{}", mail.text);
+    assert!(
+        mail.text.contains(SHARED) && !mail.text.contains(INTERNAL) && !mail.text.contains("Red River"),
+        "{}",
+        mail.text
+    );
     let notices = notification::Entity::find().filter(notification::Column::AccountId.eq(call.rival.account_id));
     let notices = notices.all(call.app.db.conn()).await.unwrap();
     assert_eq!(notices.iter().filter(|row| row.subject.contains("was not chosen")).count(), 1);
@@ -389,7 +407,11 @@ async fn without_any_chosen_all_are_told_and_an_accepted_exchange_stays_open() {
     call.conclude(&agency, &[("outcome", "none_suitable")]).await.expect(303);
     for (who, path) in [(&call.provider, &first), (&call.rival, &second)] {
         let mail = call.app.last_mail(&who.email).await;
-        assert!(mail.subject.ends_with("was not chosen") && mail.text.contains("The board has decided."), "{}", mail.text);
+        assert!(
+            mail.subject.ends_with("was not chosen") && mail.text.contains("The board has decided."),
+            "{}",
+            mail.text
+        );
         assert!(call.app.sign_in(who).await.get(path).await.ok().says("This answer was not chosen"));
     }
     assert_eq!(agency.get(&first).await.ok().count("[data-state=accepted]"), 1);

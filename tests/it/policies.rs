@@ -236,8 +236,11 @@ fn who_may_do_what_with_the_answers_to_a_request() {
     let needs = listings::content::Request { country: "VN".to_owned(), ..Default::default() };
     let listing = Listing { kind: Kind::Request, ..listing(Status::Published) };
     let request = listings::requests::Request { listing, needs };
-    let party =
-        |organisation_id| Party { organisation_id, slug: String::new(), name: format!("Organisation {organisation_id}") };
+    let party = |organisation_id| Party {
+        organisation_id,
+        slug: String::new(),
+        name: format!("Organisation {organisation_id}"),
+    };
     let mut table = Table::new();
     table.row::<Compare>("", &Answers { request: request.clone() }, true);
     for state in [Standing::Draft, Standing::Sent, Standing::Withdrawn { reason: String::new() }] {

@@ -63,7 +63,7 @@ pub(super) async fn load(
     let may = Can::<Send>::check(&Actor::System, listing)?;
     let reference = replay_in(app, tx, &may, &script).await?;
     if let Some(answer) = sample.answer {
-        answered(tx, cast, &may, &reference, answer, known, number).await?;
+        answered(tx, cast, (&may, &reference), answer, (known, number)).await?;
     }
     if sample.effects.is_empty() {
         return Ok(());
@@ -89,11 +89,9 @@ fn id_of(known: &HashMap<String, i64>, key: &str) -> anyhow::Result<i64> {
 async fn answered(
     tx: &DatabaseTransaction,
     cast: &Cast,
-    may: &Can<Send>,
-    reference: &str,
+    (may, reference): (&Can<Send>, &str),
     answer: Answer,
-    known: &HashMap<String, i64>,
-    number: usize,
+    (known, number): (&HashMap<String, i64>, usize),
 ) -> anyhow::Result<()> {
     let interest = interests::find(tx, &Actor::System, reference).await?.ok_or(Error::NotFound)?;
     let offer = match answer.offer.as_str() {

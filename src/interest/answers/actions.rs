@@ -191,7 +191,8 @@ pub async fn conclude(
     let now = app.clock.now();
     let tx = app.write_tx().await?;
     let request = requests::store::hold(&tx, may.listing.id).await?.ok_or(Error::NotFound)?;
-    let standing = async || requests::store::added(&tx, &Actor::System, &request.listing).await.map(|added| added.ending);
+    let standing =
+        async || requests::store::added(&tx, &Actor::System, &request.listing).await.map(|added| added.ending);
     let before = standing().await?;
     let entries = entries(&tx, may.actor(), &request).await?;
     let problems = check_choice(&entries, choice, Some(ending.outcome));

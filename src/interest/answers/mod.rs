@@ -13,5 +13,5 @@ mod words;
 
 pub use forms::AnswerForm;
 pub use model::{Answer, Answered, Decision, Entered, Entry, Judgement, Offered, Said, Tally, Told, Word};
-pub(in crate::interest) use pages::{Asked, Shown, label};
 pub use pages::routes;
+pub(in crate::interest) use pages::{Asked, Shown, label};

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
 };
 use serde::{Deserialize, Serialize};
 
@@ -124,9 +124,7 @@ struct Row {
 
 /// The answers to a request that were sent, with what was decided of each and what became of it.
 pub async fn of_request(db: &impl ConnectionTrait, may: &Can<Compare>) -> Result<Vec<Entry>, DbErr> {
-    let given = answer::Entity::belongs_to(interest::Entity)
-        .from(answer::Column::InterestId)
-        .to(interest::Column::Id);
+    let given = answer::Entity::belongs_to(interest::Entity).from(answer::Column::InterestId).to(interest::Column::Id);
     let rows = interest::Entity::find()
         .select_only()
         .column_as(interest::Column::Id, "interest_id")

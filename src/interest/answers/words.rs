@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Answered, Tally, Word};
 use crate::listings::content::Measured;
 use crate::listings::words;
-use crate::matching::{Figure, Place, Verdict};
+use crate::matching::{Figure, Place, Verdict, Why};
 use crate::taxonomy::{self, Bound};
 use crate::web::{Page, listed};
 
@@ -49,7 +49,12 @@ impl Drawn {
             requirement: words::requirement(page, &line.requirement),
             verdict: line.verdict,
             word: answered.said.word,
-            why: line.why.map(|why| page.text("answer-why", why)).unwrap_or_default(),
+            // What is words only needs no excuse where there is a word to it.
+            why: line
+                .why
+                .filter(|why| *why != Why::NotMeasurable || answered.said.word.is_none())
+                .map(|why| page.text("answer-why", why))
+                .unwrap_or_default(),
             figures: line.figures.iter().map(|figure| drawn(page, figure, unit)).collect(),
             text: answered.said.text.clone(),
         }

@@ -1,12 +1,12 @@
 //! The part of the form of interest that answers a request.
 
 use crate::app::App;
+use crate::interest::Interest;
 use crate::interest::answers::actions::{offer_of, required_then};
 use crate::interest::answers::forms::AnswerForm;
 use crate::interest::answers::words::Drawn;
 use crate::interest::answers::{model, store};
 use crate::interest::policy::{See, Send};
-use crate::interest::Interest;
 use crate::listings::content::Content;
 use crate::matching;
 use crate::web::{Can, Error, Page};

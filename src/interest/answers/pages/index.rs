@@ -56,7 +56,7 @@ impl IndexPage {
     async fn of(app: &App, page: Page, may: &Can<Compare>) -> Result<Self, Error> {
         let db = app.db.conn();
         let request = may.request.clone();
-        // As a moderator decided them: the essential ones stand first, each kind in its own order.
+        // The essential ones stand first, each kind in its own order.
         let mut required = request.needs.requirements.clone();
         required.sort_by_key(|requirement| !requirement.essential);
         let entries = model::ranked(store::of_request(db, may).await?, &required);

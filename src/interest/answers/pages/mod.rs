@@ -25,7 +25,10 @@ pub(in crate::interest) fn label(page: &Page, field: &str) -> String {
         Some(place) => t!(page, "answer-field-said", n = place + 1),
         None if field == "answer-offer" => t!(page, "answer-field-offer"),
         None if field == "chosen" => t!(page, "answer-field-chosen"),
-        None => field.strip_prefix("reason-").map(|answer| t!(page, "answer-field-reason", answer = answer.to_owned())).unwrap_or_default(),
+        None => field
+            .strip_prefix("reason-")
+            .map(|answer| t!(page, "answer-field-reason", answer = answer.to_owned()))
+            .unwrap_or_default(),
     }
 }
 

@@ -126,12 +126,7 @@ pub async fn edit(State(app): State<App>, page: Page, may: Can<Conclude>) -> Res
 }
 
 /// Records the outcome, or corrects it.
-pub async fn update(
-    State(app): State<App>,
-    page: Page,
-    may: Can<Conclude>,
-    sent: Sent,
-) -> Result<Response, Error> {
+pub async fn update(State(app): State<App>, page: Page, may: Can<Conclude>, sent: Sent) -> Result<Response, Error> {
     let body = form::body(sent, &app).await?;
     let (typed, choice): (OutcomeForm, ChoiceForm) = (form::read(&body)?, form::read(&body)?);
     let done = match typed.read() {

@@ -240,6 +240,7 @@ fn who_may_do_what_with_the_answers_to_a_request() {
         organisation_id,
         slug: String::new(),
         name: format!("Organisation {organisation_id}"),
+        country: "VN".to_owned(),
     };
     let mut table = Table::new();
     table.row::<Compare>("", &Answers { request: request.clone() }, true);
@@ -261,6 +262,7 @@ fn who_may_do_what_with_the_answers_to_a_request() {
             sent_at: Some(at()),
             updated_at: at(),
             version: 1,
+            deadlines: None,
             events: Vec::new(),
         };
         table.row::<Judge>(name.code(), &Judged { request: request.clone(), interest }, true);

@@ -114,7 +114,8 @@ struct Sitemap {
 }
 
 /// Pages that stand beside the listings.
-const PAGES: [&str; 6] = ["/", "/listings", "/organisations", "/labels", "/labels/recognition", "/about"];
+const PAGES: [&str; 7] =
+    ["/", "/listings", "/organisations", "/labels", "/labels/recognition", "/statistics/effects", "/about"];
 
 async fn sitemap_part(State(app): State<App>, Path(part): Path<String>) -> Result<Response, Error> {
     let part = part.strip_suffix(".xml").and_then(|part| part.parse::<u32>().ok()).ok_or(Error::NotFound)?;

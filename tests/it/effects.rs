@@ -159,7 +159,7 @@ async fn what_was_confirmed_stays_as_it_was_and_counts_until_a_newer_version_is_
     talk.app.advance(Duration::minutes(5));
     let corrected = enter(&talk, &provider, 6, &[("benefits[0][achieved]", "48")]).await.ok();
     assert_eq!(
-        corrected.all("h2#newest, details.fold > summary"),
+        corrected.all("#newest h2, details.fold > summary"),
         ["Version 2", "Version 1 · Confirmed", "Enter a corrected version"]
     );
     assert!(ledger(&talk.app, "").await[0].contains("−55 %"), "the confirmed one counts");
@@ -220,7 +220,7 @@ async fn there_may_be_no_effect_yet_and_a_year_goes_on_from_what_was_entered_bef
     // The listing has expired by now: it is named, and its page is not linked.
     let page = talk.app.visitor().get(LEDGER).await.ok();
     assert_eq!((page.all(".stacks tbody tr").len(), page.count(".stacks th a")), (3, 0));
-    let totals = page.all("section[aria-labelledby=totals] tbody tr");
+    let totals = page.all("#totals tbody tr");
     assert_eq!(totals, ["Electricity400,500 kWh1", "Water use55 m³1"], "each agreement counts once");
     assert_eq!(page.count("svg.chart"), 2, "one for each unit");
     assert_eq!(page.attribute("svg.chart rect", "width"), "640");

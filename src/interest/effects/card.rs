@@ -1,6 +1,6 @@
 //! What the page of an exchange shows of its realised effect: how far each period has come, and the consents.
 
-use super::{Period, adopter, agreement, latest, standing, store};
+use super::{Period, Report, adopter, agreement, latest, standing, store};
 use crate::app::App;
 use crate::auth::MemberRole;
 use crate::interest::policy::{self, See};
@@ -15,9 +15,9 @@ pub struct Line {
     pub name: String,
     /// Whether it is over, so that its page has something to show.
     pub is_open: bool,
-    /// The mark of its state.
-    pub mark: &'static str,
-    /// Its state in words.
+    /// The mark of its state: a code for its looks and a word.
+    pub mark: (&'static str, String),
+    /// Its state in a sentence.
     pub words: String,
 }
 
@@ -51,19 +51,13 @@ impl Effects {
             let is_open = due.is_some_and(|due| due <= page.now().date_naive());
             let (mark, words) = match (latest(&reports, *period), standing(&reports, *period)) {
                 (Some(newest), stands) if newest.confirmed.is_none() => {
-                    ("todo", waits(page, may, side, stands.is_some()))
+                    (("todo", t!(page, "effect-waits")), waits(page, may, side, stands.is_some()))
                 }
-                (Some(newest), _) => {
-                    let confirmed = newest.confirmed.as_ref();
-                    let name = confirmed.map(|confirmed| confirmed.name.clone()).unwrap_or_default();
-                    let day = confirmed.map(|confirmed| page.date(&confirmed.at)).unwrap_or_default();
-                    let none = newest.effect.figures().is_empty().to_string();
-                    ("done", t!(page, "effect-card-confirmed", none = none, name = name, day = day))
-                }
-                (None, _) if is_open => ("todo", t!(page, "effect-card-open")),
+                (Some(newest), _) => (("done", t!(page, "effect-confirmed")), confirmed(page, newest)),
+                (None, _) if is_open => (("todo", t!(page, "effect-mark-open")), t!(page, "effect-card-open")),
                 (None, _) => {
                     let day = due.map(|due| page.day(&due)).unwrap_or_default();
-                    ("not_yet", t!(page, "effect-card-early", day = day))
+                    (("not_yet", t!(page, "effect-mark-early")), t!(page, "effect-card-early", day = day))
                 }
             };
             Line { period: *period, name: t!(page, "effect-period", months = period.months()), is_open, mark, words }
@@ -86,6 +80,14 @@ impl Effects {
     pub fn is_public(&self) -> bool {
         self.sides.iter().all(|side| side.since.is_some())
     }
+}
+
+fn confirmed(page: &Page, report: &Report) -> String {
+    let confirmed = report.confirmed.as_ref();
+    let name = confirmed.map(|confirmed| confirmed.name.clone()).unwrap_or_default();
+    let day = confirmed.map(|confirmed| page.date(&confirmed.at)).unwrap_or_default();
+    let none = report.effect.figures().is_empty().to_string();
+    t!(page, "effect-card-confirmed", none = none, name = name, day = day)
 }
 
 fn waits(page: &Page, interest: &Interest, side: Option<Side>, again: bool) -> String {

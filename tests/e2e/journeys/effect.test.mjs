@@ -55,7 +55,7 @@ test('it is on the ledger while both sides consent', async () => {
   await press(agency, '#effects button[value=give]');
   const shown = await ledger();
   assert.equal(shown.length, before + 3);
-  assert.ok(shown.some((row) => /Reaktor bersekat/.test(row) && /−94\s%/.test(row)), shown.join('\n'));
+  assert.ok(shown.some((row) => /Baffled reactor/.test(row) && /−94\s%/.test(row)), shown.join('\n'));
   assert.equal((await ledger('?country=VN&indicator=water_use')).length, 1);
   await press(agency, '#effects button[value=withdraw]');
   assert.equal((await ledger()).length, before);

@@ -130,13 +130,6 @@ fn draft_of(interest_id: i64, actor: &Actor) -> Condition {
         .add(message_draft::Column::OrganisationId.eq(actor.organisation_id().unwrap_or(0)))
 }
 
-/// What the reader has written and not sent, without its files.
-pub async fn draft(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Draft, DbErr> {
-    let row = message_draft::Entity::find().filter(draft_of(may.id, may.actor())).one(db).await?;
-    let draft = row.map(|row| Draft { body: row.body, kept_at: Some(row.updated_at), files: Vec::new() });
-    Ok(draft.unwrap_or_default())
-}
-
 /// Files that wait in the writer's own draft.
 pub async fn waiting_files(tx: &DatabaseTransaction, may: &Can<Write>) -> Result<Vec<Attachment>, DbErr> {
     let select = file::Entity::find().filter(file::Column::InterestId.eq(may.id)).filter(waiting(may.actor()));

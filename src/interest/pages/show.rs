@@ -15,7 +15,7 @@ use crate::interest::effects::Effects;
 use crate::interest::forms::ActForm;
 use crate::interest::messages::reply::{self, Reply};
 use crate::interest::messages::thread::{self as exchange, Exchange, Item};
-use crate::interest::messages::{Attachment, Draft, store as messages};
+use crate::interest::messages::Attachment;
 use crate::interest::model::offered;
 use crate::interest::nda::{self, Nda};
 use crate::interest::policy::{self, Act, Discard, See};
@@ -69,9 +69,8 @@ impl ShowPage {
     async fn of(app: &App, page: Page, may: Can<See>) -> Result<Self, Error> {
         let exchange = Exchange::of(app.db.conn(), &may).await?;
         let takes_part = page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
-        let draft = if takes_part { messages::draft(app.db.conn(), &may).await? } else { Draft::default() };
         let contacts = store::contacts(app.db.conn(), &may).await?;
-        let desk = desk::store::desk(app.db.conn(), &may).await?;
+        let (desk, draft) = desk::store::beside(app.db.conn(), &may).await?;
         let effects = Effects::of(app, &page, &may).await?;
         let answer = Shown::of(app, &page, &may).await?;
         let interest = may.thing().clone();

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, SubQueryStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _,
+    FromQueryResult, IntoCondition as _, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _,
 };
 
 pub use feeds::{Subscriber, add_feed, awaited, feed, feeds, note_read, remove_feed, subscriber};
@@ -16,7 +16,8 @@ pub use list::{Entry, PAGE, labels, list, newest, picked};
 use super::policy::Keep;
 use super::{Desk, Member, Note};
 use crate::auth::{Actor, MemberRole};
-use crate::entity::{account, interest, interest_desk, interest_note, membership};
+use crate::entity::{account, interest, interest_desk, interest_note, membership, message_draft};
+use crate::interest::messages::Draft;
 use crate::interest::policy::See;
 use crate::web::Can;
 
@@ -39,10 +40,13 @@ struct DeskRow {
     assignee: Option<String>,
     labels: Option<String>,
     notes: i64,
+    draft: Option<String>,
+    kept_at: Option<DateTime<Utc>>,
 }
 
-/// The desk of the actor's organisation, in one statement.
-pub async fn desk(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Desk, DbErr> {
+/// What the actor's side keeps beside an exchange, in one statement: the desk of its organisation, and what the actor has
+/// written and not sent, without its files.
+pub async fn beside(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Desk, Draft), DbErr> {
     let own = own(may.actor());
     let notes = interest_note::Entity::find()
         .select_only()
@@ -59,10 +63,24 @@ pub async fn desk(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Desk, DbE
     let assignee = interest_desk::Entity::belongs_to(account::Entity)
         .from(interest_desk::Column::AssigneeId)
         .to(account::Column::Id);
+    let account = may.actor().account_id().unwrap_or(0);
+    let draft = interest::Entity::belongs_to(message_draft::Entity)
+        .from(interest::Column::Id)
+        .to(message_draft::Column::InterestId)
+        .on_condition(move |_, right| {
+            let of = |column| Expr::col((right.clone(), column));
+            of(message_draft::Column::AccountId)
+                .eq(account)
+                .and(of(message_draft::Column::OrganisationId).eq(own))
+                .into_condition()
+        });
     let row: Option<DeskRow> = interest::Entity::find_by_id(may.id)
         .select_only()
         .join(JoinType::LeftJoin, desk.into())
         .join(JoinType::LeftJoin, assignee.into())
+        .join(JoinType::LeftJoin, draft.into())
+        .column_as(message_draft::Column::Body, "draft")
+        .column_as(message_draft::Column::UpdatedAt, "kept_at")
         .column_as(interest_desk::Column::AssigneeId, "assignee_id")
         .column_as(account::Column::Name, "assignee")
         .column_as(interest_desk::Column::Labels, "labels")
@@ -70,10 +88,12 @@ pub async fn desk(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Desk, DbE
         .into_model()
         .one(db)
         .await?;
-    let Some(row) = row else { return Ok(Desk::default()) };
+    let Some(row) = row else { return Ok((Desk::default(), Draft::default())) };
+    let draft = Draft { body: row.draft.unwrap_or_default(), kept_at: row.kept_at, files: Vec::new() };
     let assignee = row.assignee_id.zip(row.assignee).map(|(account_id, name)| Member { account_id, name });
     let labels = row.labels.as_deref().map(split).unwrap_or_default();
-    Ok(Desk { assignee, labels: labels.into_iter().map(str::to_owned).collect(), notes: row.notes })
+    let labels = labels.into_iter().map(str::to_owned).collect();
+    Ok((Desk { assignee, labels, notes: row.notes }, draft))
 }
 
 /// The notes of the actor's organisation, oldest first.

@@ -21,6 +21,8 @@ pub struct ProposalForm {
     pub nda: Vec<String>,
     /// The button that was pressed: `draft`, `compare` and `offer` save without sending.
     pub then: String,
+    /// What the writer was asked about already.
+    pub warned: String,
     pub answer: AnswerForm,
 }
 
@@ -35,6 +37,7 @@ impl From<&Proposal> for ProposalForm {
             timetable: proposal.timetable.clone(),
             nda: if proposal.nda { vec!["yes".to_owned()] } else { Vec::new() },
             then: String::new(),
+            warned: String::new(),
             answer: AnswerForm::default(),
         }
     }

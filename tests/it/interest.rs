@@ -209,6 +209,24 @@ async fn a_form_that_is_not_right_keeps_what_was_written() {
 }
 
 #[tokio::test]
+async fn a_way_to_be_reached_in_the_first_message_brings_a_question_and_no_more() {
+    let market = Market::open().await;
+    let agency = market.app.sign_in(&market.agency).await;
+    let form = agency.get(&market.form()).await.ok();
+    let words = "Write to mei.lin@example.org or call.";
+    let said = [("purpose[]", "licence"), ("country", "SG"), ("message", words), ("then", "send")];
+    let asked = agency.post(&market.form(), &said).await.expect(422);
+    assert!(asked.says("a way to be reached: mei.lin@example.org") && asked.value("message") == words);
+    assert_eq!((market.count().await, form.count("#asks")), (0, 0), "nothing was sent");
+    let sent = [said.as_slice(), &[("warned", "mei.lin@example.org")]].concat();
+    agency.post(&market.form(), &sent).await.expect(303);
+    assert_eq!(market.count().await, 1);
+    // The mail leaves it out all the same.
+    let mail = market.app.last_mail(&market.provider.email).await;
+    assert!(!mail.text.contains("mei.lin@example.org"), "{}", mail.text);
+}
+
+#[tokio::test]
 async fn an_unverified_organisation_sends_five_a_day() {
     let market = Market::open().await;
     let row = organisation::ActiveModel {

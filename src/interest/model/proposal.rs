@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, contact};
 use crate::taxonomy::{self, Cooperation};
 
 /// Longest message, in characters.
@@ -36,6 +36,11 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// A way to be reached that stands in its words, although contacts open with acceptance.
+    pub fn reveals(&self) -> Option<String> {
+        [&self.message, &self.site, &self.budget, &self.timetable].into_iter().find_map(|text| contact(text))
+    }
+
     /// What is wrong with it; a draft need not be complete.
     pub fn check(&self, complete: bool) -> Problems {
         let mut problems = Problems::new();

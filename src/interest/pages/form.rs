@@ -30,6 +30,8 @@ struct NewPage {
     /// Codes that the listing seeks.
     sought: Vec<Cooperation>,
     refused: Option<String>,
+    /// A way to be reached that was written, and of which the writer is asked whether it is really to be sent.
+    asks: Option<String>,
     /// What a request asks besides.
     answer: Option<Asked>,
 }
@@ -45,6 +47,7 @@ impl NewPage {
             errors: Errors::default(),
             sought: content.map(|content| content.cooperation).unwrap_or_default(),
             refused: None,
+            asks: None,
             page,
         })
     }
@@ -136,7 +139,15 @@ pub async fn create(
         // A draft that can never be sent helps nobody.
         Ok(_) if !may.takes_interest(page.now()) => Err(Rejected::ListingClosed.into()),
         Ok((proposal, answer)) if form.keeps() => actions::save(&app, &may, &proposal, &answer).await,
-        Ok((proposal, answer)) => actions::send(&app, &may, &proposal, &answer).await,
+        Ok((proposal, answer)) => {
+            let asks = proposal.reveals().filter(|found| *found != form.warned);
+            if let Some(found) = asks.filter(|_| proposal.check(true).is_empty()) {
+                let mut again = NewPage::of(&app, page, &may, form).await?;
+                again.asks = Some(found);
+                return Ok(Html(again).refused());
+            }
+            actions::send(&app, &may, &proposal, &answer).await
+        }
     };
     match done {
         // The comparison stands on the form itself, and an offer is written elsewhere; the draft waits here.

@@ -2622,7 +2622,6 @@ interest-close-not = Cannot be closed as it stands
 interest-close-done = Closed
 interest-close-changed = Changed meanwhile: look at it again
 interest-close-some = Not everything was closed. Below is what became of each.
-interest-close-reason = Reason
 interest-close-reason-hint = The other side reads it.
 interest-close-do = { $n ->
     [one] Close { $n }

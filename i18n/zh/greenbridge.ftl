@@ -2502,7 +2502,6 @@ interest-close-not = 按目前状态无法关闭
 interest-close-done = 已关闭
 interest-close-changed = 其间有变化，请重新查看
 interest-close-some = 并非全部已关闭。各项结果如下。
-interest-close-reason = 理由
 interest-close-reason-hint = 对方会看到。
 interest-close-do = 关闭 { $n } 项
 interest-close-back = 不关闭并返回

@@ -75,9 +75,9 @@ async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
     agency.submit(&page, "Open it again", &[]).await.ok();
     assert_eq!(due(app, &thread).await, "2026-12-30T17:00:00+00:00");
     let sent = subjects(app, &provider).await.len();
-    until(app, "2026-12-26T00:00:00Z").await;
+    until(app, "2026-12-29T00:00:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 2);
-    until(app, "2027-01-07T00:00:00Z").await;
+    until(app, "2027-01-08T00:00:00Z").await;
     assert_eq!(state(app, &thread).await, StateName::Lapsed);
     let page = app.sign_in(&market.agency).await.get(&thread).await.ok();
     assert!(!page.html().contains("/revive"), "{}", page.text());

@@ -15,7 +15,7 @@ fn around(kind: &str, mut body: Value, file: &str) -> Value {
     };
     body["kind"] = kind.into();
     json!({"schema": 1, "original": "en", "texts": {"en": texts("en"), "vi": texts("vi")},
-        "themes": ["water"], "keywords": ["WAT-IND"], "industries": ["13"], "sdgs": [6], "treatments": ["MBR"],
+        "themes": ["water"], "keywords": ["WAT-IND"], "industries": ["13"], "sdgs": [6], "treatments": ["activated_sludge"],
         "cooperation": ["licence"],
         "files": [{"key": file, "kind": "report", "visibility": "public", "name": "filenamexq.pdf",
             "caption": "filecaptionxq", "size": 48000, "media_type": "application/pdf"}],
@@ -30,16 +30,19 @@ fn offer() -> Value {
         "offered_to": ["LA"],
         "cost": {"currency": "USD", "basis": "costbasisxq", "capital": {"from": "1100", "to": "2200"},
             "operating": {"from": "33", "to": "44"}, "annual_saving": "555", "note": "costnotexq"},
-        "benefits": [{"indicator": "water_use", "baseline": "900", "achieved": "400", "unit": "m3", "basis": "per_unit",
-            "product": "benefitproductxq", "baseline_year": 2024, "period": "benefitperiodxq",
-            "output": {"baseline": "20", "achieved": "30"}, "evidence_note": "benefitnotexq", "document": "file",
-            "audit": "voluntary", "option_class": "no_low_cost", "option_type": "process_control"}],
+        "benefits": [
+            {"indicator": "water_use", "baseline": "900", "achieved": "400", "unit": "m3", "basis": "per_unit",
+                "product": "benefitproductxq", "baseline_year": 2024, "period": "benefitperiodxq",
+                "evidence_note": "benefitnotexq", "document": "file", "audit": "voluntary",
+                "option_class": "no_low_cost", "option_type": "process_control"},
+            {"indicator": "electricity", "baseline": "70", "achieved": "60", "unit": "kWh", "basis": "per_year",
+                "product": "outputproductxq", "output": {"baseline": "20", "achieved": "30"}}],
         "performance": [
             {"parameter": "chemical_oxygen_demand", "influent": {"value": "90"},
                 "effluent": {"bound": "<", "value": "9"}, "unit": "mg_L", "statistic": "average", "scale": "pilot",
                 "conditions": "conditionsxq", "document": "file"},
             {"parameter": "turbidity", "removal": {"bound": "<", "value": "90"}, "unit": "NTU", "statistic": "average"}],
-        "certificates": [{"scheme": "TH-TGL", "number": "numberxq", "holder": "holderxq", "product": "certproductxq",
+        "certificates": [{"scheme": "INT-ETV", "number": "numberxq", "holder": "holderxq", "product": "certproductxq",
             "product_group": "groupxq", "criteria": "criteriaxq", "issued": "2024-01-01", "valid_until": "2027-01-01",
             "document": "file", "verifier": "verifierxq", "verified": "verifiedxq"}],
         "references": [{"site": "referencesitexq", "country": "VN", "year": 2020, "scale": "full",

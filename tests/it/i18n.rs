@@ -175,7 +175,6 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("error", error_ids),
         ("kind", codes("kind", Kind::ALL)),
         ("interest-column", codes("interest-column", &columns)),
-        ("interest-field", codes("interest-field", &["reason"])),
         ("interest-csv", codes("interest-csv", &table)),
         ("interest-state", codes("interest-state", StateName::ALL)),
         ("interest-ahead", codes("interest-ahead", &ahead)),

@@ -1,6 +1,7 @@
 //! Until when an expression of interest is answered, what its organisation was reminded of, and holidays among the
 //! registers.
 
+use sea_orm_migration::sea_orm::TransactionTrait as _;
 use sea_orm_migration::{prelude::*, schema::*};
 
 #[derive(DeriveMigrationName)]
@@ -11,8 +12,15 @@ const MOMENTS: [&str; 4] = ["first_reminder_at", "second_reminder_at", "due_at",
 const REGISTERS: [&str; 3] = ["keyword", "scheme", "recognition"];
 const KEPT: [&str; 6] = ["register", "code", "columns", "version", "changed_at", "changed_by"];
 
-/// Makes the table of registers anew with other names of registers, since SQLite cannot change a check.
+/// Makes the table of registers anew with other names of registers, since SQLite cannot change a check. All on one
+/// connection: another one of the pool may still know the old table when the new one takes its name.
 async fn rebuild(manager: &SchemaManager<'_>, registers: Vec<&'static str>) -> Result<(), DbErr> {
+    let tx = manager.get_connection().begin().await?;
+    rebuild_in(&SchemaManager::new(&tx), registers).await?;
+    tx.commit().await
+}
+
+async fn rebuild_in(manager: &SchemaManager<'_>, registers: Vec<&'static str>) -> Result<(), DbErr> {
     let table = Table::create()
         .table("register_entry_new")
         .col(pk_auto("id").big_integer())

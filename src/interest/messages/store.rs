@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::policy::Edit;
-use super::{Attachment, Draft, Message, Version};
+use super::{Attachment, Message, Version};
 use crate::auth::Actor;
 use crate::entity::{account, file, interest, interest_message, message_draft, message_report, message_version};
 use crate::interest::policy::{See, Write};

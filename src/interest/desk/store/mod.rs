@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, SubQueryStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, IntoCondition as _, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _,
+    FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _,
 };
 
 pub use feeds::{Subscriber, add_feed, awaited, feed, feeds, note_read, remove_feed, subscriber};
@@ -72,7 +72,7 @@ pub async fn beside(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Desk, 
             of(message_draft::Column::AccountId)
                 .eq(account)
                 .and(of(message_draft::Column::OrganisationId).eq(own))
-                .into_condition()
+                .into()
         });
     let row: Option<DeskRow> = interest::Entity::find_by_id(may.id)
         .select_only()

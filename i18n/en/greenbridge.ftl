@@ -2632,6 +2632,7 @@ interest-field-reason = Reason
 interest-desk-title = At your desk
 interest-desk-private = Only members of your organisation see what stands here. The other side never does.
 interest-desk-assigned = Seen to by { $name }
+interest-desk-nobody = Nobody sees to it yet
 interest-desk-notes = { $n ->
     [one] { $n } note
    *[other] { $n } notes

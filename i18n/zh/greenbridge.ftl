@@ -2509,6 +2509,7 @@ interest-field-reason = 理由
 interest-desk-title = 内部事务
 interest-desk-private = 此处内容仅本机构成员可见，对方永远看不到。
 interest-desk-assigned = 负责人：{ $name }
+interest-desk-nobody = 尚无人负责
 interest-desk-notes = { $n } 条备注
 interest-desk-open = 分派、标签和备注
 interest-desk-save = 保存

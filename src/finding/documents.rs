@@ -9,7 +9,7 @@ use super::Card;
 use super::subjects::named_in;
 use crate::labels::{self, Certificate};
 use crate::listings::Listing;
-use crate::listings::content::{Body, Content, Offer, Request, Texts};
+use crate::listings::content::{Body, Content, Offer, Request, Texts, Visibility};
 use crate::search::{Claim, Document, TextFields};
 use crate::taxonomy::{self, Bound, Cooperation, Lang, List, Registers, Stage};
 use crate::web::markdown;
@@ -90,6 +90,8 @@ fn fields(content: &Content, lang: Lang, texts: &Texts) -> TextFields {
             Body::Request(request) => body.extend(request_lines(request)),
         }
         body.extend(content.source.iter().map(|source| source.citation.clone()));
+        let public = content.files.iter().filter(|file| file.visibility == Visibility::Public);
+        body.extend(public.map(|file| file.caption.clone()));
     }
     body.retain(|line| !line.is_empty());
     TextFields { title: texts.title.clone(), summary: texts.summary.clone(), body: body.join("\n") }

@@ -98,11 +98,7 @@ pub async fn opens_message_file(app: &App, actor: &Actor, file: &crate::entity::
 pub use crate::interest::Responsiveness;
 
 /// How an organisation answers expressions of interest, once there were enough of them to tell.
-pub async fn responsiveness(
-    app: &App,
-    organisation_id: i64,
-    country: &str,
-) -> Result<Option<Responsiveness>, DbErr> {
+pub async fn responsiveness(app: &App, organisation_id: i64, country: &str) -> Result<Option<Responsiveness>, DbErr> {
     crate::interest::actions::responsiveness(app, organisation_id, country).await
 }
 

@@ -64,7 +64,8 @@ impl MigrationTrait for Migration {
         let reminders = integer("reminders").default(0).to_owned();
         manager.alter_table(Table::alter().table("interest").add_column(reminders).to_owned()).await?;
         // The calendar asks every hour for what awaits an answer.
-        let index = Index::create().name("ix_interest_state_due_at").table("interest").col("state").col("due_at").to_owned();
+        let index =
+            Index::create().name("ix_interest_state_due_at").table("interest").col("state").col("due_at").to_owned();
         manager.create_index(index).await?;
         rebuild(manager, REGISTERS.into_iter().chain(["holiday"]).collect()).await
     }

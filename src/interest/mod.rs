@@ -17,7 +17,7 @@ pub mod store;
 
 pub use messages::Message;
 pub use model::{
-    Action, Agreement, Contact, Deadlines, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected, Responsiveness, Side, State,
-    StateName, TABLE, step,
+    Action, Agreement, Contact, Deadlines, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected,
+    Responsiveness, Side, State, StateName, TABLE, step,
 };
 pub use pages::routes;

@@ -86,7 +86,10 @@ async fn the_list_is_filtered_by_who_sees_to_it_by_label_by_day_and_by_words() {
     app.advance(Duration::days(2));
     let pumps = received(&market, &agency, "Screw pumps").await;
     let me = market.provider.account_id.to_string();
-    provider.post(&format!("{membranes}/desk"), &[("assignee", &me), ("labels", "urgent, pilot 100%")]).await.expect(303);
+    provider
+        .post(&format!("{membranes}/desk"), &[("assignee", &me), ("labels", "urgent, pilot 100%")])
+        .await
+        .expect(303);
     provider.post(&format!("{pumps}/notes"), &[("note", "The quayside again")]).await.expect(303);
     provider.post(&format!("{pumps}/messages"), &[("body", "Which head do you need?")]).await.expect(303);
     let shows = async |browser: &Browser, query: &str| {
@@ -218,7 +221,10 @@ async fn the_table_has_what_the_list_shows_and_no_formula() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 1);
     let of = |place: usize| rows[0].get(place).unwrap();
-    assert_eq!((of(2), of(3), of(8), of(10)), ("'=1+1 membranes", "Straits Environment Office", "2026-12-09", "urgent"));
+    assert_eq!(
+        (of(2), of(3), of(8), of(10)),
+        ("'=1+1 membranes", "Straits Environment Office", "2026-12-09", "urgent")
+    );
     agency.get("/interests/export.csv?side=sent&label=urgent").await.ok();
 }
 
@@ -288,7 +294,9 @@ async fn the_dossier_holds_the_whole_exchange() {
     provider.post(&format!("{thread}/messages"), &[("body", "Which tanks do you have?")]).await.expect(303);
     provider.post(&format!("{thread}/notes"), &[("note", "Margin is thin")]).await.expect(303);
     let dossier = provider.get(&format!("{thread}/dossier")).await.ok();
-    for words in ["Would it fit?", "Which tanks do you have?", "Straits Environment Office", "Answer due", "Acknowledge"] {
+    for words in
+        ["Would it fit?", "Which tanks do you have?", "Straits Environment Office", "Answer due", "Acknowledge"]
+    {
         assert!(dossier.says(words), "{words}: {}", dossier.text());
     }
     assert_eq!(dossier.count("table.data tbody tr"), 3);

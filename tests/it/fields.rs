@@ -102,8 +102,9 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
 fn changed(full: &Value, path: &str) -> Option<Value> {
     let reads = |value: &Value| serde_json::from_value::<Content>(value.clone()).ok();
     let whole = reads(full)?;
-    let others = [json!("otherwordxq"), json!([]), json!(null), json!(false), json!(7), json!("7")];
-    let codes = ["per_unit", "per_year", "median", "image", "after_nda", "at_least", "zh", "applied", "2026-12-31T10:00:00"];
+    let others = [json!(null), json!("otherwordxq"), json!([]), json!(false), json!(7), json!("7")];
+    let codes =
+        ["per_unit", "per_year", "median", "image", "after_nda", "at_least", "zh", "applied", "2026-12-31T10:00:00"];
     let dates = [json!("2026-12-24")];
     others.into_iter().chain(codes.map(Value::from)).chain(dates).find_map(|other| {
         let mut value = full.clone();

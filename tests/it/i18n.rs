@@ -151,7 +151,10 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("register-over", codes("register-over", greenbridge::taxonomy::Register::ALL)),
         ("register-field", codes("register-field", &register_fields)),
         ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
-        ("register-choice", codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes", "holiday", "working"])),
+        (
+            "register-choice",
+            codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes", "holiday", "working"]),
+        ),
         ("label-iso", codes("label-iso", &iso)),
         (
             "label-state",

@@ -536,10 +536,10 @@ fn every_feature_with_a_policy_has_its_table() {
     use interest::policy::{Act, Discard, See, Send, Write};
     let of_interest = [Act::NAME, Discard::NAME, See::NAME, Send::NAME, Write::NAME];
     assert_eq!(declared("interest"), of_interest.map(str::to_owned).into(), "the table of tests/it/interest.rs");
+    use interest::desk::policy::{Keep, Revoke, Subscribe};
     use interest::messages::policy::{Edit, Report};
     use interest::nda::policy::{Agree, Compose};
     use interest::reports::policy::{Decide, Read};
-    use interest::desk::policy::{Keep, Revoke, Subscribe};
     let of_parts = [
         Edit::NAME,
         Report::NAME,

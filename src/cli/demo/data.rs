@@ -301,12 +301,7 @@ pub fn read(today: NaiveDate) -> anyhow::Result<Data> {
     for file in INTERESTS {
         interests.extend(list(file, today)?);
     }
-    Ok(Data {
-        accounts: list(ACCOUNTS, today)?,
-        organisations: list(ORGANISATIONS, today)?,
-        listings,
-        interests,
-    })
+    Ok(Data { accounts: list(ACCOUNTS, today)?, organisations: list(ORGANISATIONS, today)?, listings, interests })
 }
 
 fn list<T: DeserializeOwned>(file: &str, today: NaiveDate) -> anyhow::Result<Vec<T>> {

@@ -85,11 +85,7 @@ pub async fn recount(app: &App, country: &str) -> Result<(), Error> {
 }
 
 /// How an organisation has answered in the last two years; none where that is not told.
-pub async fn responsiveness(
-    app: &App,
-    organisation_id: i64,
-    country: &str,
-) -> Result<Option<Responsiveness>, DbErr> {
+pub async fn responsiveness(app: &App, organisation_id: i64, country: &str) -> Result<Option<Responsiveness>, DbErr> {
     let now = app.clock.now();
     let registers = app.registers.get();
     let zone = holidays::zone(country);

@@ -130,7 +130,8 @@ pub fn closing(state: StateName, side: Side) -> Option<Action> {
     let ends = [Action::Decline, Action::Withdraw, Action::NoAgreement];
     let edge = |action: &Action| TABLE.iter().any(|e| e.from == state && e.action == *action && e.by.contains(&side));
     // Both sides may end a negotiation; the sender then withdraws from nothing that is not yet its own to end.
-    let preferred = if state == StateName::Negotiating { [Action::NoAgreement, Action::Decline, Action::Withdraw] } else { ends };
+    let preferred =
+        if state == StateName::Negotiating { [Action::NoAgreement, Action::Decline, Action::Withdraw] } else { ends };
     preferred.into_iter().find(edge)
 }
 

@@ -34,9 +34,8 @@ pub async fn to_remind(
     most: u64,
 ) -> Result<Vec<i64>, DbErr> {
     let nth = |number: i32, at: interest::Column| interest::Column::Reminders.lt(number).and(at.lte(now));
-    let due = Condition::any()
-        .add(nth(1, interest::Column::FirstReminderAt))
-        .add(nth(2, interest::Column::SecondReminderAt));
+    let due =
+        Condition::any().add(nth(1, interest::Column::FirstReminderAt)).add(nth(2, interest::Column::SecondReminderAt));
     keys(db, awaited(actor).filter(due).filter(interest::Column::LapsesAt.gt(now)), most).await
 }
 

@@ -66,8 +66,8 @@ impl Row {
         let state = State::of(name, reason, agreement, revived).ok_or_else(|| damaged("no agreement"))?;
         let reminders = self.first_reminder_at.zip(self.second_reminder_at);
         let deadlines = reminders.zip(self.due_at.zip(self.lapses_at));
-        let deadlines = deadlines
-            .map(|((first, second), (due, lapses))| Deadlines { reminders: [first, second], due, lapses });
+        let deadlines =
+            deadlines.map(|((first, second), (due, lapses))| Deadlines { reminders: [first, second], due, lapses });
         Ok(Interest {
             id: self.id,
             reference: self.reference,

@@ -167,8 +167,7 @@ pub async fn delete_unnamed(
 pub async fn known(app: &App, keys: &[String]) -> Result<Vec<String>, DbErr> {
     let asked = || keys.iter().map(String::as_str);
     let files = file::Entity::find().select_only().column(file::Column::Key);
-    let mut known: Vec<String> =
-        files.filter(file::Column::Key.is_in(asked())).into_tuple().all(app.db.conn()).await?;
+    let mut known: Vec<String> = files.filter(file::Column::Key.is_in(asked())).into_tuple().all(app.db.conn()).await?;
     let logos = organisation::Entity::find().select_only().column(organisation::Column::Logo);
     let logos = logos.filter(organisation::Column::Logo.is_in(asked()));
     known.extend(logos.into_tuple::<String>().all(app.db.conn()).await?);

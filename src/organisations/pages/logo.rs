@@ -35,12 +35,7 @@ pub async fn show(State(app): State<App>, page: Page, may: Can<Edit>) -> Html<im
 }
 
 /// Changes the logo. Goes on when the sender goes away, so that nothing half taken is left.
-pub async fn update(
-    State(app): State<App>,
-    page: Page,
-    may: Can<Edit>,
-    request: Request,
-) -> Result<Response, Error> {
+pub async fn update(State(app): State<App>, page: Page, may: Can<Edit>, request: Request) -> Result<Response, Error> {
     let taking = app.clone();
     let (may, done) = tokio::spawn(async move {
         let done = take(&taking, &may, request).await?;
@@ -50,7 +45,10 @@ pub async fn update(
     let settings = &app.config.files;
     let (problem, status) = match done {
         LogoDone::Changed => {
-            return Ok(page.see(&format!("/organisations/{}", may.slug)).with_notice("organisations-logo-saved").into_response());
+            return Ok(page
+                .see(&format!("/organisations/{}", may.slug))
+                .with_notice("organisations-logo-saved")
+                .into_response());
         }
         LogoDone::Nothing => (Problem::Other("organisations-logo-missing"), 422),
         LogoDone::NoPicture | LogoDone::Refused(Refusal::Kind) => (Problem::Other("organisations-logo-kind"), 422),

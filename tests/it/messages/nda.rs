@@ -2,9 +2,9 @@ use std::fmt::Write as _;
 
 use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::entity::{nda, nda_text};
-use greenbridge::interest::messages::policy::{Edit, Report, Said};
 use greenbridge::interest::desk::Feed;
 use greenbridge::interest::desk::policy::{Keep, Reader, Revoke, Subscribe};
+use greenbridge::interest::messages::policy::{Edit, Report, Said};
 use greenbridge::interest::nda::policy::{Agree, Author, Compose};
 use greenbridge::interest::policy::See;
 use greenbridge::interest::reports::policy::{Decide, Read};

@@ -30,13 +30,7 @@ const COLUMNS: [(&str, &[StateName]); 7] = [
     ("negotiating", &[StateName::Negotiating]),
     (
         "ended",
-        &[
-            StateName::Agreement,
-            StateName::NoAgreement,
-            StateName::Declined,
-            StateName::Withdrawn,
-            StateName::Lapsed,
-        ],
+        &[StateName::Agreement, StateName::NoAgreement, StateName::Declined, StateName::Withdrawn, StateName::Lapsed],
     ),
 ];
 

@@ -10,10 +10,10 @@ use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _};
 use crate::app::App;
 use crate::i18n::{At, Locale};
 use crate::interest::Side;
+use crate::interest::desk::Feed;
 use crate::interest::desk::actions::{self, MOST_FEEDS};
 use crate::interest::desk::policy::Revoke;
 use crate::interest::desk::store::{self, Entry, Subscriber};
-use crate::interest::desk::Feed;
 use crate::web::{Can, Error, Html, Page};
 
 #[derive(Template)]

@@ -105,11 +105,7 @@ pub async fn subscriber(db: &impl ConnectionTrait, token_hash: &str) -> Result<O
         .to_owned();
     calendar_feed::Entity::find()
         .select_only()
-        .columns([
-            calendar_feed::Column::Id,
-            calendar_feed::Column::OrganisationId,
-            calendar_feed::Column::ReadAt,
-        ])
+        .columns([calendar_feed::Column::Id, calendar_feed::Column::OrganisationId, calendar_feed::Column::ReadAt])
         .column_as(organisation::Column::Name, "organisation")
         .column(account::Column::Locale)
         .join(JoinType::InnerJoin, account.into())

@@ -70,9 +70,7 @@ fn sought(actor: &Actor, sought: &Sought, now: DateTime<Utc>, day_ends: DateTime
     let desk = interest::Entity::belongs_to(interest_desk::Entity)
         .from(interest::Column::Id)
         .to(interest_desk::Column::InterestId)
-        .on_condition(move |_, right| {
-            Expr::col((right, interest_desk::Column::OrganisationId)).eq(own).into()
-        });
+        .on_condition(move |_, right| Expr::col((right, interest_desk::Column::OrganisationId)).eq(own).into());
     let assignee = interest_desk::Entity::belongs_to(account::Entity)
         .from(interest_desk::Column::AssigneeId)
         .to(account::Column::Id);
@@ -87,9 +85,7 @@ fn sought(actor: &Actor, sought: &Sought, now: DateTime<Utc>, day_ends: DateTime
         select = select.filter(interest::Column::State.is_in(awaiting()));
         select = match due {
             Due::Overdue => select.filter(interest::Column::DueAt.lte(now)),
-            Due::Today => {
-                select.filter(interest::Column::DueAt.gt(now)).filter(interest::Column::DueAt.lte(day_ends))
-            }
+            Due::Today => select.filter(interest::Column::DueAt.gt(now)).filter(interest::Column::DueAt.lte(day_ends)),
         };
     }
     select = match sought.assigned {
@@ -205,4 +201,3 @@ pub async fn labels(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Stri
     labels.dedup();
     Ok(labels)
 }
-

@@ -57,9 +57,7 @@ pub async fn beside(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Desk, 
     let desk = interest::Entity::belongs_to(interest_desk::Entity)
         .from(interest::Column::Id)
         .to(interest_desk::Column::InterestId)
-        .on_condition(move |_, right| {
-            Expr::col((right, interest_desk::Column::OrganisationId)).eq(own).into()
-        });
+        .on_condition(move |_, right| Expr::col((right, interest_desk::Column::OrganisationId)).eq(own).into());
     let assignee = interest_desk::Entity::belongs_to(account::Entity)
         .from(interest_desk::Column::AssigneeId)
         .to(account::Column::Id);
@@ -183,4 +181,3 @@ pub async fn add_note(
     };
     row.insert(tx).await.map(|_| true)
 }
-

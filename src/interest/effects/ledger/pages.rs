@@ -11,12 +11,12 @@ use super::chart::{Chart, charts};
 use super::{Filter, Line, Organisation, Total, saved, store, totals};
 use crate::app::App;
 use crate::auth::limits::{self, Rate};
-use crate::web::tables::{guarded, open};
 use crate::listings::editor::numbers;
 use crate::listings::words;
 use crate::taxonomy::{self, Entry, Lang};
 use crate::web::cache::Cacheable;
 use crate::web::form::Query;
+use crate::web::tables::{guarded, open};
 use crate::web::{Access, Error, Html, Page, Routes};
 
 /// Rows on a page.

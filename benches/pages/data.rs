@@ -241,6 +241,8 @@ fn owner(number: i64, at: DateTime<Utc>) -> organisation::ActiveModel {
         verified_by: Set(None),
         created_at: Set(at),
         version: Set(1),
+        logo: Set(String::new()),
+        logo_size: Set(0),
     }
 }
 

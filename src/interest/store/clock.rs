@@ -1,7 +1,7 @@
 //! SQL of the answer clock.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait as _, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
     QueryTrait as _, RelationTrait as _, Select,
@@ -108,7 +108,7 @@ pub async fn answers_of(
                 .from(interest::Column::Id)
                 .to(interest_event::Column::InterestId)
                 .on_condition(move |_, right| {
-                    let id: SimpleExpr = Expr::col((right, interest_event::Column::Id)).into();
+                    let id = Expr::col((right, interest_event::Column::Id));
                     Condition::all().add(id.in_subquery(first.clone()))
                 })
                 .into(),

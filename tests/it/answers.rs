@@ -161,7 +161,7 @@ async fn an_answer_needs_no_offer_and_no_other_ones_can_be_named() {
     let draft = call.app.draft(&call.provider, &offer("Not public")).await;
     let common = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
     for foreign in [&call.other.reference, &call.request.reference, &draft.reference, "TO-VN-2026-99999", "'"] {
-        let fields: Vec<_> = common.into_iter().chain([("answer[offer]", foreign.as_ref())]).collect();
+        let fields: Vec<_> = common.into_iter().chain([("answer[offer]", foreign)]).collect();
         let refused = provider.post(&call.at("/interest"), &fields).await.expect(422);
         assert!(refused.error("answer-offer").starts_with("Choose one"), "{foreign}: {:?}", refused.errors());
         assert_eq!(refused.value("message"), "We can.");

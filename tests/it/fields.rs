@@ -60,7 +60,7 @@ fn request() -> Value {
 }
 
 /// What no reader of the page sees, and why.
-const UNSEEN: [(&str, &str); 23] = [
+const UNSEEN: [(&str, &str); 25] = [
     ("/schema", "the version of the document"),
     ("/original", "only which language is marked as the original; seen where another is read"),
     ("/texts/vi", "shown to who reads Vietnamese"),
@@ -83,6 +83,8 @@ const UNSEEN: [(&str, &str); 23] = [
     ("/body/certificates/0/document", "on the page of the certificate, once it is verified"),
     ("/body/certificates/0/verifier", "on the page of the certificate, once it is verified"),
     ("/body/certificates/0/verified", "on the page of the certificate, once it is verified"),
+    ("/body/benefits/0/document", "the published source stands behind the claim as well, so its step is the same"),
+    ("/body/performance/0/document", "the published source stands behind the claim as well, so its step is the same"),
     ("/body/performance/1/unit", "a removal in percent stands without the unit of its ends"),
 ];
 

@@ -60,7 +60,7 @@ fn request() -> Value {
 }
 
 /// What no reader of the page sees, and why.
-const UNSEEN: [(&str, &str); 25] = [
+const UNSEEN: [(&str, &str); 26] = [
     ("/schema", "the version of the document"),
     ("/original", "only which language is marked as the original; seen where another is read"),
     ("/texts/vi", "shown to who reads Vietnamese"),
@@ -75,6 +75,7 @@ const UNSEEN: [(&str, &str); 25] = [
     ("/source/year", "the citation names it"),
     ("/body/kind", "decides everything"),
     ("/body/zone", "the zone of the moments"),
+    ("/body/closes", "the envelope says when it closes, since an addendum may postpone it"),
     ("/body/certificates/0/holder", "on the page of the certificate, once it is verified"),
     ("/body/certificates/0/product", "on the page of the certificate, once it is verified"),
     ("/body/certificates/0/product_group", "on the page of the certificate, once it is verified"),

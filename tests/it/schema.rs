@@ -49,6 +49,7 @@ fn columns_of<E: EntityTrait>(backend: DbBackend) -> Columns {
 
 fn postgres_name(kind: &ColumnType) -> &'static str {
     match kind {
+        ColumnType::Integer => "integer",
         ColumnType::BigInteger => "bigint",
         ColumnType::String(_) => "character varying",
         ColumnType::Text => "text",

@@ -13,24 +13,49 @@ use crate::web::{Can, Error};
 
 /// Expressions of interest that are read together.
 const BATCH: u64 = 200;
+/// Batches of one step in one hour, so that one that cannot be dealt with never holds the others up for ever.
+const ROUNDS: usize = 100;
 /// How far back the responsiveness of an organisation looks.
 const LOOKS_BACK: Duration = Duration::days(730);
 
 /// Sets the deadlines that are missing, sends the reminders that are due and lets lapse what was not answered. It may run
 /// twice, and on several nodes at once: a reminder is noted with the letter, and a lapse is a step of the table.
 pub async fn tick(app: &App) -> Result<(), Failed> {
-    let (db, system, now) = (app.db.conn(), Actor::System, app.clock.now());
-    for id in store::untimed(db, &system, BATCH).await? {
-        count(app, id).await?;
-    }
     // First what lapses, so that nobody is reminded of what is over.
-    for id in store::overdue(db, &system, now, BATCH).await? {
-        lapse(app, id).await?;
-    }
-    for id in store::to_remind(db, &system, now, BATCH).await? {
-        remind(app, id, now).await?;
+    for step in [Step::Count, Step::Lapse, Step::Remind] {
+        for _ in 0..ROUNDS {
+            if run(app, step).await? < BATCH as usize {
+                break;
+            }
+        }
     }
     Ok(())
+}
+
+/// What the clock does with one expression of interest.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Count,
+    Lapse,
+    Remind,
+}
+
+/// Does a step with the next of those it is due for, and says how many there were.
+async fn run(app: &App, step: Step) -> Result<usize, Failed> {
+    let (db, system, now) = (app.db.conn(), Actor::System, app.clock.now());
+    let found = match step {
+        Step::Count => store::untimed(db, &system, BATCH).await?,
+        Step::Lapse => store::overdue(db, &system, now, BATCH).await?,
+        Step::Remind => store::to_remind(db, &system, now, BATCH).await?,
+    };
+    for id in &found {
+        match step {
+            Step::Count => count(app, *id).await?,
+            Step::Lapse => lapse(app, *id).await?,
+            Step::Remind => remind(app, *id, now).await?,
+        }
+    }
+    Ok(found.len())
 }
 
 async fn lapse(app: &App, id: i64) -> Result<(), Failed> {

@@ -200,6 +200,25 @@ async fn several_are_closed_at_once_each_by_its_own_step_and_what_changed_meanwh
     assert_eq!((done.path(), state(app, &fourth).await), ("/interests?side=sent", StateName::Withdrawn));
 }
 
+#[tokio::test]
+async fn organisations_of_one_name_are_not_taken_for_each_other() {
+    let app = TestApp::start().await;
+    let provider = app.owner("Bao Tran", "Clean Water", "VN").await;
+    let agency = app.owner("Mei Lin", "Clean Water", "SG").await;
+    let listing = app.published(&provider, &offer("Ceramic membranes")).await;
+    let sender = app.sign_in(&agency).await;
+    let fields = [("purpose[]", "licence"), ("country", "SG"), ("message", "Would it fit?"), ("then", "send")];
+    let sent = sender.post(&format!("/listings/{}/interest", listing.reference), &fields).await.expect(303);
+    let thread = sent.location().unwrap();
+    let close = format!("/interests/close?pick[]={}", reference(&thread));
+    assert!(sender.get(&close).await.ok().first(".list").contains("Withdraw"));
+    let receiver = app.sign_in(&provider).await;
+    let page = receiver.get(&close).await.ok();
+    assert!(page.first(".list").contains("Decline"), "{}", page.text());
+    receiver.submit(&page, "Close 1", &[("reason", "We do not serve this region.")]).await.ok();
+    assert_eq!(state(&app, &thread).await, StateName::Declined);
+}
+
 fn form_urlencoded(pairs: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

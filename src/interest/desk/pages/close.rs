@@ -52,10 +52,8 @@ impl ClosePage {
 
 async fn lines(app: &App, page: &Page, form: &CloseForm) -> Result<Vec<Line>, Error> {
     let references: Vec<String> = form.picked().into_iter().map(|(reference, _)| reference).collect();
-    let own = page.actor().acting().map(|acting| acting.name.clone()).unwrap_or_default();
     let entries = store::picked(app.db.conn(), page.actor(), &references).await?;
-    let line = |entry: Entry| {
-        let side = if entry.sender_name == own { Side::Sender } else { Side::Receiver };
+    let line = |(side, entry): (Side, Entry)| {
         let state = entry.state.parse::<StateName>().ok();
         Line { by: state.and_then(|state| closing(state, side)), side, entry, fate: None }
     };

@@ -175,14 +175,19 @@ pub async fn newest(
     select.order_by_desc(interest::Column::Id).limit(most).into_model().all(db).await
 }
 
-/// Those of some reference numbers that the actor's organisation takes part in.
-pub async fn picked(db: &impl ConnectionTrait, actor: &Actor, references: &[String]) -> Result<Vec<Entry>, DbErr> {
+/// Those of some reference numbers that the actor's organisation takes part in, each with its side.
+pub async fn picked(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    references: &[String],
+) -> Result<Vec<(Side, Entry)>, DbErr> {
     let mut found = Vec::new();
     for side in [Side::Receiver, Side::Sender] {
         let now = DateTime::<Utc>::default();
         let select = sought(actor, &Sought::all(side), now, now);
         let select = select.filter(interest::Column::Reference.is_in(references.iter().map(String::as_str)));
-        found.extend(select.order_by_asc(interest::Column::Id).into_model::<Entry>().all(db).await?);
+        let entries = select.order_by_asc(interest::Column::Id).into_model::<Entry>().all(db).await?;
+        found.extend(entries.into_iter().map(|entry| (side, entry)));
     }
     Ok(found)
 }

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use askama::Template;
-use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::multipart::MultipartError;
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -24,8 +24,6 @@ use crate::media::WIDTHS;
 use crate::web::form::{self, Errors};
 use crate::web::{Can, Error, Form, Html, Page};
 
-/// Most bytes of a typed field that are read; much more than is allowed, so that what was typed can be shown again.
-const TYPED: usize = 64 * 1024;
 /// Most characters of a link.
 const LINK: usize = 500;
 /// Width in pixels of a picture in the list.
@@ -426,7 +424,7 @@ async fn parts(
             batch.take(app, &sent, field).await?;
             continue;
         }
-        let text = typed_text(field).await?;
+        let text = files::typed(field).await?;
         match name.as_str() {
             "caption" => form.caption = text,
             "kind" => form.kind = text,
@@ -435,14 +433,4 @@ async fn parts(
         }
     }
     Ok(())
-}
-
-/// What was typed into a field; what goes far beyond every limit is read and not kept.
-async fn typed_text(mut field: Field<'_>) -> Result<String, MultipartError> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await? {
-        let room = TYPED.saturating_sub(bytes.len()).min(chunk.len());
-        bytes.extend_from_slice(&chunk[..room]);
-    }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -14,7 +14,7 @@ pub use change::{describe, link, remove};
 pub use intake::{Batch, Taken, Whole, bring, enter_in};
 pub use names::{address, picture_url, sizes, url};
 pub use open::{Opened, may_open, opened};
-pub use receive::Sent;
+pub use receive::{Sent, typed};
 pub use staging::{Fate, Room, Staged, Staging};
 pub use store::{bytes_of, lock_organisation};
 pub use sweep::sweep;

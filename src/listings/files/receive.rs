@@ -86,7 +86,7 @@ fn announced(headers: &HeaderMap) -> (bool, Option<usize>) {
 }
 
 /// What was typed into a field; what goes far beyond every limit is read and not kept.
-async fn typed(mut field: Field<'_>) -> Result<String, MultipartError> {
+pub async fn typed(mut field: Field<'_>) -> Result<String, MultipartError> {
     let mut bytes = Vec::new();
     while let Some(chunk) = field.chunk().await? {
         let room = TYPED.saturating_sub(bytes.len()).min(chunk.len());

@@ -2,7 +2,9 @@
 
 use chrono::Duration;
 use greenbridge::auth::{Actor, MemberRole};
+use greenbridge::entity::organisation;
 use greenbridge::interest::{StateName, store};
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
 
 use crate::support::{Browser, Market, TestApp, offer};
 
@@ -204,7 +206,13 @@ async fn several_are_closed_at_once_each_by_its_own_step_and_what_changed_meanwh
 async fn organisations_of_one_name_are_not_taken_for_each_other() {
     let app = TestApp::start().await;
     let provider = app.owner("Bao Tran", "Clean Water", "VN").await;
-    let agency = app.owner("Mei Lin", "Clean Water", "SG").await;
+    let agency = app.owner("Mei Lin", "Clear Water", "SG").await;
+    let row = organisation::ActiveModel {
+        id: Set(agency.organisation_id.unwrap()),
+        name: Set("Clean Water".to_owned()),
+        ..Default::default()
+    };
+    row.update(app.db.conn()).await.unwrap();
     let listing = app.published(&provider, &offer("Ceramic membranes")).await;
     let sender = app.sign_in(&agency).await;
     let fields = [("purpose[]", "licence"), ("country", "SG"), ("message", "Would it fit?"), ("then", "send")];

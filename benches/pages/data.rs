@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use greenbridge::clock::Clock;
 use greenbridge::db::Db;
 use greenbridge::entity::{change_counter, listing, organisation, revision};
+use greenbridge::i18n::Worded;
 use greenbridge::labels::Claim;
 use greenbridge::listings::content::{
     Benefit, Body, Content, Measured, Offer, Performance, Request, Requirement, Texts,
@@ -277,7 +278,7 @@ pub async fn fill(url: &str, size: i64) {
 
 fn envelope(id: i64, content: &Content, start: DateTime<Utc>) -> listing::ActiveModel {
     let at = start + Duration::minutes(id);
-    let title = content.texts.values().next().map(|texts| texts.title.clone()).unwrap_or_default();
+    let title = Worded::new(content.original, content.texts.iter().map(|(lang, texts)| (*lang, texts.title.clone())));
     listing::ActiveModel {
         id: Set(id),
         reference: Set(reference(id)),
@@ -285,7 +286,8 @@ fn envelope(id: i64, content: &Content, start: DateTime<Utc>) -> listing::Active
         organisation_id: Set(id / OF_ONE + 1),
         status: Set("published".to_owned()),
         country: Set("VN".to_owned()),
-        title: Set(title),
+        title: Set(title.to_string()),
+        titles: Set(title.stored()),
         closes_at: Set(None),
         endorsed: Set(false),
         outcome: Set(None),

@@ -2154,6 +2154,8 @@ effect-consent-withdraw = Withdraw our consent
 effect-mail-subject = { $news ->
     [asked] What was achieved after { $months } months with { $organisation }?
     [entered] { $organisation } entered the effect after { $months } months
+    [consents] { $organisation } consents to show the realised effect
+    [withdrew] { $organisation } no longer consents to show the realised effect
    *[confirmed] { $organisation } confirmed the effect after { $months } months
 }
 effect-mail-text = { $news ->
@@ -2165,9 +2167,18 @@ effect-mail-text = { $news ->
         [yes] Your side uses the technology. Please compare the figures with your records and confirm them, or enter a corrected version.
        *[no] The other side uses the technology and still has to confirm what it entered.
     }
+    [consents] What is confirmed is shown on the public ledger when your side consents, too. Either side can withdraw its consent at any time.
+    [withdrew] What is confirmed is not shown on the public ledger any more. Both sides still see it in the exchange.
    *[confirmed] It now counts as realised. It is shown on the public ledger only if both sides consent.
 }
 effect-mail-open = Open the effect
+effect-event-entered = { $n ->
+    [1] { $organisation } entered the effect after { $months } months
+   *[other] { $organisation } entered version { $n } of the effect after { $months } months
+}
+effect-event-confirmed = { $name } confirmed the effect after { $months } months
+effect-event-consents = { $organisation } consents to show what is confirmed on the public ledger
+effect-event-withdrew = { $organisation } withdrew its consent to the public ledger
 ledger-title = Realised effects
 ledger-lead = What technologies found on Greenbridge have achieved at the places that use them, confirmed by those who use them.
 ledger-empty = Nothing is shown here yet

@@ -2076,6 +2076,8 @@ effect-consent-withdraw = 撤回我方同意
 effect-mail-subject = { $news ->
     [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
     [entered] { $organisation } 填写了 { $months } 个月后的成效
+    [consents] { $organisation } 同意公开实际成效
+    [withdrew] { $organisation } 不再同意公开实际成效
    *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
 }
 effect-mail-text = { $news ->
@@ -2087,9 +2089,18 @@ effect-mail-text = { $news ->
         [yes] 贵方是技术使用方。请与贵方记录核对后确认，或填写更正版本。
        *[no] 对方是技术使用方，所填内容还须由对方确认。
     }
+    [consents] 贵方也同意后，已确认的成效会显示在公开台账上。任何一方都可随时撤回同意。
+    [withdrew] 已确认的成效不再显示在公开台账上，双方仍可在交流页面看到。
    *[confirmed] 该成效现已视为实现。只有双方都同意，才会在公开台账上显示。
 }
 effect-mail-open = 打开成效页面
+effect-event-entered = { $n ->
+    [1] { $organisation } 填写了 { $months } 个月后的成效
+   *[other] { $organisation } 填写了 { $months } 个月后成效的第 { $n } 版
+}
+effect-event-confirmed = { $name } 确认了 { $months } 个月后的成效
+effect-event-consents = { $organisation } 同意在公开台账上显示已确认的成效
+effect-event-withdrew = { $organisation } 撤回了对公开台账的同意
 ledger-title = 实际成效台账
 ledger-lead = 在 Greenbridge 上找到的技术在使用现场取得的成效，均由使用方确认。
 ledger-empty = 目前还没有内容

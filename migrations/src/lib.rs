@@ -20,6 +20,8 @@ mod m20261126_000050_messages;
 mod m20261126_000060_effects;
 mod m20261126_000070_answers;
 mod m20261126_000080_desk;
+mod m20261126_000090_opening_files;
+mod m20261126_000100_titles;
 
 /// All steps in their order.
 pub struct Migrator;
@@ -42,6 +44,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000060_effects::Migration),
             Box::new(m20261126_000070_answers::Migration),
             Box::new(m20261126_000080_desk::Migration),
+            Box::new(m20261126_000090_opening_files::Migration),
+            Box::new(m20261126_000100_titles::Migration),
         ]
     }
 }

@@ -18,6 +18,7 @@ use crate::auth::{self, Cookies, Keys};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::finding;
 use crate::ids::Ids;
 use crate::mail::Mailer;
 use crate::media::{Scanner, Storage};
@@ -56,6 +57,8 @@ pub struct Parts {
     pub searches: auth::limits::InMemory,
     /// The search index of this process.
     pub index: Arc<Index>,
+    /// Filters beside results that were drawn before.
+    pub panels: finding::Panels,
     /// Keywords, label schemes and recognitions as they are now.
     pub registers: Present,
     /// Moves when the index has taken in a change, so that kept pages are forgotten.
@@ -107,6 +110,7 @@ impl App {
             searches: auth::limits::InMemory::default(),
             index: Arc::new(index),
             registers: Present::default(),
+            panels: finding::Panels::default(),
             generation: Generation::default(),
             changed: Arc::new(Notify::new()),
             jobs_wake: Arc::new(Notify::new()),

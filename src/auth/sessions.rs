@@ -144,7 +144,9 @@ async fn exchange(needs: Needs<'_>, refresh: &str) -> anyhow::Result<(Actor, Vec
 
 /// The person of a session that is neither ended nor expired, of an account that is active.
 async fn person(needs: Needs<'_>, session_id: i64) -> Result<Option<SignedIn>, DbErr> {
-    let Some(row) = store::session(needs.db.conn(), session_id).await? else { return Ok(None) };
+    let rows = store::session(needs.db.conn(), session_id).await?;
+    let member_of = rows.iter().filter_map(|row| row.member_of).collect();
+    let Some(row) = rows.into_iter().next() else { return Ok(None) };
     if row.revoked_at.is_some() || row.expires_at <= needs.now || row.status != "active" {
         return Ok(None);
     }
@@ -172,7 +174,7 @@ async fn person(needs: Needs<'_>, session_id: i64) -> Result<Option<SignedIn>, D
         zone: row.time_zone.parse().unwrap_or(chrono_tz::UTC),
         acting,
         unread: row.unread,
-        member_of: store::organisations(needs.db.conn(), row.account_id).await?,
+        member_of,
     }))
 }
 

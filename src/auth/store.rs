@@ -29,18 +29,12 @@ pub struct SessionRow {
     pub organisation_status: Option<String>,
     pub organisation_focal_country: Option<String>,
     pub unread: i64,
+    /// One of the organisations of which the account is a member.
+    pub member_of: Option<i64>,
 }
 
-/// The organisations of which an account is a member.
-pub async fn organisations(db: &DatabaseConnection, account_id: i64) -> Result<Vec<i64>, DbErr> {
-    membership::Entity::find()
-        .select_only()
-        .column(membership::Column::OrganisationId)
-        .filter(membership::Column::AccountId.eq(account_id))
-        .into_tuple()
-        .all(db)
-        .await
-}
+/// All memberships of an account, beside the one in which it acts.
+const EVERY: &str = "every";
 
 /// How many notifications the account of a session has not read; a hundred are enough to know.
 fn unread() -> SimpleExpr {
@@ -56,9 +50,10 @@ fn unread() -> SimpleExpr {
     count.into()
 }
 
-/// The session with its account and the organisation acted for, in one query.
-pub async fn session(db: &DatabaseConnection, id: i64) -> Result<Option<SessionRow>, DbErr> {
-    session::Entity::find_by_id(id)
+/// The session with its account and the organisation acted for, in one query: a row for each organisation of which the
+/// account is a member, and one if there is none.
+pub async fn session(db: &DatabaseConnection, id: i64) -> Result<Vec<SessionRow>, DbErr> {
+    let mut select = session::Entity::find_by_id(id)
         .select_only()
         .columns([session::Column::AccountId, session::Column::ExpiresAt, session::Column::RevokedAt])
         .columns([
@@ -86,9 +81,10 @@ pub async fn session(db: &DatabaseConnection, id: i64) -> Result<Option<SessionR
                 .into(),
         )
         .join(JoinType::LeftJoin, membership::Relation::Organisation.def())
-        .into_model::<SessionRow>()
-        .one(db)
-        .await
+        .expr_as(Expr::col((EVERY, membership::Column::OrganisationId)), "member_of");
+    let every = Expr::col((EVERY, membership::Column::AccountId)).equals(account::Column::Id.as_column_ref());
+    QuerySelect::query(&mut select).join_as(JoinType::LeftJoin, membership::Entity, EVERY, every);
+    select.into_model().all(db).await
 }
 
 /// Writes a new session.

@@ -37,6 +37,8 @@ pub struct Model {
     pub interest_id: Option<i64>,
     /// The message; none while the message is a draft.
     pub message_id: Option<i64>,
+    /// Whether it came with the first words of the exchange.
+    pub opening: bool,
     /// The organisation behind `organisation_id`.
     #[sea_orm(belongs_to, from = "organisation_id", to = "id")]
     pub organisation: BelongsTo<super::organisation::Entity>,

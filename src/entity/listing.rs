@@ -23,6 +23,9 @@ pub struct Model {
     pub country: String,
     /// Title in its original language, for lists of the owner.
     pub title: String,
+    /// Its titles by language, and which is the original.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub titles: Json,
     /// Accepting interest.
     pub accepting_interest: bool,
     /// The revision that the public sees.

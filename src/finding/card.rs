@@ -33,6 +33,9 @@ pub struct Card {
     pub organisation: String,
     /// Country of the organisation, or of a request's site.
     pub country: String,
+    /// Its first theme: it says at a glance what the listing is about.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub theme: String,
     /// Identifier in the source of an import.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -180,6 +183,7 @@ impl Card {
                 .map(|request| request.country.clone())
                 .filter(|code| !code.is_empty())
                 .unwrap_or_else(|| listing.country.clone()),
+            theme: content.themes.first().cloned().unwrap_or_default(),
             source: content.source.as_ref().map(|source| source.id.clone()).unwrap_or_default(),
             readiness: offer.and_then(|offer| offer.readiness),
             proofs: proofs(content),
@@ -295,6 +299,13 @@ pub struct CardView {
 }
 
 impl CardView {
+    /// Who stands behind it, where, and what it is about.
+    pub fn origin(&self, page: &Page) -> String {
+        let country = page.country(&self.card.country);
+        let theme = page.name(taxonomy::themes(), &self.card.theme);
+        listed([self.card.organisation.as_str(), &country, &theme])
+    }
+
     /// The card of a hit; `None` when the index holds a card of another shape, which is rebuilt soon. Of its claims it
     /// shows the strongest of those that were asked for.
     pub fn of_hit(page: &Page, asked: &Query, hit: Hit) -> Option<Self> {

@@ -8,9 +8,11 @@ mod filters;
 mod follower;
 mod home;
 mod pages;
+mod panel;
 mod subjects;
 
 pub use card::{Card, CardView, Proof};
 pub use filters::Search;
 pub use follower::{catch_up, follow};
 pub use pages::routes;
+pub use panel::Panels;

@@ -1,14 +1,17 @@
+use std::sync::Arc;
+
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::RawQuery;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
-use super::filters::{self, OFFERED, PER_PAGE, Search};
-use super::{CardView, home};
+use super::filters::{self, PER_PAGE, Search};
+use super::{CardView, home, panel};
 use crate::app::App;
 use crate::auth::limits::{self, Rate};
 use crate::search::{Facet, Found, Query, Sort};
-use crate::taxonomy::{self, Entry, List};
+use crate::taxonomy;
 use crate::web::cache::Cacheable;
 use crate::web::form::Errors;
 use crate::web::{Access, Error, Html, Page, Routes};
@@ -16,22 +19,6 @@ use crate::web::{Access, Error, Html, Page, Routes};
 /// Routes of the home page and of search.
 pub fn routes(routes: Routes) -> Routes {
     routes.get("/", Access::Public, home::show).get("/listings", Access::Public, index).with(super::feeds::routes)
-}
-
-/// One choice of a facet: code, name, how many, whether it is chosen.
-pub struct Choice {
-    code: String,
-    name: String,
-    count: String,
-    chosen: bool,
-}
-
-/// One facet as the page shows it.
-pub struct FacetView {
-    param: &'static str,
-    title: String,
-    choices: Vec<Choice>,
-    more: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -42,27 +29,32 @@ struct IndexPage {
     cards: Vec<CardView>,
     total: usize,
     pages: usize,
-    facets: Vec<FacetView>,
+    /// The filters beside the results, drawn.
+    filters: Safe<Arc<str>>,
     applied: Vec<(String, String)>,
     orders: Vec<(String, Option<String>)>,
     suggestion: Option<(String, String)>,
     unknown: Vec<String>,
-    effect: EffectView,
     errors: Errors,
-}
-
-/// What can be asked of an effect: of what, at which scale.
-struct EffectView {
-    /// Indicators and measured parameters that listings have: heading, choices.
-    subjects: Vec<(String, Vec<Choice>)>,
-    scales: Vec<Choice>,
 }
 
 async fn index(State(app): State<App>, page: Page, RawQuery(query): RawQuery) -> Result<Response, Error> {
     let search = search(&app, &page, query)?;
-    let asked = search.query(&page);
+    // Before the index is asked: filters with older counts are not kept as newer ones.
+    let generation = app.generation.current();
+    let kept = app.panels.get(&page, &search, generation);
+    let asked = Query { counted: kept.is_none(), ..search.query(&page) };
     let found = app.index.search(&asked).map_err(|error| Error::Internal(error.into()))?;
-    let drawn = IndexPage::new(page, search, &asked, found);
+    let errors = Errors::new(&page, &search.problems(), |field| page.label("search-field", field));
+    let filters = match kept {
+        Some(kept) => kept,
+        None => {
+            let drawn = panel::draw(&page, &search, &found, &errors)?;
+            app.panels.keep(&page, &search, generation, &drawn);
+            drawn
+        }
+    };
+    let drawn = IndexPage::new(page, search, &asked, found, (filters, errors));
     if !drawn.errors.is_empty() {
         return Ok(Html(drawn).refused());
     }
@@ -83,16 +75,11 @@ pub fn search(app: &App, page: &Page, query: Option<String>) -> Result<Search, E
 }
 
 impl IndexPage {
-    fn new(page: Page, search: Search, asked: &Query, found: Found) -> Self {
+    fn new(page: Page, search: Search, asked: &Query, found: Found, (filters, errors): (Arc<str>, Errors)) -> Self {
         let suggestion = found.suggestion.as_ref().map(|words| (words.clone(), page.url(&search.worded(words).path())));
         Self {
-            facets: OFFERED
-                .into_iter()
-                .filter_map(|facet| facet_view(&page, &search, &found, facet))
-                .chain(evidence_view(&page, &search, &found))
-                .collect(),
-            effect: EffectView::new(&page, &search, &found),
-            errors: Errors::new(&page, &search.problems(), |field| page.label("search-field", field)),
+            filters: Safe(filters),
+            errors,
             applied: applied(&page, &search),
             orders: orders(&page, &search),
             suggestion,
@@ -129,86 +116,6 @@ impl IndexPage {
     }
 }
 
-impl EffectView {
-    fn new(page: &Page, search: &Search, found: &Found) -> Self {
-        let counted = found.facets.get(&Facet::Indicator).map(Vec::as_slice).unwrap_or_default();
-        // With further conditions the counts would be of listings, where the conditions are of single claims.
-        let counts = !search.asks_of_figures() && search.evidence.is_none() && search.indicator().is_none();
-        let choices = |list: &'static List| {
-            let mut choices: Vec<Choice> = counted
-                .iter()
-                .filter(|(code, _)| std::ptr::eq(filters::subjects(code), list))
-                .map(|(code, count)| Choice {
-                    name: list.name(code, page.lang()).to_owned(),
-                    count: if counts { page.integer(*count) } else { String::new() },
-                    chosen: search.has(Facet::Indicator, code),
-                    code: code.clone(),
-                })
-                .collect();
-            choices.sort_by(|a, b| a.name.cmp(&b.name));
-            choices
-        };
-        let groups = [
-            (t!(page, "search-benefits"), choices(taxonomy::indicators())),
-            (t!(page, "search-parameters"), choices(taxonomy::parameters())),
-        ];
-        let scale = |entry: &Entry| Choice {
-            code: entry.code.clone(),
-            name: entry.name(page.lang()).to_owned(),
-            count: String::new(),
-            chosen: search.scale.is_some_and(|scale| scale.code() == entry.code),
-        };
-        Self {
-            subjects: groups.into_iter().filter(|(_, choices)| !choices.is_empty()).collect(),
-            scales: taxonomy::scales().current().map(scale).collect(),
-        }
-    }
-
-    fn is_offered(&self) -> bool {
-        !self.subjects.is_empty()
-    }
-}
-
-/// Most choices of a facet that are open at once.
-const OPEN: usize = 6;
-
-fn facet_view(page: &Page, search: &Search, found: &Found, facet: Facet) -> Option<FacetView> {
-    let counted = found.facets.get(&facet).filter(|counted| !counted.is_empty())?;
-    let mut choices: Vec<Choice> = counted
-        .iter()
-        .map(|(code, count)| Choice {
-            name: filters::name(page, facet, code),
-            count: page.integer(*count),
-            chosen: search.has(facet, code),
-            code: code.clone(),
-        })
-        .collect();
-    choices.sort_by_key(|choice| !choice.chosen);
-    let open = OPEN.max(choices.iter().filter(|choice| choice.chosen).count());
-    let more = if choices.len() > open + 1 { choices.split_off(open) } else { Vec::new() };
-    Some(FacetView { param: facet.code(), title: page.text("facet", facet), choices, more })
-}
-
-fn evidence_view(page: &Page, search: &Search, found: &Found) -> Option<FacetView> {
-    let counted = found.facets.get(&Facet::Evidence)?;
-    let steps = taxonomy::evidence().all().iter().zip(1_u8..).skip(1);
-    let choices: Vec<Choice> = steps
-        .filter_map(|(entry, step)| {
-            let code = step.to_string();
-            let count = counted.iter().find(|(counted, _)| *counted == code).map(|(_, count)| *count);
-            let chosen = search.evidence == Some(step);
-            let shown = count.filter(|count| *count > 0).or(chosen.then_some(0))?;
-            Some(Choice { name: entry.name(page.lang()).to_owned(), count: page.integer(shown), chosen, code })
-        })
-        .collect();
-    (!choices.is_empty()).then(|| FacetView {
-        param: "evidence",
-        title: page.text("facet", "evidence"),
-        choices,
-        more: Vec::new(),
-    })
-}
-
 /// A filter in words that stand for themselves, away from the title of its facet.
 fn chip(page: &Page, facet: Facet, code: &str) -> String {
     match facet {
@@ -218,7 +125,7 @@ fn chip(page: &Page, facet: Facet, code: &str) -> String {
 }
 
 /// The filters that are on: words, and the address without each.
-fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
+pub(super) fn applied(page: &Page, search: &Search) -> Vec<(String, String)> {
     let codes = search
         .filters
         .iter()

@@ -2,6 +2,7 @@
 //! arguments against the English file when the crate is compiled.
 
 mod format;
+mod worded;
 
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -11,6 +12,7 @@ use i18n_embed::fluent::FluentLanguageLoader;
 use rust_embed::RustEmbed;
 
 pub use format::Formats;
+pub use worded::Worded;
 
 use crate::taxonomy::Lang;
 

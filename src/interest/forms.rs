@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
-use super::actions::Said;
+use super::actions::{Said, Wish};
 use super::answers::AnswerForm;
 use super::{Action, Agreement, Proposal, Rejected};
 use crate::checks::{Problem, Problems, plain};
@@ -19,7 +19,7 @@ pub struct ProposalForm {
     pub budget: String,
     pub timetable: String,
     pub nda: Vec<String>,
-    /// The button that was pressed: `draft`, `compare` and `offer` save without sending.
+    /// The button that was pressed: `draft`, `compare`, `offer` and `remove:KEY` save without sending.
     pub then: String,
     /// What the writer was asked about already.
     pub warned: String,
@@ -44,9 +44,18 @@ impl From<&Proposal> for ProposalForm {
 }
 
 impl ProposalForm {
-    /// Whether it is to be kept and not sent.
-    pub fn keeps(&self) -> bool {
-        matches!(self.then.as_str(), "draft" | "compare" | "offer")
+    /// What is to be done.
+    pub fn wish(&self) -> Wish {
+        match self.then.split_once(':') {
+            Some(("remove", key)) => Wish::Remove(key.to_owned()),
+            _ if matches!(self.then.as_str(), "draft" | "compare" | "offer") => Wish::Keep,
+            _ => Wish::Send(self.warned.clone()),
+        }
+    }
+
+    /// Whether it is to be sent.
+    pub fn sends(&self) -> bool {
+        matches!(self.wish(), Wish::Send(_))
     }
 
     /// What it says, as far as its codes are known.

@@ -118,7 +118,7 @@ fn about(reader: At, interest: &Interest) -> String {
         reader,
         "interest-mail-about",
         reference = interest.reference.clone(),
-        title = interest.listing_title.clone(),
+        title = interest.listing_title.text(reader.locale.lang),
         listing = interest.listing_reference.clone()
     )
 }
@@ -129,11 +129,7 @@ fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_
     let link = app.link(reader.locale, &format!("/interests/{}", interest.reference));
     let about = about(reader, interest);
     let next = t!(reader, "interest-mail-next", news = news.code());
-    let quote = match news {
-        News::Changed(Action::Send, _) => interest.proposal.message.as_str(),
-        other => other.words(),
-    };
-    let quote = shown(reader, interest, quote);
+    let quote = shown(reader, interest, news.words());
     Letter {
         locale: reader.locale,
         to: to.email.clone(),

@@ -14,7 +14,7 @@ use super::policy::{See, Verify};
 use super::{Certificate, Claim, Status};
 use crate::auth::Actor;
 use crate::entity::{account, certificate, listing, organisation, revision};
-use crate::taxonomy::Lang;
+use crate::i18n::Worded;
 use crate::web::Can;
 
 impl From<certificate::Model> for Certificate {
@@ -314,10 +314,8 @@ pub struct ClaimedIn {
     pub listing_id: i64,
     /// The listing's reference number.
     pub reference: String,
-    /// The listing's title in its original language.
-    pub title: String,
-    /// That language.
-    pub lang: Lang,
+    /// The listing's title.
+    pub title: Worded,
     /// Key and name of the certificate's document, if the listing shows it to everybody.
     pub document: Option<(String, String)>,
 }
@@ -325,7 +323,6 @@ pub struct ClaimedIn {
 /// What this feature reads of a listing's content.
 #[derive(Deserialize)]
 struct Claims {
-    original: Lang,
     #[serde(default)]
     files: Vec<FileOfClaims>,
     body: ClaimsOfBody,
@@ -379,8 +376,7 @@ pub async fn claimed_in(db: &impl ConnectionTrait, certificates: &[&Certificate]
                 certificate_id: known.id,
                 listing_id: listing.id,
                 reference: listing.reference.clone(),
-                title: listing.title.clone(),
-                lang: claims.original,
+                title: Worded::read(listing.title.clone(), listing.titles.clone()),
             });
         }
     }

@@ -8,7 +8,7 @@ use crate::mail::{Letter, Receiver};
 
 /// Tells the owner that a moderator has taken a listing off, and why.
 pub fn removed(app: &App, to: &Receiver, listing: &Listing, reason: &str) -> Letter {
-    let title = listing.title.clone();
+    let title = listing.title.text(to.locale.lang);
     Letter {
         locale: to.locale,
         to: to.email.clone(),
@@ -22,7 +22,7 @@ pub fn removed(app: &App, to: &Receiver, listing: &Listing, reason: &str) -> Let
 
 /// Reminds the owner of the end of a listing's validity.
 pub fn ends(app: &App, to: &Receiver, listing: &Listing, now: DateTime<Utc>, end: DateTime<Utc>) -> Letter {
-    let (title, days) = (listing.title.clone(), (end.date_naive() - now.date_naive()).num_days());
+    let (title, days) = (listing.title.text(to.locale.lang), (end.date_naive() - now.date_naive()).num_days());
     let day = to.locale.formats().day(end.date_naive());
     Letter {
         locale: to.locale,

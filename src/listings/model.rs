@@ -2,6 +2,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Duration, Utc};
 
+use crate::i18n::Worded;
 use crate::taxonomy::{Kind, Outcome};
 
 crate::codes! {
@@ -141,8 +142,8 @@ pub struct Listing {
     pub country: String,
     /// State.
     pub status: Status,
-    /// Title in the original language, for lists of the owner.
-    pub title: String,
+    /// Title, for lists.
+    pub title: Worded,
     /// Whether interest may be expressed.
     pub accepting_interest: bool,
     /// The revision that the public sees.

@@ -16,7 +16,7 @@ use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, Token, TokenFilter, TokenStream, Tokenizer};
 
-use super::scripts::{Script, continues_unit, fold, simplified};
+use super::scripts::{Script, continues_unit, fold, is_letter, plain, simplified};
 
 /// Changes with every change of the tokens, so that an index of older tokens is built anew.
 pub(super) const VERSION: u32 = 2;
@@ -126,16 +126,21 @@ impl Interest {
     }
 }
 
-/// Whether a word may be wanted. Words with marks always may be: they are compared without them.
-fn wanted(word: &[u8], starts: &HashSet<[u8; 2]>) -> bool {
-    match *word {
-        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
-            starts.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()])
+/// Whether a word may be wanted. Letters with marks are compared without them.
+fn wanted(word: &str, starts: &HashSet<[u8; 2]>) -> bool {
+    if let [first, second, ..] = *word.as_bytes() {
+        if first.is_ascii() && second.is_ascii() {
+            return starts.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()]);
         }
         // Beyond the Latin letters, of which those of Vietnamese begin with 0xE1 0xB8 to 0xBB.
-        [first, second, ..] if first >= 0xCD && !(first == 0xE1 && (0xB8..=0xBB).contains(&second)) => {
-            starts.contains(&[first, second])
+        if first >= 0xCD && !(first == 0xE1 && (0xB8..=0xBB).contains(&second)) {
+            return starts.contains(&[first, second]);
         }
+    }
+    // Marks that stand alone say nothing; of anything unusual the word is read whole.
+    let mut letters = word.chars().filter(|c| !matches!(*c as u32, 0x0300..=0x036F)).map(plain);
+    match (letters.next().flatten(), letters.next().flatten()) {
+        (Some(first), Some(second)) => starts.contains(&[first, second]),
         _ => !word.is_ascii(),
     }
 }
@@ -144,7 +149,7 @@ fn wanted(word: &[u8], starts: &HashSet<[u8; 2]>) -> bool {
 fn in_word(c: char) -> bool {
     match c as u32 {
         0..=0x7F => c.is_ascii_alphanumeric(),
-        0x80..=0x2FF => c.is_alphabetic(),
+        code @ 0x80..=0x2FF => is_letter(code),
         0x2000..=0x206F | 0x3000..=0x303F | 0xFF00..=0xFF0F => false,
         _ => !c.is_whitespace(),
     }
@@ -261,7 +266,7 @@ impl Analyser {
                 if interest.dense {
                     self.push_run(text, &Run { script, from, to, words: Vec::new() }, 0, pieces);
                 }
-            } else if wanted(&text.as_bytes()[from..to], starts) {
+            } else if wanted(&text[from..to], starts) {
                 let span = Span { from: from as u32, to: to as u32, position: 0 };
                 self.push_word(&text[from..to], span, english, None, pieces);
             }

@@ -55,6 +55,38 @@ fn is_marked_latin(c: char) -> bool {
     matches!(c as u32, 0x00C0..=0x024F | 0x0300..=0x036F | 0x1E00..=0x1EFF)
 }
 
+/// The letters with marks that have a place in [`PLAIN`].
+const MARKED: std::ops::RangeInclusive<u32> = 0x00C0..=0x1EFF;
+
+/// For each letter of [`MARKED`] the plain letter that [`fold`] makes of it, in lower case, if that is one of 26.
+static PLAIN: LazyLock<Vec<Option<u8>>> = LazyLock::new(|| {
+    let decompose = DecomposingNormalizerBorrowed::new_nfd();
+    let plain = |code: u32| {
+        let letter = char::from_u32(code).filter(|c| is_marked_latin(*c))?;
+        let folded = fold(&letter.to_lowercase().collect::<String>(), &decompose)?;
+        match *folded.as_bytes() {
+            [plain] if plain.is_ascii_alphabetic() => Some(plain),
+            _ => None,
+        }
+    };
+    MARKED.map(plain).collect()
+});
+
+/// A letter or digit as a word without marks begins with it; nothing where that is not one letter of the plain Latin
+/// alphabet.
+pub(super) fn plain(c: char) -> Option<u8> {
+    match c as u32 {
+        code @ 0..=0x7F => c.is_ascii_alphanumeric().then_some((code as u8).to_ascii_lowercase()),
+        code => PLAIN.get(code.checked_sub(*MARKED.start())? as usize).copied().flatten(),
+    }
+}
+
+/// Whether a character from U+0080 to U+02FF is a letter; the standard library looks them up one by one.
+pub(super) fn is_letter(code: u32) -> bool {
+    matches!(code, 0xAA | 0xB5 | 0xBA | 0xC0..=0xD6 | 0xD8..=0xF6 | 0xF8..=0x2C1 | 0x2C6..=0x2D1 | 0x2E0..=0x2E4)
+        || matches!(code, 0x2EC | 0x2EE)
+}
+
 /// The word without the marks of its Latin letters (`nước` → `nuoc`), or nothing when it has none. Other scripts keep
 /// theirs, because there the marks are vowels.
 pub(super) fn fold(word: &str, decompose: &DecomposingNormalizerBorrowed<'_>) -> Option<String> {
@@ -102,7 +134,31 @@ pub(super) fn simplified(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::simplified;
+    use icu::normalizer::DecomposingNormalizerBorrowed;
+
+    use super::{fold, is_letter, plain, simplified};
+
+    #[test]
+    fn letters_are_known_as_the_standard_library_knows_them() {
+        for c in '\u{80}'..='\u{2FF}' {
+            assert_eq!(is_letter(c as u32), c.is_alphabetic(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_plain_letter_is_the_one_with_which_the_folded_word_begins() {
+        let decompose = DecomposingNormalizerBorrowed::new_nfd();
+        for c in ('a'..='\u{2FFF}').filter(|c| c.is_alphabetic()) {
+            let Some(plain) = plain(c) else { continue };
+            let word = c.to_lowercase().collect::<String>();
+            let folded = fold(&word, &decompose).unwrap_or(word);
+            assert_eq!(folded.as_bytes()[0], plain, "{c:?}");
+        }
+        assert_eq!(
+            "Ướcßđ".chars().map(plain).collect::<Vec<_>>(),
+            [Some(b'u'), Some(b'o'), Some(b'c'), None, Some(b'd')]
+        );
+    }
 
     #[test]
     fn traditional_characters_count_as_simplified_ones_in_the_same_place() {

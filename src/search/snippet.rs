@@ -13,7 +13,7 @@ use super::view::{Doc, View};
 use crate::taxonomy::Lang;
 
 /// Length of a snippet, in characters of a script with spaces.
-const LENGTH: usize = 220;
+const LENGTH: usize = 210;
 
 /// What stands before the first marked word of a cut passage, in the same measure.
 const LEAD: usize = 50;

@@ -1,9 +1,11 @@
 //! Forms and queries: read leniently, so that a handler can say what is wrong at the field and keep what was typed.
 
-use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
-use axum::http::header;
-use axum::http::request::Parts;
+use std::task::Poll;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use axum::http::{header, request};
+use futures::{StreamExt as _, stream};
 use serde::de::DeserializeOwned;
 
 use crate::app::App;
@@ -27,6 +29,30 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
     }
 }
 
+/// The parts of a form that brings files. The reader of parts takes a body as broken off when its last piece and its end
+/// come between two looks of one turn, as they can from a fast sender; so the end waits for a turn of its own.
+#[derive(Debug)]
+pub struct Parts(pub Multipart);
+
+impl FromRequest<App> for Parts {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let unhurried = request.map(|body| {
+            let mut pieces = body.into_data_stream().fuse();
+            let mut ended = false;
+            Body::from_stream(stream::poll_fn(move |context| match pieces.poll_next_unpin(context) {
+                Poll::Ready(None) if !std::mem::replace(&mut ended, true) => {
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                }
+                other => other,
+            }))
+        });
+        Multipart::from_request(unhurried, app).await.map(Self).map_err(|_| Error::BadRequest)
+    }
+}
+
 /// The body of a form, for readers that take it apart themselves.
 pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
@@ -42,7 +68,7 @@ pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for Query<T> {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Error> {
+    async fn from_request_parts(parts: &mut request::Parts, _: &App) -> Result<Self, Error> {
         read(parts.uri.query().unwrap_or_default().as_bytes()).map(Self)
     }
 }

@@ -1,3 +1,4 @@
+use askama::filters::{self, Safe, escape};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -6,7 +7,7 @@ use url::form_urlencoded;
 
 use crate::app::App;
 use crate::auth::{Actor, SignedIn};
-use crate::i18n::{Locale, OFFERED};
+use crate::i18n::{Locale, OFFERED, Worded};
 use crate::taxonomy::{self, Lang, List, Registers};
 use crate::web::{Context, Error, Redirect};
 
@@ -172,6 +173,16 @@ impl Page {
     /// The name of a code in a list, in the language of the page.
     pub fn name(&self, list: &List, code: impl std::fmt::Display) -> String {
         list.name(&code.to_string(), self.lang()).to_owned()
+    }
+
+    /// Words of content for the reader; those in another language than the page's are marked as such.
+    pub fn worded(&self, words: &Worded) -> Safe<String> {
+        let (lang, text) = words.shown(self.lang());
+        let Ok(text) = escape(text, filters::Html);
+        Safe(match lang.filter(|lang| *lang != self.lang()) {
+            Some(lang) => format!("<span lang=\"{lang}\">{text}</span>"),
+            None => text.to_string(),
+        })
     }
 
     /// The name of a country.

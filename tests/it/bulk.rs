@@ -110,7 +110,7 @@ async fn a_table_becomes_drafts_and_the_same_table_changes_nothing() {
     assert_eq!(dry, Counts { new: 2, ..Counts::default() });
     assert_eq!(table(&app, &options).await.unwrap(), Counts { new: 2, ..Counts::default() });
     let (listing, content) = imported(&app, &person, "1").await;
-    assert_eq!((listing.status, listing.title.as_str()), (Status::Draft, "Membranes"));
+    assert_eq!((listing.status, &*listing.title), (Status::Draft, "Membranes"));
     assert_eq!(
         (content.themes.join(","), content.offer().unwrap().offered_to.join(",")),
         ("water".into(), "VN,TH".into())
@@ -130,7 +130,7 @@ async fn a_table_becomes_drafts_and_the_same_table_changes_nothing() {
     std::fs::write(&options.file, csv(&[row(&[("Title", "Best membranes")])])).unwrap();
     assert_eq!(table(&app, &options).await.unwrap(), Counts { changed: 1, ..Counts::default() });
     let (listing, content) = imported(&app, &person, "1").await;
-    assert_eq!((listing.status, listing.title.as_str()), (Status::Published, "Better membranes"), "a draft revision");
+    assert_eq!((listing.status, &*listing.title), (Status::Published, "Better membranes"), "a draft revision");
     assert_eq!(content.texts[&Lang::En].title, "Best membranes");
 }
 

@@ -119,7 +119,10 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     assert!(page.says("Straits Environment Office consents since Jul 15, 2027."), "{}", page.text());
     assert!(page.says("Red River Membranes does not consent."));
     assert_eq!(ledger(&talk.app, "").await.len(), 0, "one side is not enough");
-    consent(&talk, &provider, "give").await;
+    let mail = talk.app.last_mail(&talk.provider_person.email).await;
+    assert_eq!(mail.subject, "Straits Environment Office consents to show the realised effect");
+    let page = provider.get(&mail.link("/interests/")).await.ok();
+    provider.submit(&page, "Consent for our side", &[]).await.ok();
     let rows = ledger(&talk.app, "").await;
     assert_eq!(rows.len(), 1);
     for words in ["Ceramic membranes for dye houses", "Viet Nam → Singapore", "Water use", "−55 %", "saves 55 m³"]
@@ -140,7 +143,20 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
         consent(&talk, browser, "give").await;
         assert_eq!(ledger(&talk.app, "").await.len(), 1, "{who} consents again");
     }
+    let mail = talk.app.last_mail(&talk.agency_person.email).await;
+    assert_eq!(mail.subject, "Red River Membranes consents to show the realised effect");
+    let told = talk.app.mails().await.len();
     consent(&talk, &agency, "give").await;
+    assert_eq!(talk.app.mails().await.len(), told, "what is so already is told to nobody");
+    for path in [talk.path.clone(), talk.at("/dossier")] {
+        let page = provider.get(&path).await.ok();
+        let events = page.all(".thread .event");
+        let happened = |words: &str| events.iter().filter(|event| event.starts_with(words)).count();
+        assert_eq!(happened("Red River Membranes entered the effect after 6 months"), 1, "{events:?}");
+        assert_eq!(happened("Mei Lin confirmed the effect after 6 months"), 1, "{events:?}");
+        assert_eq!(happened("Straits Environment Office consents to show"), 2, "{events:?}");
+        assert_eq!(happened("Straits Environment Office withdrew its consent"), 1, "{events:?}");
+    }
     let consents = effect_consent::Entity::find().count(talk.app.db.conn()).await.unwrap();
     assert_eq!(consents, 4, "two of each side, of which one ended; doing it twice adds none");
     agency.post(&talk.at("/consent"), &[("consent", "perhaps")]).await.expect(400);

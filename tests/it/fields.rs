@@ -1,6 +1,7 @@
 //! The law of the fields: whatever an offer or a request holds stands on its page, and its words are found by the search.
 
 use greenbridge::entity::revision;
+use greenbridge::finding::Card;
 use greenbridge::listings::content::Content;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::{Value, json};
@@ -145,6 +146,77 @@ async fn whatever_a_listing_holds_stands_on_its_page() {
         }
         assert!(hidden.is_empty(), "held and not shown: {hidden:?}");
     }
+}
+
+/// What two listings are compared by in a list of results, and so stands on the card. All else waits on the page.
+const ON_CARD: [&str; 34] = [
+    "/original",
+    "/texts/en/title",
+    "/texts/en/summary",
+    "/texts/vi/title",
+    "/texts/vi/summary",
+    "/themes",
+    "/cooperation",
+    "/source/id",
+    "/body/readiness",
+    "/body/offered_to",
+    // The simple payback, of the least that it costs.
+    "/body/cost/capital/from",
+    "/body/cost/annual_saving",
+    // The change in percent of each claim, what it is counted over and on what it rests.
+    "/body/benefits/indicator",
+    "/body/benefits/baseline",
+    "/body/benefits/achieved",
+    "/body/benefits/basis",
+    "/body/benefits/product",
+    "/body/performance/parameter",
+    "/body/performance/influent/value",
+    "/body/performance/effluent/bound",
+    "/body/performance/effluent/value",
+    "/body/performance/removal/bound",
+    "/body/performance/removal/value",
+    "/body/performance/scale",
+    // Of a request: where, until when, for how much, and by what it measures.
+    "/body/country",
+    "/body/zone",
+    "/body/budget/from",
+    "/body/budget/to",
+    "/body/currency",
+    "/body/requirements/essential",
+    "/body/requirements/measure/parameter",
+    "/body/requirements/measure/comparator",
+    "/body/requirements/measure/value",
+    "/body/requirements/measure/unit",
+];
+
+#[tokio::test]
+async fn the_card_of_a_listing_shows_what_listings_are_compared_by() {
+    let (mut missing, mut more) = (Vec::new(), Vec::new());
+    for full in [offer(), request()] {
+        let app = TestApp::start().await;
+        let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+        let content: Content = serde_json::from_value(full.clone()).unwrap();
+        let listing = app.published(&owner, &content).await;
+        let listing = app.listing(listing.id).await;
+        let card = |content: &Value| {
+            let content: Content = serde_json::from_value(content.clone()).unwrap();
+            serde_json::to_value(Card::new(&listing, &content, &[], app.now().date_naive())).unwrap()
+        };
+        let (before, mut paths) = (card(&full), Vec::new());
+        leaves(&full, "", &mut paths);
+        for leaf in paths {
+            let Some(other) = changed(&full, &leaf) else { continue };
+            let rowless: String =
+                leaf.split_inclusive('/').filter(|part| !part.starts_with(char::is_numeric)).collect();
+            let expected = ON_CARD.contains(&rowless.as_str());
+            match (card(&other) != before, expected) {
+                (true, false) => more.push(leaf),
+                (false, true) => missing.push(leaf),
+                _ => {}
+            }
+        }
+    }
+    assert!(missing.is_empty() && more.is_empty(), "not on the card: {missing:?}; on it and not named here: {more:?}");
 }
 
 /// Words that no search finds, and why.

@@ -169,3 +169,31 @@ async fn feeds_and_site_map_hold_what_is_public_and_lose_at_once_what_is_withdra
     visitor.get("/sitemap/x.xml").await.expect(404);
     visitor.get("/listings.atom?theme=nonsense").await.expect(400);
 }
+
+#[tokio::test]
+async fn the_filters_beside_the_results_are_those_of_the_search_on_every_page_and_follow_each_change() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    for number in 0..21 {
+        app.published(&owner, &offer(&format!("Membrane {number}"))).await;
+    }
+    let reader = app.sign_in(&owner).await;
+    let filters = async |path: &str| reader.get(path).await.ok().all("aside label");
+    let first = filters("/listings").await;
+    assert!(first.iter().any(|label| label.starts_with("Offers") && label.ends_with("21")), "{first:?}");
+    for path in ["/listings?page=2", "/listings?sort=newest", "/listings"] {
+        assert_eq!(filters(path).await, first, "{path}");
+    }
+    assert_eq!(reader.get("/listings?page=2").await.ok().count("article"), 1);
+    assert_ne!(filters("/zh/listings").await, first, "each language has its own");
+    let narrowed = reader.get("/listings?kind=request&page=1").await.ok();
+    assert_eq!(narrowed.attribute("aside input[name=kind][checked]", "value"), "request");
+    assert_eq!(reader.get("/listings").await.ok().count("aside input[checked]"), 0);
+
+    app.published(&owner, &request("Colour out of effluent")).await;
+    let grown = filters("/listings?page=2").await;
+    assert!(grown.iter().any(|label| label.starts_with("Requests") && label.ends_with('1')), "{grown:?}");
+    let wrong = reader.get("/listings?least=much").await.expect(422);
+    assert_eq!(wrong.attribute("#least", "value"), "much");
+    assert_eq!(reader.get("/listings?least=").await.ok().attribute("#least", "value"), "", "nobody else sees it");
+}

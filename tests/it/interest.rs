@@ -88,6 +88,7 @@ impl Market {
                 message: MESSAGE.to_owned(),
                 ..Proposal::default()
             },
+            files: Vec::new(),
             agreement: Some(Agreement::read("licence", "120000", "USD", "2027-01-15").unwrap()),
             begun_at: now,
             scenes: first.iter().chain(steps).chain(later).map(scene).collect(),
@@ -217,7 +218,10 @@ async fn a_way_to_be_reached_in_the_first_message_brings_a_question_and_no_more(
     let said = [("purpose[]", "licence"), ("country", "SG"), ("message", words), ("then", "send")];
     let asked = agency.post(&market.form(), &said).await.expect(422);
     assert!(asked.says("a way to be reached: mei.lin@example.org") && asked.value("message") == words);
-    assert_eq!((market.count().await, form.count("#asks")), (0, 0), "nothing was sent");
+    assert_eq!(form.count("#asks"), 0);
+    let provider = market.app.sign_in(&market.provider).await;
+    assert_eq!(provider.get("/interests").await.ok().count("ul.list > li"), 0, "nothing was sent");
+    assert_eq!(agency.get("/interests?side=sent").await.ok().count("ul.list > li"), 1, "what was written is kept");
     let sent = [said.as_slice(), &[("warned", "mei.lin@example.org")]].concat();
     agency.post(&market.form(), &sent).await.expect(303);
     assert_eq!(market.count().await, 1);

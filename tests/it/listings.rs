@@ -3,7 +3,7 @@ use greenbridge::auth::Actor;
 use greenbridge::listings::{Status, actions, store};
 use greenbridge::taxonomy::Lang;
 
-use crate::support::{TestApp, offer, request};
+use crate::support::{Market, TestApp, full_offer, offer, request};
 
 #[tokio::test]
 async fn a_draft_is_seen_by_its_owner_only_and_a_published_listing_by_all() {
@@ -123,4 +123,49 @@ async fn listings_begun_at_the_same_time_have_different_numbers() {
     let numbers: std::collections::BTreeSet<String> = begun.into_iter().map(|listing| listing.reference).collect();
     assert_eq!(numbers.len(), 20);
     assert!(numbers.contains("TO-VN-2026-00020"), "and none is left out");
+}
+
+#[tokio::test]
+async fn lists_name_a_listing_in_the_language_of_their_reader_and_mark_another() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let moderator = app.sign_in(&market.moderator).await;
+    let mut foreign = offer("Màng gốm");
+    foreign.original = Lang::Vi;
+    let texts = foreign.texts.remove(&Lang::En).unwrap();
+    foreign.texts.insert(Lang::Vi, texts);
+    let foreign = app.published(&market.provider, &foreign).await;
+    let thread = market.interest(&agency).await;
+    let second = [("purpose[]", "sale"), ("country", "SG"), ("message", "And these?"), ("then", "send")];
+    agency.post(&format!("/listings/{}/interest", foreign.reference), &second).await.expect(303);
+    let organisation = format!("/organisations/{}", market.provider.slug);
+    let visitor = app.visitor();
+    for (reader, path) in [
+        (&agency, "/interests?side=sent"),
+        (&agency, "/interests/board?side=sent"),
+        (&provider, "/interests"),
+        (&provider, "/workspace/listings"),
+        (&visitor, &organisation),
+    ] {
+        let chinese = reader.get(&format!("/zh{path}")).await.ok();
+        assert!(chinese.says("印染废水陶瓷膜") && !chinese.says("Ceramic membranes for dye houses"), "{path}");
+        assert!(chinese.all("span[lang=vi]").contains(&"Màng gốm".to_owned()), "{path} marks it");
+        let english = reader.get(path).await.ok();
+        assert!(english.says("Ceramic membranes for dye houses") && english.count("span[lang=zh]") == 0, "{path}");
+    }
+    app.submitted(&market.provider, &full_offer()).await;
+    assert!(moderator.get("/zh/moderation").await.ok().says("印染废水陶瓷膜"));
+    let page = agency.get(&format!("/zh{thread}")).await.ok();
+    assert_eq!(page.heading(), "印染废水陶瓷膜");
+    assert!(page.title().contains("印染废水陶瓷膜"), "{}", page.title());
+    // What somebody seeks in any language is found among one's own.
+    for words in ["%E5%8D%B0%E6%9F%93", "dye+houses"] {
+        let found = agency.get(&format!("/interests?side=sent&q={words}")).await.ok();
+        assert_eq!(found.count("ul.list > li"), 1, "{words}");
+    }
+    market.everybody_reads(Lang::Zh).await;
+    provider.post(&format!("{thread}/messages"), &[("body", "可以。"), ("action", "send")]).await.expect(303);
+    let mail = app.last_mail(&market.agency.email).await;
+    assert!(mail.text.contains("印染废水陶瓷膜"), "{}", mail.text);
 }

@@ -211,6 +211,9 @@ async fn about_effects(mails: &mut Mails) -> String {
     mails.post(&agency, &at, &[("number", "0"), ("kind", "none"), ("reason", "It came <b>late</b>.")]).await;
     mails.post(&provider, &at, &[("number", "1"), ("kind", "none"), ("reason", "The pump was late.")]).await;
     mails.post(&agency, &format!("{at}/confirm"), &[("number", "2"), ("name", "Mei Lin")]).await;
+    for said in ["give", "withdraw"] {
+        mails.post(&provider, &format!("{thread}/consent"), &[("consent", said)]).await;
+    }
     mails.arrived().await
 }
 

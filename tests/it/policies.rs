@@ -150,7 +150,7 @@ fn listing(status: Status) -> Listing {
         organisation_verified: true,
         country: "VN".to_owned(),
         status,
-        title: "Membranes".to_owned(),
+        title: "Membranes".into(),
         accepting_interest: true,
         published_revision_id: Some(1),
         source_key: None,

@@ -32,6 +32,8 @@ struct Subjects {
     draft: Listing,
     case: i64,
     thread: String,
+    /// An agreement about the request, answered with an offer, with effects and consents.
+    agreement: String,
 }
 
 fn benefit(number: usize) -> Benefit {
@@ -149,6 +151,7 @@ impl Market {
         let case = review_case::Entity::find().filter(review_case::Column::ListingId.eq(submitted.id));
         let case = case.one(app.db.conn()).await.unwrap().unwrap().id;
         let thread = self.talk(&provider).await;
+        let mut agreement = String::new();
         for number in 0..self.size {
             let who = app.owner(&format!("Answer {number}"), &format!("Tonle Works {number}"), "KH").await;
             let with = app.published(&who, &crate::support::offer(&format!("Answer {number}"))).await;
@@ -159,9 +162,28 @@ impl Market {
             let answer = sent.location().unwrap().replace("/interests", &format!("{at}/answers"));
             let kept = [("decision", "kept"), ("reason", "It fits.")];
             app.sign_in(&self.agency).await.post(&answer, &kept).await.expect(303);
+            agreement = sent.location().unwrap();
         }
+        self.agree(&agreement).await;
         app.follow_changes().await;
-        Subjects { offer, request, draft, case, thread }
+        Subjects { offer, request, draft, case, thread, agreement }
+    }
+
+    /// Brings an exchange to an agreement with as many versions of an effect and consents as the market is large.
+    async fn agree(&self, thread: &str) {
+        let agency = self.app.sign_in(&self.agency).await;
+        for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
+            let terms = [("kind", "sale"), ("starts", "2026-05-01")];
+            agency.post(&format!("{thread}/{action}"), &terms).await.expect(303);
+        }
+        for number in 0..self.size {
+            let (seen, reason) = (number.to_string(), format!("Reason {number}"));
+            let entered = [("number", seen.as_str()), ("kind", "none"), ("reason", &reason)];
+            agency.post(&format!("{thread}/effects/6"), &entered).await.expect(303);
+            for said in ["give", "withdraw"] {
+                agency.post(&format!("{thread}/consent"), &[("consent", said)]).await.expect(303);
+            }
+        }
     }
 
     /// Interest in each published offer, and a first exchange with many messages.
@@ -204,6 +226,7 @@ impl Market {
         let subjects = self.fill().await;
         let (offer, request) = (&subjects.offer.reference, &subjects.request.reference);
         let (draft, thread) = (&subjects.draft.reference, &subjects.thread);
+        let agreement = &subjects.agreement;
         let anonymous = [
             "/",
             "/zh",
@@ -257,6 +280,10 @@ impl Market {
             "/interests?side=sent",
             "/interests?side=sent&state=open&page=1",
             thread,
+            agreement,
+            &format!("{agreement}/desk"),
+            &format!("{agreement}/dossier?notes=yes"),
+            &format!("{agreement}/effects/6"),
         ];
         let moderator = [
             &format!("/listings/{offer}"),
@@ -281,6 +308,7 @@ impl Market {
                 let (answer, sent) = counted(browser.get(page)).await;
                 answer.expect(200);
                 let name = page.replace(offer, "{offer}").replace(request, "{request}").replace(draft, "{draft}");
+                let name = name.replace(agreement, "/interests/{agreement}");
                 let name = name.replace(&subjects.case.to_string(), "{case}").replace("EOI-2026-00001", "{reference}");
                 rows.push((name, who, sent));
             }

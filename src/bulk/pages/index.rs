@@ -13,7 +13,7 @@ use crate::bulk::table::LARGEST;
 use crate::bulk::{Run, store};
 use crate::checks::{Problem, Problems};
 use crate::listings::policy::Owner;
-use crate::web::form::Errors;
+use crate::web::form::{Errors, Parts};
 use crate::web::{Can, Error, Html, Page};
 
 /// Imports on the page.
@@ -52,7 +52,7 @@ pub async fn index(State(app): State<App>, page: Page) -> Result<Response, Error
 }
 
 /// Takes a table.
-pub async fn upload(State(app): State<App>, page: Page, multipart: Multipart) -> Result<Response, Error> {
+pub async fn upload(State(app): State<App>, page: Page, Parts(multipart): Parts) -> Result<Response, Error> {
     let may = may(&page)?;
     let Received { name, content, too_large } = Received::read(multipart).await?;
     let mut problems = Problems::new();

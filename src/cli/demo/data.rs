@@ -202,6 +202,9 @@ pub struct Interest {
     pub timetable: String,
     #[serde(default)]
     pub nda: bool,
+    /// A file with the first words.
+    #[serde(default)]
+    pub file: Option<Sheet>,
     /// What it answers to the requirements of a request.
     #[serde(default)]
     pub answer: Option<Answer>,

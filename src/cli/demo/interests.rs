@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::str::FromStr;
 
 use anyhow::{Context as _, bail};
+use bytes::Bytes;
 use chrono::{DateTime, Datelike, Duration, Utc, Weekday};
 use sea_orm::DatabaseTransaction;
 
-use super::data::{Answer, Interest as Sample, Step};
+use super::data::{Answer, Interest as Sample, Sheet, Step};
 use super::effects;
 use super::loader::Cast;
 use super::paper::pdf;
@@ -56,6 +57,7 @@ pub(super) async fn load(
             timetable: sample.timetable,
             nda: sample.nda,
         },
+        files: sample.file.into_iter().map(printed).collect(),
         agreement: sample.agreement.map(serde_json::from_value).transpose().context("agreement")?,
         begun_at: weekday(cast.moment(begun, number)),
         scenes,
@@ -113,15 +115,16 @@ async fn answered(
     Ok(())
 }
 
+fn printed(sheet: Sheet) -> (String, Bytes) {
+    (sheet.name, pdf(&sheet.title, &sheet.lines).into())
+}
+
 fn what(step: Step) -> anyhow::Result<What> {
     Ok(match (step.action, step.nda.as_deref(), step.message) {
         (Some(action), None, None) => What::Act(Action::from_str(&action)?, step.reason),
         (None, Some("accept"), None) => What::Accept,
         (None, Some(whose), None) => What::Propose(Whose::from_str(whose)?),
-        (None, None, Some(message)) => {
-            let file = step.file.map(|sheet| (sheet.name, pdf(&sheet.title, &sheet.lines).into()));
-            What::Message(message, file.into_iter().collect())
-        }
+        (None, None, Some(message)) => What::Message(message, step.file.into_iter().map(printed).collect()),
         _ => bail!("a step is one of an action, a message and a word on non-disclosure"),
     })
 }

@@ -5,10 +5,12 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
-use super::{Failed, apply, checked, put_draft};
+use super::opening::put_draft;
+use super::{Failed, apply, checked};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::interest::messages::actions::write_with_in;
+use crate::interest::messages::files::{Place, take_whole};
 use crate::interest::nda::actions::{Refused, Signed, accept_in, propose_in, text_in};
 use crate::interest::nda::policy::Agree;
 use crate::interest::nda::{self, Whose};
@@ -50,6 +52,8 @@ pub struct Script {
     pub receiver: Actor,
     /// What the sender says.
     pub proposal: Proposal,
+    /// Files that come with it, under these names.
+    pub files: Vec<(String, Bytes)>,
     /// What is agreed, if it comes to that.
     pub agreement: Option<Agreement>,
     /// When the draft was made.
@@ -91,6 +95,9 @@ pub async fn replay_in(
     }
     checked(&script.proposal, !script.scenes.is_empty())?;
     let mut interest = put_draft(tx, may, By::from(&script.sender), &script.proposal, script.begun_at).await?;
+    let place =
+        Place { actor: &script.sender, listing_id: interest.listing_id, interest_id: interest.id, opening: true };
+    take_whole(app, tx, &place, (&interest.reference, &script.files), script.begun_at).await?;
     for scene in &script.scenes {
         interest = play(app, tx, script, scene, interest).await?;
     }

@@ -85,7 +85,12 @@ async fn compared(
     problems.extend(model::check(&lines, sends));
     let offer = offer.and_then(|(listing, _)| {
         let revision_id = listing.published_revision_id?;
-        Some(Offered { listing_id: listing.id, reference: listing.reference, title: listing.title, revision_id })
+        Some(Offered {
+            listing_id: listing.id,
+            reference: listing.reference,
+            title: listing.title.to_string(),
+            revision_id,
+        })
     });
     let answer =
         Answer { offer, request_revision_id: request.published_revision_id, lines, frozen_at: sends.then_some(now) };

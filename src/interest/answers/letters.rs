@@ -29,7 +29,7 @@ fn letter(app: &App, interest: &Interest, party: &Party, told: &Told, to: &Recip
         at,
         "interest-mail-about",
         reference = interest.reference.clone(),
-        title = interest.listing_title.clone(),
+        title = interest.listing_title.text(at.locale.lang),
         listing = interest.listing_reference.clone()
     );
     let outcome = taxonomy::outcomes().name(told.outcome.code(), at.locale.lang).to_owned();
@@ -40,7 +40,12 @@ fn letter(app: &App, interest: &Interest, party: &Party, told: &Told, to: &Recip
     Letter {
         locale: at.locale,
         to: to.email.clone(),
-        subject: t!(at, "answer-mail-subject", chosen = chosen.clone(), title = interest.listing_title.clone()),
+        subject: t!(
+            at,
+            "answer-mail-subject",
+            chosen = chosen.clone(),
+            title = interest.listing_title.text(at.locale.lang)
+        ),
         paragraphs: vec![
             about,
             t!(at, "answer-mail-text", chosen = chosen, organisation = organisation, outcome = outcome),

@@ -12,6 +12,6 @@ pub mod store;
 mod words;
 
 pub use forms::AnswerForm;
-pub use model::{Answer, Answered, Decision, Entered, Entry, Judgement, Offered, Said, Tally, Told, Word};
+pub use model::{Answer, Answered, Decision, Entered, Entry, Given, Judgement, Offered, Said, Tally, Told, Word};
 pub use pages::routes;
 pub(in crate::interest) use pages::{Asked, Shown, label};

@@ -69,6 +69,17 @@ pub struct Answer {
     pub frozen_at: Option<DateTime<Utc>>,
 }
 
+/// What an expression of interest answers, as its page needs it.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The answer, if it is one.
+    pub answer: Option<Answer>,
+    /// Key of the approved revision of the offer, while it is published, and until when it is.
+    pub offer: Option<(i64, Option<DateTime<Utc>>)>,
+    /// What became of it.
+    pub told: Option<Told>,
+}
+
 impl Answer {
     /// What it says to a requirement.
     pub fn to(&self, requirement: &Requirement) -> Option<&Answered> {

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
     EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    Select,
 };
 use serde::{Deserialize, Serialize};
 
 use super::policy::{Compare, Judge};
-use super::{Answer, Answered, Decision, Entry, Judgement, Offered, Told};
+use super::{Answer, Answered, Decision, Entry, Given, Judgement, Offered, Told};
 use crate::auth::Actor;
 use crate::entity::{account, answer, answer_decision, answer_result, interest, listing, organisation};
 use crate::interest::policy::{See, Send};
@@ -69,6 +70,84 @@ pub async fn own_offers(
         .into_tuple()
         .all(db)
         .await
+}
+
+/// An answer, its offer as it stands now and its latest result, beside a row of an expression of interest.
+#[derive(FromQueryResult)]
+pub(in crate::interest) struct GivenRow {
+    answer_content: Option<serde_json::Value>,
+    answer_request_revision_id: Option<i64>,
+    answer_frozen_at: Option<DateTime<Utc>>,
+    offer_status: Option<String>,
+    offer_revision_id: Option<i64>,
+    offer_expires_at: Option<DateTime<Utc>>,
+    told_number: Option<i64>,
+    told_chosen: Option<bool>,
+    told_outcome: Option<String>,
+    told_outcome_number: Option<i64>,
+    told_reason: Option<String>,
+    told_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<GivenRow> for Given {
+    type Error = DbErr;
+
+    fn try_from(row: GivenRow) -> Result<Self, DbErr> {
+        let answer =
+            row.answer_content.map(|content| read(content, row.answer_request_revision_id, row.answer_frozen_at));
+        let published = row.offer_status.as_deref() == Some(Status::Published.code());
+        let told = match (row.told_number, row.told_at) {
+            (Some(number), Some(at)) => Some(Told {
+                number,
+                chosen: row.told_chosen.unwrap_or_default(),
+                outcome: taxonomy::Outcome::from_str(&row.told_outcome.unwrap_or_default()).map_err(damaged)?,
+                outcome_number: row.told_outcome_number.unwrap_or_default(),
+                reason: row.told_reason.unwrap_or_default(),
+                at,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            answer: answer.transpose()?,
+            offer: row.offer_revision_id.filter(|_| published).map(|revision| (revision, row.offer_expires_at)),
+            told,
+        })
+    }
+}
+
+/// With what it answers, and what became of that.
+pub(in crate::interest) fn with_given(select: Select<interest::Entity>) -> Select<interest::Entity> {
+    let answer = interest::Entity::belongs_to(answer::Entity).from(interest::Column::Id).to(answer::Column::InterestId);
+    let offer = answer::Entity::belongs_to(listing::Entity).from(answer::Column::OfferId).to(listing::Column::Id);
+    let newest = Query::select()
+        .expr(Expr::col(answer_result::Column::Number).max())
+        .from(answer_result::Entity)
+        .and_where(Expr::col(answer_result::Column::InterestId).equals(interest::Column::Id.as_column_ref()))
+        .to_owned();
+    let result = interest::Entity::belongs_to(answer_result::Entity)
+        .from(interest::Column::Id)
+        .to(answer_result::Column::InterestId)
+        .on_condition(move |_, right| {
+            Expr::col((right, answer_result::Column::Number))
+                .eq(Expr::SubQuery(None, Box::new(newest.clone().into())))
+                .into()
+        });
+    select
+        .join(JoinType::LeftJoin, answer.into())
+        .join(JoinType::LeftJoin, offer.into())
+        .join(JoinType::LeftJoin, result.into())
+        .column_as(answer::Column::Content, "answer_content")
+        .column_as(answer::Column::RequestRevisionId, "answer_request_revision_id")
+        .column_as(answer::Column::FrozenAt, "answer_frozen_at")
+        .column_as(listing::Column::Status, "offer_status")
+        .column_as(listing::Column::PublishedRevisionId, "offer_revision_id")
+        .column_as(listing::Column::ExpiresAt, "offer_expires_at")
+        .column_as(answer_result::Column::Number, "told_number")
+        .column_as(answer_result::Column::Chosen, "told_chosen")
+        .column_as(answer_result::Column::Outcome, "told_outcome")
+        .column_as(answer_result::Column::OutcomeNumber, "told_outcome_number")
+        .column_as(answer_result::Column::Reason, "told_reason")
+        .column_as(answer_result::Column::At, "told_at")
 }
 
 /// What an expression of interest answers, for those who may read it.
@@ -207,11 +286,6 @@ async fn told(db: &impl ConnectionTrait, interests: &[i64]) -> Result<HashMap<i6
         all.insert(row.interest_id, told);
     }
     Ok(all)
-}
-
-/// What became of an expression of interest with the outcome of its request, for those who may read it.
-pub async fn result(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Option<Told>, DbErr> {
-    Ok(told(db, &[may.id]).await?.remove(&may.id))
 }
 
 /// What was decided of an answer, oldest first.

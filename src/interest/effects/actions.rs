@@ -54,7 +54,7 @@ pub async fn enter(app: &App, may: &Can<Enter>, effect: &Effect, seen: i64) -> R
     let tx = app.write_tx().await?;
     if enter_in(&tx, may, effect, seen, now).await? {
         let side = policy::side(may.actor(), &may.interest).ok_or(Error::NotFound)?;
-        letters::tell(app, &tx, &may.interest, Some(side), (News::Entered, may.period), now).await?;
+        letters::tell(app, &tx, &may.interest, Some(side), News::Entered(may.period), now).await?;
         app.commit(tx).await?;
     }
     Ok(())
@@ -94,7 +94,7 @@ pub async fn confirm(app: &App, may: &Can<Confirm>, name: &str, seen: i64) -> Re
     let tx = app.write_tx().await?;
     if confirm_in(&tx, may, name, seen, now).await? {
         let side = policy::side(may.actor(), &may.interest).ok_or(Error::NotFound)?;
-        letters::tell(app, &tx, &may.interest, Some(side), (News::Confirmed, may.period), now).await?;
+        letters::tell(app, &tx, &may.interest, Some(side), News::Confirmed(may.period), now).await?;
         app.commit(tx).await?;
         app.generation.advance();
     }
@@ -122,8 +122,12 @@ pub async fn confirm_in(
 
 /// Gives or withdraws the consent of the actor's side. Doing so twice changes nothing.
 pub async fn consent(app: &App, may: &Can<Consent>, gives: bool) -> Result<(), Refused> {
+    let now = app.clock.now();
     let tx = app.write_tx().await?;
-    if consent_in(&tx, may, gives, app.clock.now()).await? {
+    if consent_in(&tx, may, gives, now).await? {
+        let side = policy::side(may.actor(), may).ok_or(Error::NotFound)?;
+        let news = if gives { News::Consents } else { News::Withdrew };
+        letters::tell(app, &tx, may, Some(side), news, now).await?;
         app.commit(tx).await?;
         app.generation.advance();
     }
@@ -183,7 +187,7 @@ async fn ask_one(app: &App, interest_id: i64, due: &[Period]) -> Result<(), Erro
         let first = store::note_asked(&tx, &interest, *period, now).await?;
         let tells = Some(period) == due.last() && latest(&reports, *period).is_none();
         if first && tells {
-            letters::tell(app, &tx, &interest, None, (News::Asked, *period), now).await?;
+            letters::tell(app, &tx, &interest, None, News::Asked(*period), now).await?;
         }
     }
     app.commit(tx).await?;

@@ -1,11 +1,10 @@
 //! What the page of an exchange shows of its realised effect: how far each period has come, and the consents.
 
-use super::{Period, Report, adopter, agreement, latest, standing, store};
-use crate::app::App;
+use super::{Consent, Period, Report, adopter, agreement, latest, standing};
 use crate::auth::MemberRole;
-use crate::interest::policy::{self, See};
+use crate::interest::policy;
 use crate::interest::{Interest, Side};
-use crate::web::{Can, Error, Page};
+use crate::web::Page;
 
 /// How far a period has come.
 pub struct Line {
@@ -40,18 +39,16 @@ pub struct Effects {
 }
 
 impl Effects {
-    /// Reads it; nothing before there is an agreement.
-    pub async fn of(app: &App, page: &Page, may: &Can<See>) -> Result<Option<Self>, Error> {
-        let Some(agreement) = agreement(may) else { return Ok(None) };
-        let reports = store::of_interest(app.db.conn(), may).await?;
-        let consents = store::consents(app.db.conn(), may).await?;
-        let side = policy::side(page.actor(), may);
+    /// For an exchange with what was entered and said for it; nothing before there is an agreement.
+    pub fn of(page: &Page, interest: &Interest, reports: &[Report], consents: &[Consent]) -> Option<Self> {
+        let agreement = agreement(interest)?;
+        let side = policy::side(page.actor(), interest);
         let line = |period: &Period| {
             let due = period.due(agreement.starts);
             let is_open = due.is_some_and(|due| due <= page.now().date_naive());
-            let (mark, words) = match (latest(&reports, *period), standing(&reports, *period)) {
+            let (mark, words) = match (latest(reports, *period), standing(reports, *period)) {
                 (Some(newest), stands) if newest.confirmed.is_none() => {
-                    (("todo", t!(page, "effect-waits")), waits(page, may, side, stands.is_some()))
+                    (("todo", t!(page, "effect-waits")), waits(page, interest, side, stands.is_some()))
                 }
                 (Some(newest), _) => (("done", t!(page, "effect-confirmed")), confirmed(page, newest)),
                 (None, _) if is_open => (("todo", t!(page, "effect-mark-open")), t!(page, "effect-card-open")),
@@ -66,14 +63,14 @@ impl Effects {
             let own = consents.iter().filter(|consent| consent.organisation_id == organisation_id);
             own.rev().find(|consent| consent.withdrawn_at.is_none()).map(|consent| page.date(&consent.given_at))
         };
-        let sides = [&may.sender, &may.receiver];
+        let sides = [&interest.sender, &interest.receiver];
         let sides = sides.map(|party| Given { name: party.name.clone(), since: given(party.organisation_id) });
         let acts = page.actor().acting().filter(|acting| acting.role <= MemberRole::Editor);
-        Ok(Some(Self {
+        Some(Self {
             lines: Period::ALL.iter().map(line).collect(),
             sides: sides.into(),
             own: acts.map(|acting| given(acting.organisation_id).is_some()),
-        }))
+        })
     }
 
     /// Whether everybody can see on the ledger what is confirmed.

@@ -15,19 +15,32 @@ use crate::notifications::{self, Kind, Notice};
 #[derive(Clone, Copy, Debug)]
 pub enum News {
     /// A period is over.
-    Asked,
+    Asked(Period),
     /// A version was entered.
-    Entered,
+    Entered(Period),
     /// A version was confirmed.
-    Confirmed,
+    Confirmed(Period),
+    /// The other side lets everybody see what is confirmed.
+    Consents,
+    /// It does not any more.
+    Withdrew,
 }
 
 impl News {
     const fn code(self) -> &'static str {
         match self {
-            Self::Asked => "asked",
-            Self::Entered => "entered",
-            Self::Confirmed => "confirmed",
+            Self::Asked(_) => "asked",
+            Self::Entered(_) => "entered",
+            Self::Confirmed(_) => "confirmed",
+            Self::Consents => "consents",
+            Self::Withdrew => "withdrew",
+        }
+    }
+
+    const fn period(self) -> Option<Period> {
+        match self {
+            Self::Asked(period) | Self::Entered(period) | Self::Confirmed(period) => Some(period),
+            Self::Consents | Self::Withdrew => None,
         }
     }
 }
@@ -38,19 +51,19 @@ pub async fn tell(
     tx: &DatabaseTransaction,
     interest: &Interest,
     acted: Option<Side>,
-    (news, period): (News, Period),
+    news: News,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     for side in [Side::Sender, Side::Receiver].into_iter().filter(|side| Some(*side) != acted) {
         let Some(party) = interest.party(side) else { continue };
         for recipient in store::recipients(tx, party).await? {
-            let letter = letter(app, interest, side, (news, period), &recipient);
+            let letter = letter(app, interest, side, news, &recipient);
             let notice = match news {
-                News::Asked => {
+                News::Asked(period) => {
                     let key = format!("effect-{}-{period}-{}", interest.reference, recipient.email);
                     Notice::new(Kind::Reminder, letter).once(key)
                 }
-                News::Entered | News::Confirmed => Notice::new(Kind::Interest, letter),
+                _ => Notice::new(Kind::Interest, letter),
             };
             notifications::send(app, tx, notice, now).await?;
         }
@@ -58,7 +71,7 @@ pub async fn tell(
     Ok(())
 }
 
-fn letter(app: &App, interest: &Interest, side: Side, (news, period): (News, Period), to: &Recipient) -> Letter {
+fn letter(app: &App, interest: &Interest, side: Side, news: News, to: &Recipient) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
     let name = |side| interest.party(side).map(|party| party.name.clone()).unwrap_or_default();
     let other = side.other().map(name).unwrap_or_default();
@@ -67,18 +80,21 @@ fn letter(app: &App, interest: &Interest, side: Side, (news, period): (News, Per
         at,
         "interest-mail-about",
         reference = interest.reference.clone(),
-        title = interest.listing_title.clone(),
+        title = interest.listing_title.text(at.locale.lang),
         listing = interest.listing_reference.clone()
     );
-    let months = period.months();
-    let link = app.link(at.locale, &format!("/interests/{}/effects/{period}", interest.reference));
+    let months = news.period().map_or(0, Period::months);
+    let path = match news.period() {
+        Some(period) => format!("/interests/{}/effects/{period}", interest.reference),
+        None => format!("/interests/{}", interest.reference),
+    };
     Letter {
         locale: at.locale,
         to: to.email.clone(),
         subject: t!(at, "effect-mail-subject", news = news.code(), months = months, organisation = other),
         paragraphs: vec![about, t!(at, "effect-mail-text", news = news.code(), months = months, adopts = adopts)],
         quote: None,
-        action: Some((t!(at, "effect-mail-open"), link)),
+        action: Some((t!(at, "effect-mail-open"), app.link(at.locale, &path))),
         reason: t!(at, "interest-mail-reason", organisation = name(side)),
     }
 }

@@ -4,10 +4,11 @@ use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::DatabaseTransaction;
 
+use super::files::{Place, take_rows, take_whole};
 use super::forms::Wish;
-use super::model::{AGAIN, MOST_FILES, said};
+use super::model::{AGAIN, said};
 use super::policy::Edit;
-use super::{Attachment, store};
+use super::{Attachment, quoted, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems, contact};
@@ -16,7 +17,7 @@ use crate::interest::letters::{self, News};
 use crate::interest::policy::{self, Act, Attempt, Write};
 use crate::interest::store::{self as interests, By};
 use crate::interest::{Action, Facts, Interest, Rejected, Side, StateName};
-use crate::listings::files::{self, Refusal, Room, Staging};
+use crate::listings::files::{self, Staging};
 use crate::web::{Can, Error};
 
 /// A message as its form sends it.
@@ -90,7 +91,7 @@ async fn deliver_in(
         removed = store::drop_file(&tx, may, key).await?.map(|media_type| (key, media_type));
         waiting.retain(|file| file.key != *key);
     }
-    take_rows(app, &tx, may, files, (&mut waiting, kept), now).await?;
+    take_rows(app, &tx, &Place::reply(may), files, (&mut waiting, kept), now).await?;
     let checked = said(typed.body, !waiting.is_empty());
     let refused = files.fates.iter().any(|fate| fate.refusal.is_some());
     let asks = revealed(&interest, typed.body).filter(|found| found != typed.warned);
@@ -145,48 +146,6 @@ async fn was_sent(
     Ok(!refused && files.staged.iter().all(|staged| hashes.contains(&staged.sha256)))
 }
 
-/// Writes the rows of the files that came, as far as there is room; one that waits already is not kept twice.
-async fn take_rows(
-    app: &App,
-    tx: &DatabaseTransaction,
-    may: &Can<Write>,
-    files: &mut Staging,
-    (waiting, kept): (&mut Vec<Attachment>, &mut Vec<String>),
-    now: DateTime<Utc>,
-) -> Result<(), Failed> {
-    if files.staged.is_empty() {
-        return Ok(());
-    }
-    let quota = u64::from(app.config.files.quota_mb) * files::MEGABYTE;
-    let mut used = files::bytes_of(tx, may.actor()).await?;
-    for staged in &files.staged {
-        if waiting.iter().any(|file| file.sha256 == staged.sha256) {
-            continue;
-        }
-        let full = if waiting.len() >= MOST_FILES {
-            Some(Refusal::Count)
-        } else {
-            (used + staged.file.size > quota).then_some(Refusal::Quota)
-        };
-        if full.is_some() {
-            files.fates[staged.place].refusal = full;
-            continue;
-        }
-        store::insert_file(tx, may, staged, now).await?;
-        used += staged.file.size;
-        kept.push(staged.file.key.clone());
-        waiting.push(Attachment {
-            key: staged.file.key.clone(),
-            message_id: None,
-            name: staged.file.name.clone(),
-            media_type: staged.file.media_type.clone(),
-            size: staged.file.size,
-            sha256: staged.sha256.clone(),
-        });
-    }
-    Ok(())
-}
-
 async fn send_in(
     app: &App,
     tx: &DatabaseTransaction,
@@ -198,9 +157,7 @@ async fn send_in(
     let (id, interest) = write_in(tx, may, side, By::from(may.actor()), (body, upto), now).await?;
     store::attach(tx, may, id).await?;
     store::drop_draft(tx, may).await?;
-    let names = waiting.iter().map(|file| format!("[{}]", file.name));
-    let quoted: Vec<String> = std::iter::once(body.to_owned()).filter(|body| !body.is_empty()).chain(names).collect();
-    letters::tell(app, tx, &interest, side, News::Written(&quoted.join("\n")), now).await?;
+    letters::tell(app, tx, &interest, side, News::Written(&quoted(body, waiting)), now).await?;
     Ok(())
 }
 
@@ -236,16 +193,7 @@ pub async fn write_with_in(
     now: DateTime<Utc>,
 ) -> Result<(), Failed> {
     let side = policy::side(may.actor(), may).ok_or(Error::NotFound)?;
-    let room = Room { count: 0, most: MOST_FILES, used: files::bytes_of(tx, may.actor()).await? };
-    let mut staging = Staging::begin(app, &may.reference, room);
-    for (name, content) in sent {
-        staging.take_whole(app, name, content.clone()).await;
-    }
-    take_rows(app, tx, may, &mut staging, (&mut Vec::new(), &mut Vec::new()), now).await?;
-    if let Some(refusal) = staging.fates.iter().find_map(|fate| fate.refusal) {
-        staging.clear_but(app, &[]).await;
-        return Err(Rejected::Form(Problems::one("file", refusal.problem(&app.config.files))).into());
-    }
+    take_whole(app, tx, &Place::reply(may), (&may.reference, sent), now).await?;
     let (id, _) = write_in(tx, may, side, By::from(may.actor()), (body, i64::MAX), now).await?;
     store::attach(tx, may, id).await?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Messages of an exchange: written, kept as a draft, sent with files, marked as read, edited for five minutes, reported.
 
 pub mod actions;
-mod files;
+pub(in crate::interest) mod files;
 mod forms;
 mod model;
 pub mod pages;
@@ -12,3 +12,4 @@ pub mod thread;
 
 pub use files::opens_file;
 pub use model::{Attachment, Draft, EDITABLE, Message, Version, said, why};
+pub(in crate::interest) use model::{MOST_FILES, quoted};

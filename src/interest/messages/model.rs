@@ -57,13 +57,15 @@ pub struct Version {
     pub body: String,
 }
 
-/// A file of a message, or one that waits for its message to be sent.
+/// A file of a message or of the first words, or one that waits for its message to be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
     /// Key.
     pub key: String,
-    /// The message; none while it is a draft.
+    /// The message; none while it is a draft, and none for what came with the first words.
     pub message_id: Option<i64>,
+    /// Whether it came with the first words of the exchange.
+    pub opening: bool,
     /// Name.
     pub name: String,
     /// Media type.
@@ -90,6 +92,13 @@ pub struct Draft {
     pub kept_at: Option<DateTime<Utc>>,
     /// Files that wait.
     pub files: Vec<Attachment>,
+}
+
+/// What a mail quotes: the words, and the names of the files in brackets, each in a line of its own.
+pub fn quoted(words: &str, files: &[Attachment]) -> String {
+    let names = files.iter().map(|file| format!("[{}]", file.name));
+    let lines: Vec<String> = std::iter::once(words.to_owned()).filter(|words| !words.is_empty()).chain(names).collect();
+    lines.join("\n")
 }
 
 /// A message as it is stored, or what is wrong with it. It may have no words if it has files.

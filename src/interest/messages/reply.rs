@@ -7,7 +7,7 @@ use super::thread::Exchange;
 use super::{Attachment, Draft};
 use crate::checks::{Problem, Problems};
 use crate::config;
-use crate::listings::files::Refusal;
+use crate::listings::files::{Fate, Refusal};
 use crate::web::Page;
 use crate::web::form::{self, Errors};
 
@@ -38,7 +38,7 @@ impl Reply {
         Self {
             body: draft.body,
             kept: draft.kept_at.map(|at| page.moment(&at)),
-            files: exchange.files.iter().filter(|file| file.message_id.is_none()).cloned().collect(),
+            files: exchange.files.iter().filter(|file| file.message_id.is_none() && !file.opening).cloned().collect(),
             asks: None,
             upto: exchange.newest(),
             unread: exchange.has_unread(page.actor().organisation_id()),
@@ -73,13 +73,19 @@ pub fn wrong(page: &Page, came: &Came, done: &Done, settings: &config::Files) ->
         _ => Problems::new(),
     };
     let mut errors = Errors::new(page, &problems, |field| page.label("interest-field", field));
+    let status = add_files(page, &mut errors, &came.files.fates, came.too_large, settings);
+    (errors, status)
+}
+
+/// Adds what is wrong with the files of a form, and says the status of the answer that says so.
+pub fn add_files(page: &Page, errors: &mut Errors, fates: &[Fate], too_large: bool, settings: &config::Files) -> u16 {
     let mut status = 422;
-    if came.too_large {
+    if too_large {
         let words = form::words(page, &Problem::Counted("problem-form-large", settings.quota_mb));
         errors.add("file", words.clone(), words);
-        return (errors, 413);
+        return 413;
     }
-    for (fate, refusal) in came.files.fates.iter().filter_map(|fate| Some((fate, fate.refusal?))) {
+    for (fate, refusal) in fates.iter().filter_map(|fate| Some((fate, fate.refusal?))) {
         let problem = match refusal {
             Refusal::Count => Problem::Counted("interest-problem-files", MOST_FILES as u32),
             other => other.problem(settings),
@@ -92,5 +98,5 @@ pub fn wrong(page: &Page, came: &Came, done: &Done, settings: &config::Files) ->
             status = refusal.status();
         }
     }
-    (errors, status)
+    status
 }

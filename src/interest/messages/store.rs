@@ -1,17 +1,19 @@
 //! SQL of messages.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
     EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
+use super::files::Place;
 use super::policy::Edit;
-use super::{Attachment, Message, Version};
+use super::{Attachment, Draft, Message, Version};
 use crate::auth::Actor;
 use crate::entity::{account, file, interest, interest_message, message_draft, message_report, message_version};
-use crate::interest::policy::{See, Write};
+use crate::interest::Interest;
+use crate::interest::policy::{Discard, See, Send, Write};
 use crate::interest::store::By;
 use crate::listings::files::Staged;
 use crate::web::Can;
@@ -100,6 +102,7 @@ fn attachment(row: file::Model) -> Attachment {
     Attachment {
         key: row.key,
         message_id: row.message_id,
+        opening: row.opening,
         name: row.name,
         media_type: row.media_type,
         size: row.size.unsigned_abs(),
@@ -111,13 +114,17 @@ fn attachment(row: file::Model) -> Attachment {
 fn waiting(actor: &Actor) -> Condition {
     Condition::all()
         .add(file::Column::MessageId.is_null())
+        .add(file::Column::Opening.eq(false))
         .add(file::Column::CreatedBy.eq(actor.account_id().unwrap_or(0)))
         .add(file::Column::OrganisationId.eq(actor.organisation_id().unwrap_or(0)))
 }
 
-/// Files of the messages of an exchange, and those that wait in the reader's own draft, in their order.
+/// Files of an exchange, and those that wait in the reader's own draft, in their order.
 pub async fn attachments(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Attachment>, DbErr> {
-    let shown = Condition::any().add(file::Column::MessageId.is_not_null()).add(waiting(may.actor()));
+    let shown = Condition::any()
+        .add(file::Column::MessageId.is_not_null())
+        .add(file::Column::Opening.eq(true))
+        .add(waiting(may.actor()));
     let select = file::Entity::find().filter(file::Column::InterestId.eq(may.id)).filter(shown);
     let rows = select.order_by_asc(file::Column::Id).all(db).await?;
     Ok(rows.into_iter().map(attachment).collect())
@@ -128,6 +135,36 @@ fn draft_of(interest_id: i64, actor: &Actor) -> Condition {
         .add(message_draft::Column::InterestId.eq(interest_id))
         .add(message_draft::Column::AccountId.eq(actor.account_id().unwrap_or(0)))
         .add(message_draft::Column::OrganisationId.eq(actor.organisation_id().unwrap_or(0)))
+}
+
+/// What somebody has written and not sent, beside a row of an expression of interest.
+#[derive(FromQueryResult)]
+pub(in crate::interest) struct DraftRow {
+    draft_body: Option<String>,
+    draft_kept_at: Option<DateTime<Utc>>,
+}
+
+impl From<DraftRow> for Draft {
+    fn from(row: DraftRow) -> Self {
+        Self { body: row.draft_body.unwrap_or_default(), kept_at: row.draft_kept_at, files: Vec::new() }
+    }
+}
+
+/// With what an actor has written and not sent.
+pub(in crate::interest) fn with_draft(select: Select<interest::Entity>, actor: &Actor) -> Select<interest::Entity> {
+    let (account, own) = (actor.account_id().unwrap_or(0), actor.organisation_id().unwrap_or(0));
+    let draft = interest::Entity::belongs_to(message_draft::Entity)
+        .from(interest::Column::Id)
+        .to(message_draft::Column::InterestId)
+        .on_condition(move |_, right| {
+            let of = |column| Expr::col((right.clone(), column));
+            let mine = of(message_draft::Column::AccountId).eq(account);
+            mine.and(of(message_draft::Column::OrganisationId).eq(own)).into()
+        });
+    select
+        .join(JoinType::LeftJoin, draft.into())
+        .column_as(message_draft::Column::Body, "draft_body")
+        .column_as(message_draft::Column::UpdatedAt, "draft_kept_at")
 }
 
 /// Files that wait in the writer's own draft.
@@ -166,27 +203,73 @@ pub async fn drop_draft(tx: &DatabaseTransaction, may: &Can<Write>) -> Result<()
     delete.exec(tx).await.map(|_| ())
 }
 
-/// Writes the row of a file that waits in the writer's draft.
-pub async fn insert_file(
+/// Files that wait in the draft of an expression of interest.
+pub async fn opening_files(
+    db: &impl ConnectionTrait,
+    _may: &Can<Send>,
+    interest: &Interest,
+) -> Result<Vec<Attachment>, DbErr> {
+    let select = file::Entity::find().filter(file::Column::InterestId.eq(interest.id));
+    let rows = select.filter(file::Column::Opening.eq(true)).order_by_asc(file::Column::Id).all(db).await?;
+    Ok(rows.into_iter().map(attachment).collect())
+}
+
+/// Removes the row of a file of the first words, and answers with its media type if there was one.
+pub async fn drop_opening_file(
     tx: &DatabaseTransaction,
-    may: &Can<Write>,
+    _may: &Can<Send>,
+    interest: &Interest,
+    key: &str,
+) -> Result<Option<String>, DbErr> {
+    let this = Condition::all()
+        .add(file::Column::InterestId.eq(interest.id))
+        .add(file::Column::Opening.eq(true))
+        .add(file::Column::Key.eq(key));
+    drop_where(tx, this).await
+}
+
+/// Removes the rows of all files of a draft that is thrown away, and answers with key and media type of each.
+pub async fn drop_files_of_draft(tx: &DatabaseTransaction, may: &Can<Discard>) -> Result<Vec<(String, String)>, DbErr> {
+    let of_it = file::Column::InterestId.eq(may.id);
+    let rows: Vec<(String, String)> = file::Entity::find()
+        .select_only()
+        .columns([file::Column::Key, file::Column::MediaType])
+        .filter(of_it.clone())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    file::Entity::delete_many().filter(of_it).exec(tx).await?;
+    Ok(rows)
+}
+
+async fn drop_where(tx: &DatabaseTransaction, this: Condition) -> Result<Option<String>, DbErr> {
+    let Some(row) = file::Entity::find().filter(this.clone()).one(tx).await? else { return Ok(None) };
+    let removed = file::Entity::delete_many().filter(this).exec(tx).await?.rows_affected;
+    Ok((removed == 1).then_some(row.media_type))
+}
+
+/// Writes the row of a file that waits for what it comes with.
+pub(in crate::interest) async fn insert_file(
+    tx: &DatabaseTransaction,
+    place: &Place<'_>,
     staged: &Staged,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let row = file::ActiveModel {
         key: Set(staged.file.key.clone()),
-        organisation_id: Set(may.actor().organisation_id().unwrap_or(0)),
-        listing_id: Set(may.listing_id),
+        organisation_id: Set(place.actor.organisation_id().unwrap_or(0)),
+        listing_id: Set(place.listing_id),
         kind: Set(staged.file.kind.to_string()),
         name: Set(staged.file.name.clone()),
         media_type: Set(staged.file.media_type.clone()),
         size: Set(i64::try_from(staged.file.size).unwrap_or(i64::MAX)),
         sha256: Set(staged.sha256.clone()),
-        created_by: Set(may.actor().account_id()),
+        created_by: Set(place.actor.account_id()),
         created_at: Set(now),
         unnamed_at: Set(None),
-        interest_id: Set(Some(may.id)),
+        interest_id: Set(Some(place.interest_id)),
         message_id: Set(None),
+        opening: Set(place.opening),
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())
@@ -195,9 +278,7 @@ pub async fn insert_file(
 /// Removes the row of a file that waits in the writer's draft, and answers with its media type if there was one.
 pub async fn drop_file(tx: &DatabaseTransaction, may: &Can<Write>, key: &str) -> Result<Option<String>, DbErr> {
     let mine = waiting(may.actor()).add(file::Column::InterestId.eq(may.id)).add(file::Column::Key.eq(key));
-    let Some(row) = file::Entity::find().filter(mine.clone()).one(tx).await? else { return Ok(None) };
-    let removed = file::Entity::delete_many().filter(mine).exec(tx).await?.rows_affected;
-    Ok((removed == 1).then_some(row.media_type))
+    drop_where(tx, mine).await
 }
 
 /// Gives the files that wait in the writer's draft to a message.

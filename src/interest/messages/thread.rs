@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::{Attachment, Message, Version, store};
+use crate::interest::effects::{self, Consent, Report};
 use crate::interest::nda::{self, Nda};
 use crate::interest::policy::{See, takes_part};
 use crate::interest::{Action, Event, Interest};
@@ -52,6 +53,10 @@ pub struct Exchange {
     pub versions: Vec<Version>,
     pub files: Vec<Attachment>,
     pub ndas: Vec<Nda>,
+    /// What was entered of its realised effect; nothing before there is an agreement.
+    pub effects: Vec<Report>,
+    /// The consents of both sides to show it, withdrawn ones too.
+    pub consents: Vec<Consent>,
 }
 
 impl Exchange {
@@ -68,7 +73,11 @@ impl Exchange {
         (messages, versions): (Vec<Message>, Vec<Version>),
     ) -> Result<Self, DbErr> {
         let (files, ndas) = (store::attachments(db, may).await?, nda::store::of_interest(db, may).await?);
-        Ok(Self { messages, versions, files, ndas })
+        let (effects, consents) = match effects::agreement(may) {
+            Some(_) => (effects::store::of_interest(db, may).await?, effects::store::consents(db, may).await?),
+            None => (Vec::new(), Vec::new()),
+        };
+        Ok(Self { messages, versions, files, ndas, effects, consents })
     }
 
     /// Key of the newest message; 0 if there is none.
@@ -160,6 +169,26 @@ fn of_ndas(page: &Page, interest: &Interest, ndas: &[Nda], items: &mut Vec<(Date
     }
 }
 
+fn of_effects(page: &Page, interest: &Interest, exchange: &Exchange, items: &mut Vec<(DateTime<Utc>, Item)>) {
+    let mut happened = |at: DateTime<Utc>, sentence| items.push((at, Item::Happened(sentence, page.moment(&at))));
+    for report in &exchange.effects {
+        let by = named(interest, Some(report.organisation_id));
+        let (months, number) = (report.period.months(), report.number);
+        happened(report.written_at, t!(page, "effect-event-entered", organisation = by, months = months, n = number));
+        if let Some(confirmed) = &report.confirmed {
+            let name = confirmed.name.clone();
+            happened(confirmed.at, t!(page, "effect-event-confirmed", name = name, months = months));
+        }
+    }
+    for consent in &exchange.consents {
+        let by = named(interest, Some(consent.organisation_id));
+        happened(consent.given_at, t!(page, "effect-event-consents", organisation = by.clone()));
+        if let Some(at) = consent.withdrawn_at {
+            happened(at, t!(page, "effect-event-withdrew", organisation = by));
+        }
+    }
+}
+
 /// Everything of the exchange, oldest first. A moderator reads what was hidden, too.
 pub fn items(page: &Page, interest: &Interest, exchange: &Exchange, moderates: bool) -> Vec<Item> {
     let begun = interest.events.first();
@@ -167,7 +196,8 @@ pub fn items(page: &Page, interest: &Interest, exchange: &Exchange, moderates: b
     let at = interest.sent_at.unwrap_or(interest.created_at);
     let sender = Some(interest.sender.organisation_id);
     let account_id = begun.and_then(|event| event.account_id).or(interest.created_by);
-    let opening = words(page, interest, (account_id, sender, person), &at, &interest.proposal.message);
+    let mut opening = words(page, interest, (account_id, sender, person), &at, &interest.proposal.message);
+    opening.files = exchange.files.iter().filter(|file| file.opening).cloned().collect();
     let mut items = vec![(at, Item::Opening(opening))];
     for event in interest.events.iter().filter(|event| event.action != Action::Send) {
         let sentence =
@@ -180,6 +210,7 @@ pub fn items(page: &Page, interest: &Interest, exchange: &Exchange, moderates: b
         }
     }
     of_ndas(page, interest, &exchange.ndas, &mut items);
+    of_effects(page, interest, exchange, &mut items);
     for message in &exchange.messages {
         items.push((message.at, Item::Said(said(page, interest, exchange, message, moderates))));
     }

@@ -1,6 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Action, Deadlines, Proposal, Side, State, StateName};
+use crate::i18n::Worded;
 use crate::taxonomy::Kind;
 
 /// One of the two organisations.
@@ -59,8 +60,8 @@ pub struct Interest {
     pub listing_id: i64,
     /// The listing's number for people.
     pub listing_reference: String,
-    /// The listing's title in its original language.
-    pub listing_title: String,
+    /// The listing's title.
+    pub listing_title: Worded,
     /// The listing's kind.
     pub listing_kind: Kind,
     /// Who expresses interest.

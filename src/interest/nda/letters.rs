@@ -51,7 +51,7 @@ fn letter(app: &App, interest: &Interest, (party, acted): (&Party, &Party), news
         at,
         "interest-mail-about",
         reference = interest.reference.clone(),
-        title = interest.listing_title.clone(),
+        title = interest.listing_title.text(at.locale.lang),
         listing = interest.listing_reference.clone()
     );
     let link = app.link(at.locale, &format!("/interests/{}/nda", interest.reference));

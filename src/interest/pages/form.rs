@@ -1,19 +1,23 @@
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::refusal;
 use crate::app::App;
 use crate::checks::Problems;
-use crate::interest::actions::{self, Failed};
+use crate::interest::actions::{self, Done, Failed};
 use crate::interest::answers::{self, Asked};
 use crate::interest::forms::ProposalForm;
+use crate::interest::messages::files::staging;
+use crate::interest::messages::reply::{self, add_files};
+use crate::interest::messages::{self, Attachment, MOST_FILES};
 use crate::interest::policy::Send;
-use crate::interest::{Rejected, State as Standing, store};
+use crate::interest::{Interest, Rejected, State as Standing, store};
+use crate::listings::files::{Sent, Staging};
 use crate::listings::{self, Listing};
 use crate::taxonomy::{self, Cooperation};
-use crate::web::form::{Errors, Form};
+use crate::web::form::Errors;
 use crate::web::{Can, Error, Html, Page};
 
 /// Seconds after which an organisation that reached its daily limit is told to come back.
@@ -34,12 +38,36 @@ struct NewPage {
     asks: Option<String>,
     /// What a request asks besides.
     answer: Option<Asked>,
+    /// Files that wait in the draft.
+    files: Vec<Attachment>,
+    /// Largest file and largest video, in megabytes.
+    largest: (u32, u32),
 }
 
 impl NewPage {
-    async fn of(app: &App, page: Page, may: &Can<Send>, form: ProposalForm) -> Result<Self, Error> {
-        let content = listings::store::published(app.db.conn(), may).await?;
+    /// The form as it was sent, with the files that wait now.
+    async fn again(app: &App, page: Page, may: &Can<Send>, form: ProposalForm) -> Result<Self, Error> {
+        let own = may.actor().organisation_id().unwrap_or(0);
+        let open = store::open_of_pair(app.db.conn(), may.actor(), own, may.id).await?;
+        let draft = open.filter(|open| open.state == Standing::Draft);
+        Self::of(app, page, may, form, draft.as_ref()).await
+    }
+
+    async fn of(
+        app: &App,
+        page: Page,
+        may: &Can<Send>,
+        form: ProposalForm,
+        draft: Option<&Interest>,
+    ) -> Result<Self, Error> {
+        let db = app.db.conn();
+        let content = listings::store::published(db, may).await?;
         Ok(Self {
+            files: match draft {
+                Some(draft) => messages::store::opening_files(db, may, draft).await?,
+                None => Vec::new(),
+            },
+            largest: (app.config.files.largest_mb, app.config.files.largest_video_mb),
             answer: Asked::of(app, &page, may, content.as_ref(), &form.answer).await?,
             sender: page.actor().acting().map(|acting| acting.name.clone()).unwrap_or_default(),
             listing: may.thing().clone(),
@@ -81,7 +109,17 @@ impl NewPage {
         vec![("yes".to_owned(), t!(self.page, "interest-nda-yes"), !self.form.nda.is_empty())]
     }
 
-    fn refused(mut self, failed: Failed) -> Result<Response, Error> {
+    /// Most files of the first words.
+    fn most(&self) -> usize {
+        MOST_FILES
+    }
+
+    /// The size of a file in words.
+    fn size(&self, file: &Attachment) -> String {
+        reply::size(&self.page, file.size)
+    }
+
+    fn refused(mut self, failed: Failed, files: &Staging, app: &App) -> Result<Response, Error> {
         let rejected = match failed {
             Failed::Rejected(rejected) => rejected,
             Failed::Db(error) => return Err(error.into()),
@@ -92,6 +130,7 @@ impl NewPage {
                 none if none.is_empty() => self.page.label("interest-field", field),
                 label => label,
             });
+            add_files(&self.page, &mut self.errors, &files.fates, false, &app.config.files);
             return Ok(Html(self).refused());
         }
         self.refused = Some(match &rejected {
@@ -113,56 +152,101 @@ pub async fn new(State(app): State<App>, page: Page, may: Can<Send>) -> Result<R
     }
     let own = may.actor().acting().ok_or(Error::NoOrganisation)?;
     let open = store::open_of_pair(app.db.conn(), may.actor(), own.organisation_id, may.id).await?;
-    let form = match open {
+    let form = match &open {
         Some(interest) if interest.state != Standing::Draft => {
             let to = format!("/interests/{}", interest.reference);
             return Ok(page.see(&to).with_notice("interest-already-open").into_response());
         }
         Some(draft) => {
-            let answer = Asked::of_draft(&app, &may, &draft).await?;
+            let answer = Asked::of_draft(&app, &may, draft).await?;
             ProposalForm { answer, ..ProposalForm::from(&draft.proposal) }
         }
         None => ProposalForm { country: own.country.clone(), ..ProposalForm::default() },
     };
-    Ok(Html(NewPage::of(&app, page, &may, form).await?).into_response())
+    Ok(Html(NewPage::of(&app, page, &may, form, open.as_ref()).await?).into_response())
 }
 
-/// Sends it, or keeps it as a draft.
-pub async fn create(
-    State(app): State<App>,
-    page: Page,
-    may: Can<Send>,
-    Form(form): Form<ProposalForm>,
-) -> Result<Response, Error> {
-    let done = match form.read().and_then(|proposal| Ok((proposal, form.answer.read()?))) {
-        Err(_) => Err(Rejected::Form(wrong(&form)).into()),
-        // A draft that can never be sent helps nobody.
-        Ok(_) if !may.takes_interest(page.now()) => Err(Rejected::ListingClosed.into()),
-        Ok((proposal, answer)) if form.keeps() => actions::save(&app, &may, &proposal, &answer).await,
-        Ok((proposal, answer)) => {
-            let asks = proposal.reveals().filter(|found| *found != form.warned);
-            if let Some(found) = asks.filter(|_| proposal.check(true).is_empty()) {
-                let mut again = NewPage::of(&app, page, &may, form).await?;
-                again.asks = Some(found);
-                return Ok(Html(again).refused());
+/// What came with the form.
+struct Came {
+    form: ProposalForm,
+    files: Staging,
+    too_large: bool,
+}
+
+impl Came {
+    async fn receive(app: &App, may: &Can<Send>, request: Request) -> Result<Self, Error> {
+        let files = staging(app, may.actor(), &may.reference).await?;
+        let sent = Sent::receive(app, request, files).await?;
+        let form = sent.form();
+        if form.is_err() {
+            sent.files.clear_but(app, &[]).await;
+        }
+        Ok(Self { form: form?, files: sent.files, too_large: sent.too_large })
+    }
+
+    async fn express(&mut self, app: &App, may: &Can<Send>) -> Result<Done, Failed> {
+        let form = &self.form;
+        let closed = !may.takes_interest(app.clock.now());
+        match form.read().and_then(|proposal| Ok((proposal, form.answer.read()?))) {
+            Ok(_) if self.too_large => Ok(Done::WrongFile),
+            // A draft that can never be sent helps nobody.
+            Ok(_) if closed => {
+                self.files.clear_but(app, &[]).await;
+                Err(Rejected::ListingClosed.into())
             }
-            actions::send(&app, &may, &proposal, &answer).await
+            Ok((proposal, answer)) => {
+                actions::express(app, may, (&proposal, &answer), &form.wish(), &mut self.files).await
+            }
+            Err(_) => {
+                let problems = wrong(form);
+                actions::keep_files(app, may, &mut self.files).await?;
+                Err(Rejected::Form(problems).into())
+            }
+        }
+    }
+}
+
+/// Sends it, or keeps it as a draft. What has begun goes on when the sender goes away, so that nothing of the files is
+/// left behind.
+pub async fn create(State(app): State<App>, page: Page, may: Can<Send>, request: Request) -> Result<Response, Error> {
+    let receiving = app.clone();
+    let (may, came, done) = tokio::spawn(async move {
+        let mut came = Came::receive(&receiving, &may, request).await?;
+        let done = came.express(&receiving, &may).await;
+        Ok::<_, Error>((may, came, done))
+    })
+    .await??;
+    let again = format!("/listings/{}/interest", may.reference);
+    let reference = match done {
+        Ok(Done::Sent(reference)) => {
+            return Ok(page.see(&format!("/interests/{reference}")).with_notice("interest-sent").into_response());
+        }
+        Ok(Done::Kept(reference)) => reference,
+        other => {
+            let mut shown = NewPage::again(&app, page, &may, came.form).await?;
+            return match other {
+                Ok(Done::Asks(found)) => {
+                    shown.asks = Some(found);
+                    Ok(Html(shown).refused())
+                }
+                Err(failed) => shown.refused(failed, &came.files, &app),
+                Ok(_) => {
+                    let status =
+                        add_files(&shown.page, &mut shown.errors, &came.files.fates, came.too_large, &app.config.files);
+                    Ok((StatusCode::from_u16(status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY), Html(shown))
+                        .into_response())
+                }
+            };
         }
     };
-    match done {
-        // The comparison stands on the form itself, and an offer is written elsewhere; the draft waits here.
-        Ok(_) if form.then == "compare" => {
-            Ok(page.see(&format!("/listings/{}/interest#answer", may.reference)).into_response())
-        }
-        Ok(_) if form.then == "offer" => {
-            Ok(page.see("/listings/new").with_notice("answer-offer-first").into_response())
-        }
-        Ok(reference) => {
-            let notice = if form.keeps() { "interest-saved" } else { "interest-sent" };
-            Ok(page.see(&format!("/interests/{reference}")).with_notice(notice).into_response())
-        }
-        Err(failed) => NewPage::of(&app, page, &may, form).await?.refused(failed),
-    }
+    // The comparison and the files stand on the form itself, and an offer is written elsewhere; the draft waits here.
+    let to = match came.form.then.as_str() {
+        "compare" => page.see(&format!("{again}#answer")),
+        "offer" => page.see("/listings/new").with_notice("answer-offer-first"),
+        "draft" => page.see(&format!("/interests/{reference}")).with_notice("interest-saved"),
+        _ => page.see(&format!("{again}#file")).with_notice("interest-saved"),
+    };
+    Ok(to.into_response())
 }
 
 /// Why a listing takes no interest.
@@ -179,10 +263,10 @@ fn wrong(form: &ProposalForm) -> Problems {
     let mut problems = Problems::new();
     let known = ProposalForm { purpose: vec![Cooperation::Sale.to_string()], ..form.clone() };
     match (form.read(), known.read()) {
-        (Ok(proposal), _) => problems.extend(proposal.check(!form.keeps())),
+        (Ok(proposal), _) => problems.extend(proposal.check(form.sends())),
         (Err(codes), rest) => {
             problems.extend(codes);
-            problems.extend(rest.map(|rest| rest.check(!form.keeps())).unwrap_or_default());
+            problems.extend(rest.map(|rest| rest.check(form.sends())).unwrap_or_default());
         }
     }
     problems.extend(form.answer.read().err().unwrap_or_default());

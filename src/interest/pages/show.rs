@@ -10,7 +10,7 @@ use crate::auth::MemberRole;
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
 use crate::interest::answers::Shown;
-use crate::interest::desk::{self, Desk};
+use crate::interest::desk::Desk;
 use crate::interest::effects::Effects;
 use crate::interest::forms::ActForm;
 use crate::interest::messages::Attachment;
@@ -19,7 +19,7 @@ use crate::interest::messages::thread::{self as exchange, Exchange, Item};
 use crate::interest::model::offered;
 use crate::interest::nda::{self, Nda};
 use crate::interest::policy::{self, Act, Discard, See};
-use crate::interest::store::{self, Contacts};
+use crate::interest::store::{self, Beside, Contacts};
 use crate::interest::{Action, Agreement, Guard, Interest, Rejected, Side, State as Standing, StateName};
 use crate::taxonomy::{self, Cooperation};
 use crate::web::form::{Errors, Form};
@@ -69,13 +69,11 @@ impl ShowPage {
     async fn of(app: &App, page: Page, may: Can<See>) -> Result<Self, Error> {
         let exchange = Exchange::of(app.db.conn(), &may).await?;
         let takes_part = page.actor().acting().is_some_and(|acting| acting.role <= MemberRole::Editor);
-        let contacts = store::contacts(app.db.conn(), &may).await?;
-        let (desk, draft) = desk::store::beside(app.db.conn(), &may).await?;
-        let effects = Effects::of(app, &page, &may).await?;
-        let answer = Shown::of(app, &page, &may).await?;
+        let Beside { desk, draft, contacts, answer } = store::beside(app.db.conn(), &may).await?;
         let interest = may.thing().clone();
+        let effects = Effects::of(&page, &interest, &exchange.effects, &exchange.consents);
         Ok(Self {
-            answer,
+            answer: Shown::of(&page, &interest, answer),
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
             takes_part,
             items: exchange::items(&page, &interest, &exchange, false),

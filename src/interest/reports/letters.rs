@@ -43,7 +43,7 @@ fn letter(
     to: &Recipient,
 ) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
-    let (reference, title) = (report.interest.reference.clone(), report.interest.listing_title.clone());
+    let (reference, title) = (report.interest.reference.clone(), report.interest.listing_title.text(at.locale.lang));
     let case = match (wrote, verdict) {
         (true, _) => "author",
         (false, Verdict::Hide) => "hidden",

@@ -9,11 +9,10 @@ use sea_orm::{
 
 use crate::auth::{Actor, MemberRole};
 use crate::entity::{account, interest, interest_event, listing, membership, organisation};
-use crate::interest::policy::See;
+use crate::i18n::Worded;
 use crate::interest::{Action, Contact, Deadlines, Event, Interest, Party, Proposal, Side, State, StateName};
 use crate::listings::Listing;
 use crate::taxonomy::{Cooperation, Kind};
-use crate::web::Can;
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -22,6 +21,7 @@ struct Row {
     listing_id: i64,
     listing_reference: String,
     listing_title: String,
+    listing_titles: serde_json::Value,
     listing_kind: String,
     sender_organisation_id: i64,
     sender_slug: String,
@@ -73,7 +73,7 @@ impl Row {
             reference: self.reference,
             listing_id: self.listing_id,
             listing_reference: self.listing_reference,
-            listing_title: self.listing_title,
+            listing_title: Worded::read(self.listing_title, self.listing_titles),
             listing_kind: Kind::from_str(&self.listing_kind).map_err(damaged)?,
             sender: Party {
                 organisation_id: self.sender_organisation_id,
@@ -131,6 +131,7 @@ pub(in crate::interest) fn with_names(select: Select<interest::Entity>) -> Selec
         .join_as(JoinType::InnerJoin, interest::Relation::ReceiverOrganisation.def(), "receiver")
         .column_as(listing::Column::Reference, "listing_reference")
         .column_as(listing::Column::Title, "listing_title")
+        .column_as(listing::Column::Titles, "listing_titles")
         .column_as(listing::Column::Kind, "listing_kind")
         .expr_as(of("sender", organisation::Column::Slug), "sender_slug")
         .expr_as(of("sender", organisation::Column::Name), "sender_name")
@@ -172,76 +173,78 @@ pub async fn was_accepted(db: &impl ConnectionTrait, actor: &Actor, listing_id: 
     Ok(accepted.count(db).await? > 0)
 }
 
+/// The columns of an expression of interest beside one of its events, if it has any.
+#[derive(FromQueryResult)]
+struct Line {
+    #[sea_orm(nested)]
+    row: Row,
+    #[sea_orm(nested)]
+    event: EventRow,
+}
+
+/// One expression of interest with its history, in one statement.
 async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Result<Option<Interest>, DbErr> {
-    let Some(row) = with_names(select).into_model::<Row>().one(db).await? else { return Ok(None) };
-    let events = events(db, row.id).await?;
-    row.with(events).map(Some)
+    let event = interest::Entity::belongs_to(interest_event::Entity)
+        .from(interest::Column::Id)
+        .to(interest_event::Column::InterestId);
+    let person = interest_event::Entity::belongs_to(account::Entity)
+        .from(interest_event::Column::ActorAccountId)
+        .to(account::Column::Id);
+    let lines = with_names(select)
+        .join(JoinType::LeftJoin, event.into())
+        .join(JoinType::LeftJoin, person.into())
+        .column_as(interest_event::Column::At, "event_at")
+        .column_as(interest_event::Column::Action, "event_action")
+        .column_as(interest_event::Column::FromState, "event_from")
+        .column_as(interest_event::Column::ToState, "event_to")
+        .column_as(interest_event::Column::ActorAccountId, "event_account_id")
+        .column_as(interest_event::Column::ActorOrganisationId, "event_organisation_id")
+        .column_as(interest_event::Column::Reason, "event_reason")
+        .column_as(account::Column::Name, "event_person")
+        .order_by_asc(interest_event::Column::Id)
+        .into_model::<Line>()
+        .all(db)
+        .await?;
+    let (rows, events): (Vec<Row>, Vec<EventRow>) = lines.into_iter().map(|line| (line.row, line.event)).unzip();
+    let Some(row) = rows.into_iter().next() else { return Ok(None) };
+    row.with(events.into_iter().filter_map(EventRow::read).collect::<Result<_, _>>()?).map(Some)
 }
 
 #[derive(FromQueryResult)]
 struct EventRow {
-    at: DateTime<Utc>,
-    action: String,
-    from_state: String,
-    to_state: String,
-    actor_account_id: Option<i64>,
-    actor_organisation_id: Option<i64>,
-    person: Option<String>,
-    reason: String,
+    event_at: Option<DateTime<Utc>>,
+    event_action: Option<String>,
+    event_from: Option<String>,
+    event_to: Option<String>,
+    event_account_id: Option<i64>,
+    event_organisation_id: Option<i64>,
+    event_reason: Option<String>,
+    event_person: Option<String>,
 }
 
-async fn events(db: &impl ConnectionTrait, interest_id: i64) -> Result<Vec<Event>, DbErr> {
-    let person = interest_event::Entity::belongs_to(account::Entity)
-        .from(interest_event::Column::ActorAccountId)
-        .to(account::Column::Id)
-        .into();
-    let rows = interest_event::Entity::find()
-        .filter(interest_event::Column::InterestId.eq(interest_id))
-        .join(JoinType::LeftJoin, person)
-        .column_as(account::Column::Name, "person")
-        .order_by_asc(interest_event::Column::Id)
-        .into_model::<EventRow>()
-        .all(db)
-        .await?;
-    let event = |row: EventRow| {
-        Ok(Event {
-            at: row.at,
-            action: Action::from_str(&row.action).map_err(damaged)?,
-            from: StateName::from_str(&row.from_state).map_err(damaged)?,
-            to: StateName::from_str(&row.to_state).map_err(damaged)?,
-            account_id: row.actor_account_id,
-            person: row.person.unwrap_or_default(),
-            organisation_id: row.actor_organisation_id,
-            reason: row.reason,
-        })
-    };
-    rows.into_iter().map(event).collect()
+impl EventRow {
+    /// The event; nothing where there is none.
+    fn read(self) -> Option<Result<Event, DbErr>> {
+        let (at, action) = self.event_at.zip(self.event_action)?;
+        let state = |code: Option<String>| StateName::from_str(&code.unwrap_or_default()).map_err(damaged);
+        let event = || {
+            Ok(Event {
+                at,
+                action: Action::from_str(&action).map_err(damaged)?,
+                from: state(self.event_from)?,
+                to: state(self.event_to)?,
+                account_id: self.event_account_id,
+                person: self.event_person.unwrap_or_default(),
+                organisation_id: self.event_organisation_id,
+                reason: self.event_reason.unwrap_or_default(),
+            })
+        };
+        Some(event())
+    }
 }
 
 /// The persons whom the two sides may write to.
 pub type Contacts = Vec<Contact>;
-
-/// The persons who sent and who accepted; nobody before acceptance. The one place that reads addresses for a page.
-pub async fn contacts(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Contacts, DbErr> {
-    if !may.state.name().opens_contacts() {
-        return Ok(Vec::new());
-    }
-    let by = |action| may.events.iter().rev().find(|event| event.action == action).and_then(|event| event.account_id);
-    let sides = [(Side::Sender, by(Action::Send)), (Side::Receiver, by(Action::Accept))];
-    let rows: Vec<(i64, String, String)> = account::Entity::find()
-        .select_only()
-        .columns([account::Column::Id, account::Column::Name, account::Column::Email])
-        .filter(account::Column::Id.is_in(sides.iter().filter_map(|(_, id)| *id)))
-        .filter(account::Column::Status.eq("active"))
-        .into_tuple()
-        .all(db)
-        .await?;
-    let contact = |(side, id): (Side, Option<i64>)| {
-        let (_, name, email) = rows.iter().find(|row| Some(row.0) == id)?;
-        Some(Contact { side, name: name.clone(), email: email.clone() })
-    };
-    Ok(sides.into_iter().filter_map(contact).collect())
-}
 
 /// Somebody who is told of a change.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]

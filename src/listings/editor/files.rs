@@ -21,7 +21,7 @@ use crate::listings::files::{self, About, Batch, CAPTION, MOST, Refusal, Taken};
 use crate::listings::policy::Edit;
 use crate::listings::{Listing, Rejected};
 use crate::media::WIDTHS;
-use crate::web::form::{self, Errors};
+use crate::web::form::{self, Errors, Parts};
 use crate::web::{Can, Error, Form, Html, Page};
 
 /// Most characters of a link.
@@ -344,7 +344,7 @@ impl Upload {
             return Ok((may, Self { form: FileForm::fresh(), too_large: true, ..Self::default() }));
         }
         DefaultBodyLimit::max(most).apply(&mut request);
-        let multipart = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
+        let Parts(multipart) = Parts::from_request(request, app).await?;
         let mut batch = Batch::begin(app, &may).await?;
         let mut form = FileForm::default();
         if let Err(error) = parts(app, multipart, &mut batch, &mut form).await {

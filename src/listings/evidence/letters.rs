@@ -7,7 +7,7 @@ use crate::taxonomy;
 /// Tells the owner that claims reached a step.
 pub fn raised(app: &App, to: &Receiver, listing: &Listing, raised: &Raised) -> Letter {
     let step = taxonomy::evidence().name(raised.step.code(), to.locale.lang).to_owned();
-    let title = listing.title.clone();
+    let title = listing.title.text(to.locale.lang);
     let count = raised.claims.len();
     Letter {
         locale: to.locale,

@@ -1,81 +1,102 @@
 //! A form that brings files beside its typed fields.
 
-use std::collections::HashMap;
-
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
 use axum::http::{HeaderMap, StatusCode, header};
+use serde::de::DeserializeOwned;
+use url::form_urlencoded;
 
 use super::{Staging, largest_form};
 use crate::app::App;
-use crate::web::{Error, form};
+use crate::web::Error;
+use crate::web::form::{self, Parts};
 
 /// Most bytes of a typed field that are read; much more than is allowed, so that what was typed can be shown again.
 const TYPED: usize = 64 * 1024;
+/// Most typed fields of a form.
+const FIELDS: usize = 1_000;
+/// Most bytes of all typed fields together.
+const ALL_TYPED: usize = 2 * 1024 * 1024;
 
 /// What came with such a form.
 #[derive(Debug)]
 pub struct Sent {
-    fields: HashMap<&'static str, String>,
+    /// The typed fields as a form without files sends them.
+    typed: Vec<u8>,
     /// The files, which are in storage and have no row yet.
     pub files: Staging,
-    /// Whether more was sent than one form may bring; then nothing of it is kept.
+    /// Whether more was sent than one form may bring; then no file is kept, and what was typed before the files is.
     pub too_large: bool,
 }
 
 impl Sent {
-    /// Reads a form, with files or without: the typed fields of these names, and files from the field `file`.
-    pub async fn receive(
-        app: &App,
-        mut request: Request,
-        names: &[&'static str],
-        files: Staging,
-    ) -> Result<Self, Error> {
+    /// Reads a form, with files or without; files come from the field `file`.
+    pub async fn receive(app: &App, mut request: Request, files: Staging) -> Result<Self, Error> {
         let (is_multipart, announced) = announced(request.headers());
-        let mut sent = Self { fields: HashMap::new(), files, too_large: false };
+        let mut sent = Self { typed: Vec::new(), files, too_large: false };
         if !is_multipart {
-            let mut fields: HashMap<String, String> = form::read(&form::body(request, app).await?)?;
-            sent.fields = names.iter().filter_map(|name| Some((*name, fields.remove(*name)?))).collect();
+            sent.typed = form::body(request, app).await?.into();
             return Ok(sent);
         }
         let most = largest_form(&app.config.files);
-        if announced.is_some_and(|length| length > most) {
-            sent.too_large = true;
-            return Ok(sent);
-        }
+        sent.too_large = announced.is_some_and(|length| length > most);
         DefaultBodyLimit::max(most).apply(&mut request);
-        let multipart = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
-        if let Err(error) = sent.parts(app, multipart, names).await {
-            sent.files.clear_but(app, &[]).await;
-            if error.status() != StatusCode::PAYLOAD_TOO_LARGE {
+        let Parts(multipart) = Parts::from_request(request, app).await?;
+        let mut typed = Typed::default();
+        match sent.parts(app, multipart, &mut typed).await {
+            Ok(true) => {}
+            Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => sent.too_large = true,
+            Ok(false) | Err(_) => {
+                sent.files.clear_but(app, &[]).await;
                 return Err(Error::BadRequest);
             }
-            sent.too_large = true;
         }
+        if sent.too_large {
+            sent.files.clear_but(app, &[]).await;
+            sent.files.staged.clear();
+        }
+        sent.typed = form_urlencoded::Serializer::new(String::new()).extend_pairs(typed.fields).finish().into_bytes();
         Ok(sent)
     }
 
-    async fn parts(
-        &mut self,
-        app: &App,
-        mut multipart: Multipart,
-        names: &[&'static str],
-    ) -> Result<(), MultipartError> {
+    /// Takes fields and files; `false` if there are more fields than any form has. Of a form that is too large, what
+    /// stands before its files is enough.
+    async fn parts(&mut self, app: &App, mut multipart: Multipart, typed: &mut Typed) -> Result<bool, MultipartError> {
         while let Some(field) = multipart.next_field().await? {
-            let name = field.name().unwrap_or_default();
-            if name == "file" {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name != "file" {
+                if !typed.add(name, self::typed(field).await?) {
+                    return Ok(false);
+                }
+            } else if self.too_large {
+                return Ok(true);
+            } else {
                 let named = field.file_name().unwrap_or_default().to_owned();
                 self.files.take(app, &named, field).await?;
-            } else if let Some(name) = names.iter().find(|known| **known == name) {
-                self.fields.insert(name, typed(field).await?);
             }
         }
-        Ok(())
+        Ok(true)
     }
 
-    /// What was typed into a field.
-    pub fn text(&mut self, name: &str) -> String {
-        self.fields.remove(name).unwrap_or_default()
+    /// What was typed.
+    pub fn form<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        form::read(&self.typed)
+    }
+}
+
+/// Typed fields on their way in.
+#[derive(Default)]
+struct Typed {
+    fields: Vec<(String, String)>,
+    bytes: usize,
+}
+
+impl Typed {
+    /// Adds a field; `false` if that is more than any form has.
+    fn add(&mut self, name: String, text: String) -> bool {
+        self.bytes += name.len() + text.len();
+        self.fields.push((name, text));
+        self.fields.len() <= FIELDS && self.bytes <= ALL_TYPED
     }
 }
 

@@ -124,12 +124,14 @@ fn in_message_draft() -> sea_orm::sea_query::SimpleExpr {
     Expr::exists(select)
 }
 
-/// Whether a draft or a revision of its listing names a file, or it stands in a message or the draft of one.
+/// Whether a draft or a revision of its listing names a file, or it stands in an exchange or in what somebody writes
+/// for one.
 fn named() -> Condition {
     Condition::any()
         .add(in_revision())
         .add(Expr::exists(naming(draft::Entity, "\"draft\".\"listing_id\"")))
         .add(file::Column::MessageId.is_not_null())
+        .add(file::Column::Opening.eq(true))
         .add(in_message_draft())
 }
 

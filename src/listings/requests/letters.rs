@@ -118,7 +118,7 @@ pub async fn remind(
     let Some(closes_at) = listing.closes_at else { return Ok(()) };
     for to in mail::receivers(tx, listing.organisation_id).await? {
         let key = format!("request-outcome:{}:{}:{step}:{}", listing.id, closes_at.timestamp(), to.email);
-        let name = named(listing);
+        let name = named(&to, listing);
         let day = to.locale.formats().date(closes_at, chrono_tz::UTC);
         let letter = Letter {
             locale: to.locale,
@@ -135,8 +135,8 @@ pub async fn remind(
 }
 
 /// The request as mails name it: title and number.
-fn named(listing: &Listing) -> String {
-    format!("{} ({})", listing.title, listing.reference)
+fn named(to: &Receiver, listing: &Listing) -> String {
+    format!("{} ({})", listing.title.shown(to.locale.lang).1, listing.reference)
 }
 
 fn link(app: &App, to: &Receiver, listing: &Listing, part: &str) -> String {
@@ -158,7 +158,7 @@ fn why(to: &Receiver, listing: &Listing, because: Because) -> String {
 
 fn letter(app: &App, to: &Receiver, request: &Request, added: &Added, told: Told, because: Because) -> Letter {
     let listing = &request.listing;
-    let name = named(listing);
+    let name = named(to, listing);
     let question = added.questions.iter().find(|question| question.number == told.number);
     let (text, quote) = match told.news {
         News::Asked | News::Reminder => {
@@ -188,7 +188,7 @@ fn letter(app: &App, to: &Receiver, request: &Request, added: &Added, told: Told
     Letter {
         locale: to.locale,
         to: to.email.clone(),
-        subject: t!(to, "request-mail-subject", news = told.news.code(), title = listing.title.clone()),
+        subject: t!(to, "request-mail-subject", news = told.news.code(), title = listing.title.text(to.locale.lang)),
         paragraphs: vec![text],
         quote: quote.filter(|quote| !quote.is_empty()),
         action,
@@ -201,7 +201,7 @@ fn both(question: &Question) -> String {
 }
 
 fn addendum(to: &Receiver, request: &Request, added: &Added, number: i64) -> (String, Option<String>) {
-    let name = named(&request.listing);
+    let name = named(to, &request.listing);
     let Some(addendum) = added.addenda.iter().find(|addendum| addendum.number == number) else {
         return (name, None);
     };
@@ -216,7 +216,7 @@ fn addendum(to: &Receiver, request: &Request, added: &Added, number: i64) -> (St
 }
 
 fn outcome(to: &Receiver, listing: &Listing, added: &Added) -> (String, Option<String>) {
-    let name = named(listing);
+    let name = named(to, listing);
     let Some(recorded) = &added.ending else { return (name, None) };
     let ending = &recorded.ending;
     let outcome = taxonomy::outcomes().name(ending.outcome.code(), to.locale.lang).to_owned();

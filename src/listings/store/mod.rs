@@ -5,12 +5,13 @@ mod realised;
 mod write;
 
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, FromJsonQueryResult, FromQueryResult, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, DbErr, EntityTrait, FromJsonQueryResult, FromQueryResult,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select, Statement,
 };
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ use super::policy::Inspect;
 use super::{Listing, Status, evidence};
 use crate::auth::Actor;
 use crate::entity::{draft, evidence_check, listing, organisation, revision};
+use crate::i18n::Worded;
 use crate::taxonomy::{Kind, Outcome};
 use crate::web::Can;
 
@@ -42,6 +44,7 @@ struct Row {
     country: String,
     status: String,
     title: String,
+    titles: serde_json::Value,
     accepting_interest: bool,
     published_revision_id: Option<i64>,
     source_key: Option<String>,
@@ -71,7 +74,7 @@ impl From<Row> for Listing {
             organisation_verified: row.organisation_status == "verified",
             country: row.country,
             status: stored_status(&row.status),
-            title: row.title,
+            title: Worded::read(row.title, row.titles),
             accepting_interest: row.accepting_interest,
             published_revision_id: row.published_revision_id,
             source_key: row.source_key,
@@ -160,8 +163,8 @@ pub struct Shown {
     pub realised: Vec<Benefit>,
 }
 
-/// The listing of a reference number with what its page shows, in one statement.
-pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Shown>, DbErr> {
+/// The listing of a reference number with what its page shows.
+fn select_shown(actor: &Actor, reference: &str) -> Select<listing::Entity> {
     let checks = evidence_check::Entity::find()
         .select_only()
         .column(evidence_check::Column::Id)
@@ -173,13 +176,38 @@ pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &st
     let published = listing::Entity::belongs_to(revision::Entity)
         .from(listing::Column::PublishedRevisionId)
         .to(revision::Column::Id);
-    let select = visible_to(actor)
+    visible_to(actor)
         .join(sea_orm::JoinType::LeftJoin, published.into())
         .column_as(revision::Column::Content, "published_content")
         .expr_as(Expr::exists(checks), "checked")
         .expr_as(Expr::SubQuery(None, Box::new(realised::newest().into())), "realised")
-        .filter(listing::Column::Reference.eq(reference));
-    let Some(shown) = select.into_model::<ShownRow>().one(db).await? else { return Ok(None) };
+        .filter(listing::Column::Reference.eq(reference))
+        .limit(1)
+}
+
+/// The statement for a visitor, who asks for it more often than anybody for anything, is built once for each kind of
+/// database; a reference number stands in the place of this text.
+const ANY: &str = "\u{0}";
+
+fn shown(backend: DbBackend, actor: &Actor, reference: &str) -> Statement {
+    static OF_VISITORS: [OnceLock<Statement>; 2] = [const { OnceLock::new() }; 2];
+    if !matches!(actor, Actor::Anonymous) {
+        return select_shown(actor, reference).build(backend);
+    }
+    let built = &OF_VISITORS[usize::from(backend == DbBackend::Postgres)];
+    let mut statement = built.get_or_init(|| select_shown(actor, ANY).build(backend)).clone();
+    for value in statement.values.iter_mut().flat_map(|values| &mut values.0) {
+        if *value == ANY.into() {
+            *value = reference.into();
+        }
+    }
+    statement
+}
+
+/// The listing of a reference number with what its page shows, in one statement.
+pub async fn find_shown(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<Option<Shown>, DbErr> {
+    let statement = shown(db.get_database_backend(), actor, reference);
+    let Some(shown) = ShownRow::find_by_statement(statement).one(db).await? else { return Ok(None) };
     let content = shown.published_content.map(Into::into);
     let realised = shown.realised.map(|figures| figures.0).unwrap_or_default();
     Ok(Some(Shown { listing: shown.row.into(), content, checked: shown.checked, realised }))

@@ -8,6 +8,7 @@ use super::newest;
 use crate::auth::Actor;
 use crate::db;
 use crate::entity::{draft, listing, revision};
+use crate::i18n::Worded;
 use crate::listings::content::Content;
 use crate::listings::policy::{Create, Edit};
 use crate::listings::{Listing, Status};
@@ -27,13 +28,15 @@ pub async fn insert(
     source_key: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<i64, DbErr> {
+    let title = title(content);
     let row = listing::ActiveModel {
         reference: Set(reference.to_owned()),
         kind: Set(content.kind().to_string()),
         organisation_id: Set(may.organisation_id),
         status: Set(Status::Draft.to_string()),
         country: Set(may.country.clone()),
-        title: Set(title(content)),
+        title: Set(title.to_string()),
+        titles: Set(title.stored()),
         accepting_interest: Set(true),
         endorsed: Set(false),
         source_key: Set(source_key.map(str::to_owned)),
@@ -48,8 +51,14 @@ pub async fn insert(
     Ok(row.id)
 }
 
-fn title(content: &Content) -> String {
-    content.texts.get(&content.original).map(|texts| texts.title.clone()).unwrap_or_default()
+fn title(content: &Content) -> Worded {
+    Worded::new(content.original, content.texts.iter().map(|(lang, texts)| (*lang, texts.title.clone())))
+}
+
+fn entitle(row: &mut listing::ActiveModel, content: &Content) {
+    let title = title(content);
+    row.title = Set(title.to_string());
+    row.titles = Set(title.stored());
 }
 
 /// Writes a draft where there is none; `false` if there is one.
@@ -121,7 +130,7 @@ async fn note_draft(
 ) -> Result<(), DbErr> {
     let mut row = listing::ActiveModel { id: Set(may.id), updated_at: Set(now), ..Default::default() };
     if may.published_revision_id.is_none() {
-        row.title = Set(title(content));
+        entitle(&mut row, content);
     }
     row.update(tx).await.map(|_| ())
 }
@@ -187,7 +196,7 @@ pub async fn change(
     };
     if let Some((revision_id, content)) = written.publishes {
         row.published_revision_id = Set(Some(revision_id));
-        row.title = Set(title(content));
+        entitle(&mut row, content);
         row.published_at = Set(listing.published_at.or(Some(now)));
         row.closes_at = Set(written.closes_at);
     } else if written.closes_at.is_some() {

@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
 use askama::Template;
+use askama::filters::Safe;
 use axum::extract::State;
 use axum::response::IntoResponse;
 use serde::Deserialize;
@@ -54,8 +55,11 @@ impl Rows<'_> {
         self.0.url(&format!("/listings/{}{end}", listing.reference))
     }
 
-    fn title(&self, listing: &Listing) -> String {
-        if listing.title.is_empty() { t!(self.0, "workspace-untitled") } else { listing.title.clone() }
+    fn title(&self, listing: &Listing) -> Safe<String> {
+        match listing.title.shown(self.0.lang()).1 {
+            "" => Safe(t!(self.0, "workspace-untitled")),
+            _ => self.0.worded(&listing.title),
+        }
     }
 
     fn until(&self, listing: &Listing) -> String {

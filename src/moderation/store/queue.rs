@@ -11,6 +11,7 @@ use sea_orm::{
 use super::{OPEN, names};
 use crate::auth::Actor;
 use crate::entity::{listing, organisation, review_case};
+use crate::i18n::Worded;
 use crate::moderation::model::{Figures, Moderator, Outcome, State, median, risk_level};
 
 crate::codes! {
@@ -28,6 +29,7 @@ struct QueueRow {
     id: i64,
     reference: String,
     title: String,
+    titles: serde_json::Value,
     kind: String,
     organisation_name: String,
     published_revision_id: Option<i64>,
@@ -49,7 +51,7 @@ pub struct Waiting {
     /// The listing's reference number.
     pub reference: String,
     /// Its title.
-    pub title: String,
+    pub title: Worded,
     /// Code of its kind.
     pub kind: String,
     /// The organisation's name.
@@ -115,6 +117,7 @@ pub async fn queue(
         .order_by_asc(review_case::Column::Id)
         .column_as(listing::Column::Reference, "reference")
         .column_as(listing::Column::Title, "title")
+        .column_as(listing::Column::Titles, "titles")
         .column_as(listing::Column::Kind, "kind")
         .column_as(listing::Column::PublishedRevisionId, "published_revision_id")
         .column_as(organisation::Column::Name, "organisation_name")
@@ -129,7 +132,7 @@ pub async fn queue(
     let waiting = |row: QueueRow| Waiting {
         id: row.id,
         reference: row.reference,
-        title: row.title,
+        title: Worded::read(row.title, row.titles),
         kind: row.kind,
         organisation: row.organisation_name,
         replaces: row.published_revision_id.is_some(),

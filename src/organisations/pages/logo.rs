@@ -61,7 +61,7 @@ pub async fn update(State(app): State<App>, page: Page, may: Can<Edit>, request:
 async fn take(app: &App, may: &Can<Edit>, request: Request) -> Result<LogoDone, Error> {
     let used = bytes_of(app.db.conn(), may.actor()).await?.saturating_sub(may.logo_size.unsigned_abs());
     let files = Staging::begin(app, &may.slug, Room { count: 0, most: 1, used });
-    let sent = Sent::receive(app, request, &[], files).await?;
+    let sent = Sent::receive(app, request, files).await?;
     if sent.too_large {
         return Ok(LogoDone::Refused(Refusal::Large));
     }

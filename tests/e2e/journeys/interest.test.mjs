@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BRIEF } from '../support/browser.mjs';
 import { stage } from '../support/journey.mjs';
-import { expressInterest, interestState, open, openMail, press, step, where, words } from '../support/marketplace.mjs';
+import { expressInterest, interestState, open, openMail, pdf, press, step, where, words } from '../support/marketplace.mjs';
 
 const on = stage();
 const AGENCY = 'agency@demo.example';
@@ -45,9 +45,11 @@ test('interest goes from the first message over acceptance to an agreement', asy
   // Without a purpose and a message nothing is sent, and what was entered is kept.
   await open(agency, `/listings/${listings[0]}/interest`);
   await agency.locator('#site').fill('Thanh Phu');
+  await agency.locator('#file').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf() });
   await press(agency, 'main button[name=then][value=send]');
   assert.ok(await agency.locator('.summary').isVisible());
   assert.equal(await agency.locator('#site').inputValue(), 'Thanh Phu');
+  assert.equal(await agency.locator('#waiting a').innerText(), 'plan.pdf', 'the file waits');
 
   agreed = await expressInterest(agency, listings[0], 'We look for a first plant in Thanh Phu for 40 households.');
   assert.equal(await interestState(agency), 'sent');
@@ -58,6 +60,7 @@ test('interest goes from the first message over acceptance to an agreement', asy
   await open(provider, '/interests');
   assert.ok((await words(provider)).includes(agreed), 'it is among what the provider received');
   await provider.locator(`a[href$="/interests/${agreed}"]`).click();
+  assert.equal(await provider.locator('.thread .message .files a').innerText(), 'plan.pdf', 'it came with the first words');
   await hidesContacts(provider);
 
   await step(provider, 'acknowledge');

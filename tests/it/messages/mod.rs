@@ -2,6 +2,7 @@
 
 mod files;
 mod nda;
+mod opening;
 mod reports;
 mod writing;
 

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -6,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use chrono::{DateTime, Utc};
 use cookie::Cookie;
+use futures::{StreamExt as _, stream};
 use greenbridge::clock::Clock;
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
@@ -86,7 +88,13 @@ impl Browser {
         }
         body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        self.send(Method::POST, path, Some(&kind), Body::from(body)).await
+        // In pieces, one after the other, as a network brings it.
+        let pieces: Vec<Vec<u8>> = body.chunks(16 * 1024).map(<[u8]>::to_vec).collect();
+        let coming = stream::iter(pieces).then(async |piece| {
+            tokio::task::yield_now().await;
+            Ok::<_, Infallible>(piece)
+        });
+        self.send(Method::POST, path, Some(&kind), Body::from_stream(coming)).await
     }
 
     /// Presses the button with the label `button` on a page, with all fields of its form as they stand there, except

@@ -31,7 +31,7 @@ struct DeskPage {
 impl DeskPage {
     async fn of(app: &App, page: Page, may: Can<See>) -> Result<Self, Error> {
         let db = app.db.conn();
-        let (desk, _) = store::beside(db, &may).await?;
+        let desk = store::desk(db, &may).await?;
         let notes = store::notes(db, &may).await?;
         let keeps = takes_part(page.actor(), &may);
         let members = if keeps { store::members(db, page.actor()).await? } else { Vec::new() };

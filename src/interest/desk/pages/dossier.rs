@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::app::App;
+use crate::interest::desk::Note;
 use crate::interest::desk::forms::DossierQuery;
-use crate::interest::desk::{Note, store};
 use crate::interest::messages::Attachment;
 use crate::interest::messages::reply;
 use crate::interest::messages::thread::{self as exchange, Exchange, Item, organisation};
@@ -86,10 +86,10 @@ pub async fn show(
 ) -> Result<Html<impl Template>, Error> {
     let db = app.db.conn();
     let read = Exchange::of(db, &may).await?;
-    let contacts = interests::contacts(db, &may).await?;
-    let notes = if query.notes == "yes" { Some(store::notes(db, &may).await?) } else { None };
+    let (contacts, notes) = interests::contacts_and_notes(db, &may).await?;
+    let notes = Some(notes).filter(|_| query.notes == "yes");
     let interest = may.thing().clone();
     let items = exchange::items(&page, &interest, &read, false);
-    let files = read.files.into_iter().filter(|file| file.message_id.is_some()).collect();
+    let files = read.files.into_iter().filter(|file| file.message_id.is_some() || file.opening).collect();
     Ok(Html(DossierPage { page, interest, items, files, ndas: read.ndas, contacts, notes }))
 }

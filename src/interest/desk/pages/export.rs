@@ -41,7 +41,7 @@ fn row(page: &Page, view: &View<'_>, entry: &Entry) -> [String; 15] {
     [
         entry.reference.clone(),
         entry.listing_reference.clone(),
-        entry.listing_title.clone(),
+        entry.title().text(page.lang()),
         view.other(entry).to_owned(),
         if entry.country.is_empty() { String::new() } else { page.country(&entry.country) },
         page.text("interest-state", &entry.state),

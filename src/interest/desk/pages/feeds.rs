@@ -81,7 +81,7 @@ fn calendar(app: &App, subscriber: &Subscriber, awaited: &[(Side, Entry)], now: 
             "interest-feed-due",
             side = side.code(),
             organisation = other.clone(),
-            title = entry.listing_title.clone()
+            title = entry.title().text(reader.locale.lang)
         );
         let last = due - Duration::minutes(1);
         let mut event = Event::with_uid(&format!("{}-due@greenbridge", entry.reference));

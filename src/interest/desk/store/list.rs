@@ -11,6 +11,7 @@ use super::{own, split};
 use crate::auth::Actor;
 use crate::db;
 use crate::entity::{account, interest, interest_desk, interest_message, interest_note, listing, organisation};
+use crate::i18n::Worded;
 use crate::interest::desk::{Assigned, Due, Sought};
 use crate::interest::store::{awaiting, of_side, with_names};
 use crate::interest::{Side, StateName};
@@ -27,8 +28,8 @@ pub struct Entry {
     pub reference: String,
     /// Grows with each change.
     pub version: i64,
-    /// The listing's title in its original language.
-    pub listing_title: String,
+    listing_title: String,
+    listing_titles: serde_json::Value,
     /// The listing's number for people.
     pub listing_reference: String,
     /// Name of the sender's organisation.
@@ -53,6 +54,11 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The listing's title.
+    pub fn title(&self) -> Worded {
+        Worded::read(self.listing_title.clone(), self.listing_titles.clone())
+    }
+
     /// Labels, in their order.
     pub fn labels(&self) -> Vec<&str> {
         self.labels.as_deref().map(split).unwrap_or_default()
@@ -131,7 +137,7 @@ fn says(own: i64, word: &str) -> Condition {
         .add(interest(interest::Column::Reference))
         .add(interest(interest::Column::Message))
         .add(interest(interest::Column::Site))
-        .add(db::holds(Expr::col((listing::Entity, listing::Column::Title)), word))
+        .add(db::holds(Expr::col((listing::Entity, listing::Column::Titles)).cast_as("text"), word))
         .add(db::holds(Expr::col((listing::Entity, listing::Column::Reference)), word))
         .add(of("sender", organisation::Column::Name))
         .add(of("receiver", organisation::Column::Name))

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict, SubQueryStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _,
+    FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _, Select,
 };
 
 pub use feeds::{Subscriber, add_feed, awaited, feed, feeds, note_read, remove_feed, subscriber};
@@ -16,8 +16,7 @@ pub use list::{Entry, PAGE, labels, list, newest, picked};
 use super::policy::Keep;
 use super::{Desk, Member, Note};
 use crate::auth::{Actor, MemberRole};
-use crate::entity::{account, interest, interest_desk, interest_note, membership, message_draft};
-use crate::interest::messages::Draft;
+use crate::entity::{account, interest, interest_desk, interest_note, membership};
 use crate::interest::policy::See;
 use crate::web::Can;
 
@@ -30,28 +29,39 @@ fn joined(labels: &[String]) -> String {
     labels.iter().fold("\n".to_owned(), |text, label| format!("{text}{label}\n"))
 }
 
+/// The account that wrote a note.
+const AUTHOR: &str = "author";
+
 fn own(actor: &Actor) -> i64 {
     actor.organisation_id().unwrap_or(0)
 }
 
+/// The desk beside a row of an expression of interest.
 #[derive(FromQueryResult)]
-struct DeskRow {
+pub(in crate::interest) struct DeskRow {
     assignee_id: Option<i64>,
     assignee: Option<String>,
     labels: Option<String>,
     notes: i64,
-    draft: Option<String>,
-    kept_at: Option<DateTime<Utc>>,
 }
 
-/// What the actor's side keeps beside an exchange, in one statement: the desk of its organisation, and what the actor has
-/// written and not sent, without its files.
-pub async fn beside(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Desk, Draft), DbErr> {
-    let own = own(may.actor());
+impl From<DeskRow> for Desk {
+    fn from(row: DeskRow) -> Self {
+        let assignee = row.assignee_id.zip(row.assignee).map(|(account_id, name)| Member { account_id, name });
+        let labels = row.labels.as_deref().map(split).unwrap_or_default();
+        Self { assignee, labels: labels.into_iter().map(str::to_owned).collect(), notes: row.notes }
+    }
+}
+
+/// With the desk of the actor's organisation.
+pub(in crate::interest) fn with_desk(select: Select<interest::Entity>, actor: &Actor) -> Select<interest::Entity> {
+    let own = own(actor);
     let notes = interest_note::Entity::find()
         .select_only()
         .column_as(interest_note::Column::Id.count(), "notes")
-        .filter(interest_note::Column::InterestId.eq(may.id))
+        .filter(
+            Expr::col(interest_note::Column::InterestId.as_column_ref()).equals(interest::Column::Id.as_column_ref()),
+        )
         .filter(interest_note::Column::OrganisationId.eq(own))
         .into_query();
     let desk = interest::Entity::belongs_to(interest_desk::Entity)
@@ -61,57 +71,58 @@ pub async fn beside(db: &impl ConnectionTrait, may: &Can<See>) -> Result<(Desk, 
     let assignee = interest_desk::Entity::belongs_to(account::Entity)
         .from(interest_desk::Column::AssigneeId)
         .to(account::Column::Id);
-    let account = may.actor().account_id().unwrap_or(0);
-    let draft = interest::Entity::belongs_to(message_draft::Entity)
-        .from(interest::Column::Id)
-        .to(message_draft::Column::InterestId)
-        .on_condition(move |_, right| {
-            let of = |column| Expr::col((right.clone(), column));
-            of(message_draft::Column::AccountId)
-                .eq(account)
-                .and(of(message_draft::Column::OrganisationId).eq(own))
-                .into()
-        });
-    let row: Option<DeskRow> = interest::Entity::find_by_id(may.id)
-        .select_only()
+    select
         .join(JoinType::LeftJoin, desk.into())
         .join(JoinType::LeftJoin, assignee.into())
-        .join(JoinType::LeftJoin, draft.into())
-        .column_as(message_draft::Column::Body, "draft")
-        .column_as(message_draft::Column::UpdatedAt, "kept_at")
         .column_as(interest_desk::Column::AssigneeId, "assignee_id")
         .column_as(account::Column::Name, "assignee")
         .column_as(interest_desk::Column::Labels, "labels")
         .expr_as(Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(notes))), "notes")
-        .into_model()
-        .one(db)
-        .await?;
-    let Some(row) = row else { return Ok((Desk::default(), Draft::default())) };
-    let draft = Draft { body: row.draft.unwrap_or_default(), kept_at: row.kept_at, files: Vec::new() };
-    let assignee = row.assignee_id.zip(row.assignee).map(|(account_id, name)| Member { account_id, name });
-    let labels = row.labels.as_deref().map(split).unwrap_or_default();
-    let labels = labels.into_iter().map(str::to_owned).collect();
-    Ok((Desk { assignee, labels, notes: row.notes }, draft))
+}
+
+/// The desk of the actor's organisation.
+pub async fn desk(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Desk, DbErr> {
+    let select = with_desk(interest::Entity::find_by_id(may.id).select_only(), may.actor());
+    Ok(select.into_model::<DeskRow>().one(db).await?.map(Into::into).unwrap_or_default())
+}
+
+/// A note beside a row of an expression of interest, if there is one.
+#[derive(FromQueryResult)]
+pub(in crate::interest) struct NoteRow {
+    note_at: Option<DateTime<Utc>>,
+    note_person: Option<String>,
+    note_body: Option<String>,
+}
+
+impl NoteRow {
+    /// The note.
+    pub(in crate::interest) fn read(self) -> Option<Note> {
+        let (at, body) = self.note_at.zip(self.note_body)?;
+        Some(Note { at, person: self.note_person.unwrap_or_default(), body })
+    }
+}
+
+/// With the notes of the actor's organisation, oldest first: a row for each, and one if there is none.
+pub(in crate::interest) fn with_notes(mut select: Select<interest::Entity>, actor: &Actor) -> Select<interest::Entity> {
+    let note = |column: interest_note::Column| Expr::col((interest_note::Entity, column));
+    let own = note(interest_note::Column::InterestId)
+        .equals(interest::Column::Id.as_column_ref())
+        .and(note(interest_note::Column::OrganisationId).eq(own(actor)));
+    let author = Expr::col((AUTHOR, account::Column::Id)).equals(interest_note::Column::AccountId.as_column_ref());
+    let query = QuerySelect::query(&mut select);
+    query.join(JoinType::LeftJoin, interest_note::Entity, own);
+    query.join_as(JoinType::LeftJoin, account::Entity, AUTHOR, author);
+    select
+        .column_as(interest_note::Column::At, "note_at")
+        .expr_as(Expr::col((AUTHOR, account::Column::Name)), "note_person")
+        .column_as(interest_note::Column::Body, "note_body")
+        .order_by_asc(interest_note::Column::Id)
 }
 
 /// The notes of the actor's organisation, oldest first.
 pub async fn notes(db: &impl ConnectionTrait, may: &Can<See>) -> Result<Vec<Note>, DbErr> {
-    let person = interest_note::Entity::belongs_to(account::Entity)
-        .from(interest_note::Column::AccountId)
-        .to(account::Column::Id);
-    let rows: Vec<(DateTime<Utc>, Option<String>, String)> = interest_note::Entity::find()
-        .select_only()
-        .column(interest_note::Column::At)
-        .column_as(account::Column::Name, "person")
-        .column(interest_note::Column::Body)
-        .join(JoinType::LeftJoin, person.into())
-        .filter(interest_note::Column::InterestId.eq(may.id))
-        .filter(interest_note::Column::OrganisationId.eq(own(may.actor())))
-        .order_by_asc(interest_note::Column::Id)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|(at, person, body)| Note { at, person: person.unwrap_or_default(), body }).collect())
+    let select = with_notes(interest::Entity::find_by_id(may.id).select_only(), may.actor());
+    Ok(select.into_model::<NoteRow>().all(db).await?.into_iter().filter_map(NoteRow::read).collect())
 }
 
 /// The owners and editors of the actor's organisation, who can see to something.

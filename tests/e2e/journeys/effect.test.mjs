@@ -19,7 +19,7 @@ async function ledger(query = '') {
 test('an agency reads what the provider entered and confirms it by name, without scripts', async () => {
   agency = await on.browser.person('agency@demo.example');
   await open(agency, '/interests?side=sent&state=agreement');
-  await agency.locator('main a[href*="/interests/EOI-"]').filter({ hasText: 'Reaktor bersekat' }).first().click();
+  await agency.locator('main a[href*="/interests/EOI-"]').filter({ hasText: 'Baffled reactor' }).first().click();
   exchange = new URL(agency.url()).pathname;
   await agency.locator('#effects a[href$="/effects/6"]').click();
   assert.match(await words(agency), /waits for your confirmation/, await where(agency));

@@ -85,7 +85,7 @@ async fn keep_in(app: &App, may: &Can<Send>, sent: &mut Staging) -> Result<Vec<S
         Some(draft) => draft,
         None => put_draft(&tx, may, by, &Proposal::default(), now).await?,
     };
-    take_files(app, &tx, may, &draft, sent, &mut kept, now).await?;
+    take_files(app, &tx, may, &draft, (sent, &mut kept), now).await?;
     app.commit(tx).await?;
     Ok(kept)
 }
@@ -113,7 +113,7 @@ async fn express_in(
     if let Wish::Remove(key) = wish {
         removed = files::drop_opening_file(&tx, may, &draft, key).await?.map(|media_type| (key, media_type));
     }
-    take_files(app, &tx, may, &draft, sent, kept, now).await?;
+    take_files(app, &tx, may, &draft, (&mut *sent, kept), now).await?;
     let wrong = sent.fates.iter().any(|fate| fate.refusal.is_some());
     sends = sends && !wrong && asks.is_none();
     if sends {
@@ -157,8 +157,7 @@ async fn take_files(
     tx: &DatabaseTransaction,
     may: &Can<Send>,
     draft: &Interest,
-    sent: &mut Staging,
-    kept: &mut Vec<String>,
+    (sent, kept): (&mut Staging, &mut Vec<String>),
     now: DateTime<Utc>,
 ) -> Result<(), Failed> {
     if sent.staged.is_empty() {

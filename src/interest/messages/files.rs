@@ -4,8 +4,8 @@ use axum::extract::Request;
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
+use serde::de::DeserializeOwned;
 
-use super::forms::MessageForm;
 use super::model::MOST_FILES;
 use super::{Attachment, store};
 use crate::app::App;
@@ -120,26 +120,21 @@ pub(in crate::interest) async fn take_whole(
     Ok(())
 }
 
-/// Begins to take the files of a form, as far as the actor's organisation has room.
-pub(in crate::interest) async fn staging(app: &App, actor: &Actor, reference: &str) -> Result<Staging, DbErr> {
-    let used = bytes_of(app.db.conn(), actor).await?;
-    Ok(Staging::begin(app, reference, Room { count: 0, most: MOST_FILES, used }))
-}
-
-/// What came with the form of a message.
-pub struct Came {
+/// What came with a form of an exchange.
+pub struct Came<F> {
     /// What was typed.
-    pub form: MessageForm,
+    pub form: F,
     /// The files.
     pub files: Staging,
-    /// Whether more was sent than one form may bring; then nothing of it is kept.
+    /// Whether more was sent than one form may bring; then no file is kept, and what was typed before the files is.
     pub too_large: bool,
 }
 
-impl Came {
-    /// Reads the form, with files or without.
-    pub async fn receive(app: &App, may: &Can<Write>, request: Request) -> Result<Self, Error> {
-        let files = staging(app, may.actor(), &may.reference).await?;
+impl<F: DeserializeOwned> Came<F> {
+    /// Reads the form, with files or without, for the thing of a reference number.
+    pub async fn receive(app: &App, actor: &Actor, reference: &str, request: Request) -> Result<Self, Error> {
+        let used = bytes_of(app.db.conn(), actor).await?;
+        let files = Staging::begin(app, reference, Room { count: 0, most: MOST_FILES, used });
         let sent = Sent::receive(app, request, files).await?;
         let form = sent.form();
         if form.is_err() {

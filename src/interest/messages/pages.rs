@@ -25,7 +25,7 @@ use crate::web::{Can, Error, Html, Page, markdown};
 pub async fn write(State(app): State<App>, page: Page, may: Can<Write>, request: Request) -> Result<Response, Error> {
     let receiving = app.clone();
     let (may, came, done) = tokio::spawn(async move {
-        let mut came = Came::receive(&receiving, &may, request).await?;
+        let mut came = Came::receive(&receiving, may.actor(), &may.reference, request).await?;
         let done = deliver(&receiving, &may, &mut came).await;
         Ok::<_, Error>((may, came, done))
     })
@@ -41,7 +41,7 @@ pub async fn write(State(app): State<App>, page: Page, may: Can<Write>, request:
     answer(&app, page, &may, &came, done).await
 }
 
-async fn deliver(app: &App, may: &Can<Write>, came: &mut Came) -> Result<Done, Failed> {
+async fn deliver(app: &App, may: &Can<Write>, came: &mut Came<MessageForm>) -> Result<Done, Failed> {
     if came.too_large {
         return Ok(Done::Wrong(Problems::new()));
     }
@@ -54,7 +54,7 @@ async fn answer(
     app: &App,
     page: Page,
     may: &Can<Write>,
-    came: &Came,
+    came: &Came<MessageForm>,
     done: Result<Done, Failed>,
 ) -> Result<Response, Error> {
     let to = format!("/interests/{}", may.reference);

@@ -2,6 +2,7 @@
 
 use super::actions::Done;
 use super::files::Came;
+use super::forms::MessageForm;
 use super::model::MOST_FILES;
 use super::thread::Exchange;
 use super::{Attachment, Draft};
@@ -67,7 +68,7 @@ pub fn size(page: &Page, bytes: u64) -> String {
 }
 
 /// What is wrong with a message and its files, and the status of the answer that says so.
-pub fn wrong(page: &Page, came: &Came, done: &Done, settings: &config::Files) -> (Errors, u16) {
+pub fn wrong(page: &Page, came: &Came<MessageForm>, done: &Done, settings: &config::Files) -> (Errors, u16) {
     let problems = match done {
         Done::Wrong(problems) => problems.clone(),
         _ => Problems::new(),

@@ -9,12 +9,12 @@ use crate::checks::Problems;
 use crate::interest::actions::{self, Done, Failed};
 use crate::interest::answers::{self, Asked};
 use crate::interest::forms::ProposalForm;
-use crate::interest::messages::files::staging;
+use crate::interest::messages::files::Came;
 use crate::interest::messages::reply::{self, add_files};
 use crate::interest::messages::{self, Attachment, MOST_FILES};
 use crate::interest::policy::Send;
 use crate::interest::{Interest, Rejected, State as Standing, store};
-use crate::listings::files::{Sent, Staging};
+use crate::listings::files::Staging;
 use crate::listings::{self, Listing};
 use crate::taxonomy::{self, Cooperation};
 use crate::web::form::Errors;
@@ -166,24 +166,7 @@ pub async fn new(State(app): State<App>, page: Page, may: Can<Send>) -> Result<R
     Ok(Html(NewPage::of(&app, page, &may, form, open.as_ref()).await?).into_response())
 }
 
-/// What came with the form.
-struct Came {
-    form: ProposalForm,
-    files: Staging,
-    too_large: bool,
-}
-
-impl Came {
-    async fn receive(app: &App, may: &Can<Send>, request: Request) -> Result<Self, Error> {
-        let files = staging(app, may.actor(), &may.reference).await?;
-        let sent = Sent::receive(app, request, files).await?;
-        let form = sent.form();
-        if form.is_err() {
-            sent.files.clear_but(app, &[]).await;
-        }
-        Ok(Self { form: form?, files: sent.files, too_large: sent.too_large })
-    }
-
+impl Came<ProposalForm> {
     async fn express(&mut self, app: &App, may: &Can<Send>) -> Result<Done, Failed> {
         let form = &self.form;
         let closed = !may.takes_interest(app.clock.now());
@@ -211,7 +194,7 @@ impl Came {
 pub async fn create(State(app): State<App>, page: Page, may: Can<Send>, request: Request) -> Result<Response, Error> {
     let receiving = app.clone();
     let (may, came, done) = tokio::spawn(async move {
-        let mut came = Came::receive(&receiving, &may, request).await?;
+        let mut came = Came::<ProposalForm>::receive(&receiving, may.actor(), &may.reference, request).await?;
         let done = came.express(&receiving, &may).await;
         Ok::<_, Error>((may, came, done))
     })

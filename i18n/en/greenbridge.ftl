@@ -152,6 +152,10 @@ card-requirements = { $n ->
     [one] 1 requirement
    *[other] { $n } requirements
 }
+card-answered = { $n ->
+    [one] 1 question answered
+   *[other] { $n } questions answered
+}
 card-payback = Payback { $n ->
     [one] 1 month
    *[other] { $n } months

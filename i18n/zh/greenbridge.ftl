@@ -138,6 +138,7 @@ kind-plural-request = 需求
 card-label-until = { $scheme }，有效期至 { $day }
 card-budget = 预算 { $amount }
 card-requirements = { $n } 项要求
+card-answered = 已答复 { $n } 个问题
 card-payback = 回收期 { $n } 个月
 card-offered-region = 面向中国和东盟各国
 card-offered-to = 面向 { $countries }

@@ -72,8 +72,20 @@ pub struct Card {
     /// How many requirements a request has.
     #[serde(default)]
     pub requirements: usize,
+    /// How many questions about a request were answered in public.
+    #[serde(default)]
+    pub answered: u64,
     /// When it was published.
     pub published: Option<DateTime<Utc>>,
+}
+
+/// What stands beside a listing in other tables, as far as its card and its search need it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The certificates of its organisation.
+    pub certificates: &'a [Certificate],
+    /// How many questions about it were answered in public.
+    pub answered: u64,
 }
 
 /// Decimals of a percentage that are kept.
@@ -160,12 +172,12 @@ impl Proof {
 }
 
 impl Card {
-    /// The card of a listing with the certificates of its organisation.
-    pub fn new(listing: &Listing, content: &Content, certificates: &[Certificate], today: NaiveDate) -> Self {
+    /// The card of a listing with what stands beside it.
+    pub fn new(listing: &Listing, content: &Content, beside: Beside<'_>, today: NaiveDate) -> Self {
         let offer = content.offer();
         let request = content.request();
         let claims = offer.map(|offer| offer.certificates.as_slice()).unwrap_or_default();
-        let held = certificates.iter().filter(|certificate| certificate.holds_on(today));
+        let held = beside.certificates.iter().filter(|certificate| certificate.holds_on(today));
         let labels = held.filter(|held| {
             claims.iter().any(|claim| claim.scheme == held.claim.scheme && claim.number == held.claim.number)
         });
@@ -201,6 +213,7 @@ impl Card {
                 .filter(|request| request.budget.from.or(request.budget.to).is_some())
                 .map(|request| (request.budget, request.currency.clone())),
             requirements: request.map_or(0, |request| request.requirements.len()),
+            answered: beside.answered,
             published: listing.published_at,
         }
     }
@@ -340,6 +353,9 @@ fn facts(page: &Page, card: &Card) -> Vec<(&'static str, String)> {
     }
     if card.requirements > 0 {
         facts.push(("", t!(page, "card-requirements", n = card.requirements)));
+    }
+    if card.answered > 0 {
+        facts.push(("", t!(page, "card-answered", n = card.answered)));
     }
     let held = card.labels.iter().filter(|(_, until)| until.is_none_or(|until| today <= until));
     facts.extend(held.map(|(scheme, until)| ("label", label_words(page, scheme, *until))));

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::Card;
+use super::card::{Beside, Card};
 use super::subjects::named_in;
-use crate::labels::{self, Certificate};
+use crate::labels;
 use crate::listings::Listing;
 use crate::listings::content::{Body, Content, Offer, Request, Texts, Visibility};
 use crate::search::{Claim, Document, TextFields};
@@ -18,11 +18,11 @@ use crate::web::markdown;
 pub fn document(
     listing: &Listing,
     content: &Content,
-    certificates: &[Certificate],
+    beside: Beside<'_>,
     registers: &Registers,
     today: NaiveDate,
 ) -> Document {
-    let card = Card::new(listing, content, certificates, today);
+    let card = Card::new(listing, content, beside, today);
     let offer = content.offer();
     let texts: Vec<_> = content.texts.iter().map(|(lang, texts)| (*lang, fields(content, *lang, texts))).collect();
     let Names { exact, related } = names(listing, content, &texts, registers);

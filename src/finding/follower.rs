@@ -8,16 +8,17 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use tokio_util::sync::CancellationToken;
 
+use super::card::Beside;
 use super::documents::document;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::labels::{self, Certificate};
 use crate::listings::content::Content;
 use crate::listings::evidence::{self, Check};
-use crate::listings::{self, Listing};
+use crate::listings::{self, Listing, requests};
 use crate::registers;
 use crate::search::Change;
-use crate::taxonomy::Registers;
+use crate::taxonomy::{Kind, Registers};
 
 /// How often the database is asked for changes, so that a listing is found well within a second on every node.
 const LOOK: Duration = Duration::from_millis(300);
@@ -83,6 +84,8 @@ struct Batch {
     checks: HashMap<i64, Vec<Check>>,
     /// Certificates, by organisation.
     certificates: HashMap<i64, Vec<Certificate>>,
+    /// How many questions were answered, by request.
+    answered: HashMap<i64, u64>,
     registers: Arc<Registers>,
     today: NaiveDate,
 }
@@ -107,7 +110,11 @@ async fn read(app: &App, after: i64) -> anyhow::Result<Batch> {
     for held in labels::store::of_organisations(db, &owners).await? {
         certificates.entry(held.organisation_id).or_default().push(held);
     }
-    Ok(Batch { changed, contents, checks, certificates, registers: app.registers.get(), today: now.date_naive() })
+    let asked: Vec<i64> =
+        public.iter().filter(|listing| listing.kind == Kind::Request).map(|listing| listing.id).collect();
+    let answered = requests::store::answered(db, &asked).await?.into_iter().collect();
+    let (registers, today) = (app.registers.get(), now.date_naive());
+    Ok(Batch { changed, contents, checks, certificates, answered, registers, today })
 }
 
 /// Puts a batch into the index, and makes it findable if it `commits`.
@@ -122,12 +129,15 @@ async fn write(app: &App, batch: Batch, commits: bool) -> anyhow::Result<()> {
 
 impl Batch {
     fn changes(self) -> Vec<Change> {
-        let Self { changed, mut contents, checks, certificates, registers, today } = self;
+        let Self { changed, mut contents, checks, certificates, answered, registers, today } = self;
         let change = |listing: Listing| match contents.remove(&listing.id) {
             Some(mut content) => {
                 evidence::fill(&mut content, checks.get(&listing.id).map_or(&[], Vec::as_slice));
-                let own = certificates.get(&listing.organisation_id).map_or(&[][..], Vec::as_slice);
-                Change::Put(Box::new(document(&listing, &content, own, &registers, today)))
+                let beside = Beside {
+                    certificates: certificates.get(&listing.organisation_id).map_or(&[], Vec::as_slice),
+                    answered: answered.get(&listing.id).copied().unwrap_or_default(),
+                };
+                Change::Put(Box::new(document(&listing, &content, beside, &registers, today)))
             }
             None => Change::Remove { id: listing.id, change: listing.changed },
         };

@@ -11,7 +11,7 @@ mod pages;
 mod panel;
 mod subjects;
 
-pub use card::{Card, CardView, Proof};
+pub use card::{Beside, Card, CardView, Proof};
 pub use filters::Search;
 pub use follower::{catch_up, follow};
 pub use pages::routes;

@@ -1,7 +1,7 @@
 //! The law of the fields: whatever an offer or a request holds stands on its page, and its words are found by the search.
 
 use greenbridge::entity::revision;
-use greenbridge::finding::Card;
+use greenbridge::finding::{Beside, Card};
 use greenbridge::listings::content::Content;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use serde_json::{Value, json};
@@ -200,7 +200,7 @@ async fn the_card_of_a_listing_shows_what_listings_are_compared_by() {
         let listing = app.listing(listing.id).await;
         let card = |content: &Value| {
             let content: Content = serde_json::from_value(content.clone()).unwrap();
-            serde_json::to_value(Card::new(&listing, &content, &[], app.now().date_naive())).unwrap()
+            serde_json::to_value(Card::new(&listing, &content, Beside::default(), app.now().date_naive())).unwrap()
         };
         let (before, mut paths) = (card(&full), Vec::new());
         leaves(&full, "", &mut paths);

@@ -144,6 +144,29 @@ async fn a_question_is_public_once_it_is_answered_and_never_names_who_asked() {
 }
 
 #[tokio::test]
+async fn the_card_of_a_request_counts_the_questions_that_were_answered() {
+    let tender = Tender::open().await;
+    let app = &tender.app;
+    let list = async || {
+        app.follow_changes().await;
+        app.visitor().get("/listings?kind=request").await.ok()
+    };
+    for (number, question) in [(1, QUESTION), (2, "Is there room for a basin?"), (3, "What is the peak flow?")] {
+        tender.ask(&tender.provider, question).await;
+        assert!(number > 1 || !list().await.says("answered"), "an open question counts");
+    }
+    tender.answer(1, "answer", "At one point.").await.expect(303);
+    assert!(list().await.says("1 question answered"));
+    tender.answer(2, "answer", "For one of 40 m³.").await.expect(303);
+    tender.answer(3, "decline", "It is in the annex, page 4.").await.expect(303);
+    assert!(list().await.says("2 questions answered"));
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let reason = [("reason", "It names a competitor.")];
+    moderator.post(&tender.path("/questions/1/remove"), &reason).await.expect(303);
+    assert!(list().await.says("1 question answered"), "one that was taken off counts");
+}
+
+#[tokio::test]
 async fn a_question_that_is_declined_stays_between_its_asker_and_the_owner() {
     let tender = Tender::open().await;
     tender.ask(&tender.provider, QUESTION).await;

@@ -262,6 +262,26 @@ pub async fn count_open(tx: &DatabaseTransaction, may: &Can<Ask>) -> Result<u64,
         .await
 }
 
+/// How many questions were answered in public, by request; those without any are left out.
+pub async fn answered(db: &impl ConnectionTrait, listings: &[i64]) -> Result<Vec<(i64, u64)>, DbErr> {
+    if listings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let select = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::ListingId)
+        .column_as(entry::Column::Id.count(), "count");
+    let rows: Vec<(i64, i64)> = select
+        .filter(entry::Column::ListingId.is_in(listings.iter().copied()))
+        .filter(entry::Column::Kind.eq(Kind::Question.code()))
+        .filter(entry::Column::State.eq(QuestionState::Answered.code()))
+        .group_by(entry::Column::ListingId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(listing, count)| (listing, u64::try_from(count).unwrap_or_default())).collect())
+}
+
 /// The latest closing moment that the addenda of a listing gave it.
 pub async fn postponed_to(tx: &DatabaseTransaction, listing: &Listing) -> Result<Option<DateTime<Utc>>, DbErr> {
     Ok(added(tx, &Actor::System, listing).await?.addenda.into_iter().filter_map(|addendum| addendum.closes_at).max())

@@ -58,19 +58,32 @@ impl From<DbErr> for Failed {
     }
 }
 
+/// A table as it was sent.
+#[derive(Debug, Default)]
+pub struct Sent {
+    /// Name of the file.
+    pub name: String,
+    /// Name of a sheet of a workbook; empty to find the one with headings.
+    pub sheet: String,
+    /// What it holds.
+    pub bytes: Bytes,
+}
+
 /// Takes a table: looks at it, keeps it, and guesses its mapping, or takes the one that was used before.
 ///
 /// # Errors
 /// When it is no table, or too many were sent.
-pub async fn upload(app: &App, may: &Can<Import>, name: &str, bytes: Bytes, reader: Lang) -> Result<i64, Failed> {
+pub async fn upload(app: &App, may: &Can<Import>, sent: Sent, reader: Lang) -> Result<i64, Failed> {
     let key = format!("import:{}", may.organisation_id);
     let now = app.clock.now();
     if let Err(wait) = limits::take(&app.db, &key, Rate::per_hour(PER_HOUR), now).await? {
         return Err(Error::TooMany(wait.num_seconds()).into());
     }
+    let Sent { name, sheet, bytes } = sent;
     let looked = bytes.clone();
     let looking = tokio::task::spawn_blocking(move || {
-        let table = Table::open(looked, None, mapping::recognises)?;
+        let sheet = Some(sheet.as_str()).filter(|sheet| !sheet.is_empty());
+        let table = Table::open(looked, sheet, mapping::recognises)?;
         let rows = table.count()?;
         let samples = table.samples(SAMPLES)?;
         Ok::<_, Unreadable>((table, rows, samples))
@@ -79,7 +92,7 @@ pub async fn upload(app: &App, may: &Can<Import>, name: &str, bytes: Bytes, read
     let fingerprint = mapping::fingerprint(&table.headings);
     let known = store::remembered(app.db.conn(), may, &fingerprint).await?;
     let new = NewRun {
-        name: file_name(name),
+        name: file_name(&name),
         stored_as: format!("imports/{}", app.ids.name()),
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         mapping: known.map_or_else(
@@ -215,12 +228,12 @@ pub async fn table(app: &App, run: &Run) -> Result<Option<Table>, Error> {
 /// # Errors
 /// [`Error::Gone`] when the file is not kept any more.
 pub async fn refused(app: &App, may: &Can<Handle>, locale: &'static Locale) -> Result<Vec<u8>, Error> {
-    let table = table(app, may).await?.ok_or(Error::Gone)?;
+    let table = table(app, may).await?.ok_or(Error::Gone(None))?;
     let lines = store::lines(app.db.conn(), may, true, u64::MAX >> 1).await?;
     let number = |number: i64| u64::try_from(number).unwrap_or_default();
     let faults: BTreeMap<u64, Vec<Fault>> = lines.into_iter().map(|line| (number(line.number), line.faults)).collect();
-    let plan =
-        Plan::new(may.mapping.clone(), may.setup.headings.clone(), app.registers.get()).map_err(|_| Error::Gone)?;
+    let plan = Plan::new(may.mapping.clone(), may.setup.headings.clone(), app.registers.get())
+        .map_err(|_| Error::Gone(None))?;
     let plan = Arc::new(plan);
     let writing = tokio::task::spawn_blocking(move || {
         let mut file = Vec::new();

@@ -264,7 +264,12 @@ impl Builder<'_> {
     /// Turns problems of fields into faults of cells.
     fn note(&mut self, problems: &Problems) {
         for (field, problem) in problems.iter() {
-            let told = Told::from(problem);
+            let told = match (problem, self.place(field)) {
+                (Problem::UnknownChoice, Some(placed)) if self.holds_several(field, placed) => {
+                    Told::plain("problem-several-values")
+                }
+                _ => Told::from(problem),
+            };
             let fault = match (self.place(field), self.near(field)) {
                 (Some(placed), _) => self.fault(Some(placed), field, told),
                 // No column fills the field, so it is named itself, at the line where it would stand.
@@ -274,6 +279,13 @@ impl Builder<'_> {
                 self.faults.push(fault);
             }
         }
+    }
+
+    /// Whether a cell of a field that takes several values has signs between them that this table does not divide by.
+    fn holds_several(&self, field: &str, placed: &Placed) -> bool {
+        let signs = [';', '；', '|', ',', '，', '、', '/'];
+        fields::find(None, field).is_some_and(|field| field.many)
+            && placed.cell.text.contains(|sign| signs.contains(&sign) && !self.plan.mapping.divides(sign))
     }
 
     /// The row of a group in which a field would stand.

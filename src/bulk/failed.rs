@@ -8,7 +8,7 @@ use super::faults::Fault;
 use super::mapping::{REASONS, is_reason};
 use super::record::{Gatherer, Plan};
 use super::table::Table;
-use crate::i18n::Locale;
+use crate::i18n::{At, Locale};
 use crate::taxonomy::Lang;
 use crate::web::tables::{guarded, open};
 
@@ -49,12 +49,18 @@ pub fn write(
     Ok(())
 }
 
-/// What is wrong with a line; the first line of a record says what stands at none of its own.
+/// What is wrong with a line; the first line of a record says what stands at none of its own, and a line without a fault
+/// where that of its record is.
 fn reasons(faults: &[Fault], line: u64, first: bool, locale: &'static Locale) -> String {
     let here = faults.iter().filter(|fault| fault.line == line || (first && fault.line < line));
     let words = here.map(|fault| match fault.place(locale).as_str() {
         "" => fault.told.words(locale),
-        place => format!("{place}: {}", fault.told.words(locale)),
+        place if fault.typed.is_empty() => format!("{place}: {}", fault.told.words(locale)),
+        place => format!("{place}: {} ({})", fault.told.words(locale), fault.typed),
     });
-    words.collect::<Vec<_>>().join("; ")
+    let said = words.collect::<Vec<_>>().join("; ");
+    match faults.first() {
+        Some(other) if said.is_empty() => t!(At { locale }, "problem-row-elsewhere", line = other.line),
+        _ => said,
+    }
 }

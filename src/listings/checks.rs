@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
 use super::Listing;
-use super::content::{Benefit, Body, Content, Cost, Offer, Performance, Range, Reference, Request, Requirement, Texts};
+use super::content::{
+    Benefit, Body, Content, Cost, Measured, Offer, Performance, Range, Reference, Request, Requirement, Texts,
+};
 use crate::checks::{Problem, Problems};
 use crate::labels::{Claim, VERIFICATION};
-use crate::taxonomy::{self, Basis, Lang, List, Registers};
+use crate::taxonomy::{self, Basis, Bound, Lang, List, Registers};
 
 /// Most characters of a title.
 pub const TITLE: usize = 120;
@@ -42,7 +44,7 @@ pub fn limits(content: &Content) -> Problems {
     problems.check("keywords", content.keywords.len() <= KEYWORDS, Problem::TooMany { max: KEYWORDS });
     problems.check("sdgs", content.sdgs.iter().all(|goal| (1..=17).contains(goal)), Problem::UnknownChoice);
     match &content.body {
-        Body::Offer(offer) => offer_limits(&mut problems, offer),
+        Body::Offer(offer) => offer_limits(&mut problems, content, offer),
         Body::Request(request) => request_limits(&mut problems, request),
     }
     problems
@@ -104,7 +106,7 @@ fn codes(problems: &mut Problems, field: &str, list: &List, codes: &[String]) {
     problems.check(field, codes.iter().all(|code| list.has(code)), Problem::UnknownChoice);
 }
 
-fn offer_limits(problems: &mut Problems, offer: &Offer) {
+fn offer_limits(problems: &mut Problems, content: &Content, offer: &Offer) {
     problems.check("readiness", offer.readiness.is_none_or(|level| (1..=9).contains(&level)), Problem::UnknownChoice);
     for (field, countries) in
         [("developed_in", &offer.developed_in), ("deployed_in", &offer.deployed_in), ("offered_to", &offer.offered_to)]
@@ -124,6 +126,9 @@ fn offer_limits(problems: &mut Problems, offer: &Offer) {
     }
     for (row, one) in offer.performance.iter().enumerate() {
         problems.extend(performance(row, one));
+        if content.source.is_none() {
+            problems.extend(typed_performance(row, one));
+        }
     }
     problems.check("references", offer.references.len() <= ROWS, Problem::TooMany { max: ROWS });
     for (row, one) in offer.references.iter().enumerate() {
@@ -175,7 +180,8 @@ fn cost_limits(problems: &mut Problems, cost: &Cost) {
     let amounts = [cost.capital.from, cost.capital.to, cost.operating.from, cost.operating.to, cost.annual_saving];
     let given = amounts.iter().any(Option::is_some);
     let known = taxonomy::currencies().has(&cost.currency);
-    problems.check("currency", known || (cost.currency.is_empty() && !given), Problem::UnknownChoice);
+    problems.check("currency", known || cost.currency.is_empty(), Problem::UnknownChoice);
+    problems.check("currency", !given || !cost.currency.is_empty(), Problem::Missing);
     range(problems, "capital", &cost.capital);
     range(problems, "operating", &cost.operating);
     let saving = cost.annual_saving.is_none_or(|saving| saving >= Decimal::ZERO);
@@ -201,7 +207,7 @@ pub fn benefit(row: usize, benefit: &Benefit) -> Problems {
     };
     match taxonomy::units().get(&benefit.unit) {
         None => problems.add(at("unit"), Problem::UnknownChoice),
-        Some(unit) if unit.column("dimension") != indicator.column("dimension") => {
+        Some(unit) if !taxonomy::measures(indicator, unit) => {
             problems.add(at("unit"), Problem::Other("problem-unit-of-another-dimension"));
         }
         Some(_) => {}
@@ -237,9 +243,61 @@ pub fn performance(row: usize, performance: &Performance) -> Problems {
     problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
     let fits = fits(&performance.parameter, &performance.unit);
     problems.check(&at("unit"), fits, Problem::Other("problem-unit-of-another-parameter"));
-    let above = performance.removal_percent().is_some_and(|removal| removal.percent > Decimal::ONE_HUNDRED);
+    for (name, end) in [("influent", performance.influent), ("effluent", performance.effluent)] {
+        if let Some(problem) = end.and_then(|end| amount(&performance.parameter, &performance.unit, end.value?)) {
+            problems.add(at(name), problem);
+        }
+    }
+    let above = performance.removal_percent().or(performance.reported_removal()).is_some_and(|removal| {
+        let all = removal.percent == Decimal::ONE_HUNDRED && removal.bound == Some(Bound::Above);
+        all || removal.percent > Decimal::ONE_HUNDRED
+    });
     problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
     problems
+}
+
+/// Points of a percentage by which a removal may differ from what its values give: it is rounded, or an average.
+const ROUNDED: Decimal = Decimal::ONE;
+/// How many times more may come out than goes in before one of the two must be a mistake.
+const RISE: i64 = 1_000;
+
+/// What is wrong with a measured performance that somebody types, beyond what may stand in a published source, whose
+/// averages need not agree and whose units need not be of the list.
+pub fn typed_performance(row: usize, performance: &Performance) -> Problems {
+    let mut problems = Problems::new();
+    let at = |name: &str| format!("performance-{row}-{name}");
+    let known = performance.unit.is_empty() || taxonomy::units().has(&performance.unit);
+    problems.check(&at("unit"), known, Problem::Other("problem-unknown-unit"));
+    let value = |end: Option<Measured>| end.and_then(|end| end.value);
+    if let Some((before, after)) = value(performance.influent).zip(value(performance.effluent)) {
+        let most = before.checked_mul(Decimal::from(RISE));
+        let rises = before > Decimal::ZERO && most.is_some_and(|most| after > most);
+        problems.check(&at("effluent"), !rises, Problem::Other("problem-outlet-far-above"));
+    }
+    if let Some((computed, reported)) = performance.removal_percent().zip(performance.reported_removal()) {
+        let differ = computed.bound.is_none()
+            && reported.bound.is_none()
+            && (computed.percent - reported.percent).abs() > ROUNDED;
+        problems.check(&at("removal"), !differ, Problem::Other("problem-removal-differs"));
+    }
+    problems
+}
+
+/// What is wrong with an amount of a parameter: few of them can be below zero, and some have an end.
+fn amount(parameter: &str, unit: &str, value: Decimal) -> Option<Problem> {
+    let below_zero = ["temperature", "potential", "log_reduction"];
+    match taxonomy::dimension(unit).unwrap_or_default() {
+        _ if parameter == "ph" && !(Decimal::ZERO..=Decimal::from(14)).contains(&value) => {
+            Some(Problem::OutOfRange { min: 0, max: 14 })
+        }
+        "ratio" if !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value) => {
+            Some(Problem::OutOfRange { min: 0, max: 100 })
+        }
+        dimension if value < Decimal::ZERO && !below_zero.contains(&dimension) => {
+            Some(Problem::Other("problem-negative"))
+        }
+        _ => None,
+    }
 }
 
 fn request_limits(problems: &mut Problems, request: &Request) {
@@ -318,6 +376,9 @@ pub fn requirement(row: usize, requirement: &Requirement) -> Problems {
         problems.check(&at("unit"), known, Problem::Other("problem-unknown-unit"));
         let fits = fits(&measure.parameter, &measure.unit);
         problems.check(&at("unit"), fits, Problem::Other("problem-unit-of-another-parameter"));
+        if let Some(problem) = amount(&measure.parameter, &measure.unit, measure.value) {
+            problems.add(at("value"), problem);
+        }
     }
     problems
 }

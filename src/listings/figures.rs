@@ -84,10 +84,6 @@ impl Performance {
     /// the effluent lies below a limit the removal lies above its figure; when both ends are only bounds it means
     /// nothing. Neither does it for acidity, temperature and potential, of which nothing is removed.
     pub fn removal_percent(&self) -> Option<Removal> {
-        let reported = || {
-            let reported = self.removal?;
-            Some(Removal { bound: reported.bound, percent: reported.value? })
-        };
         let computed = || {
             let (influent, effluent) = (self.influent?, self.effluent?);
             let (before, after) = (influent.value?, effluent.value?);
@@ -102,7 +98,13 @@ impl Performance {
             Some(Removal { bound, percent })
         };
         let removable = !matches!(self.parameter.as_str(), "ph" | "temperature" | "redox_potential");
-        removable.then(|| computed().or_else(reported)).flatten()
+        removable.then(|| computed().or_else(|| self.reported_removal())).flatten()
+    }
+
+    /// Removal in percent as its source reports it.
+    pub fn reported_removal(&self) -> Option<Removal> {
+        let reported = self.removal?;
+        Some(Removal { bound: reported.bound, percent: reported.value? })
     }
 }
 
@@ -114,11 +116,21 @@ impl Measured {
 }
 
 impl Cost {
-    /// Simple payback in months: the lower capital cost over the saving of a year.
+    /// Simple payback in months: capital cost over the saving of a year. Of a range of costs it is the later end, so that
+    /// nobody is promised the better one.
     pub fn payback_months(&self) -> Option<u32> {
+        self.payback_range().map(|(_, latest)| latest)
+    }
+
+    /// Simple payback in months, of the lowest and of the highest capital cost.
+    pub fn payback_range(&self) -> Option<(u32, u32)> {
         let saving = self.annual_saving.filter(|saving| *saving > Decimal::ZERO)?;
-        let months = self.capital.from?.checked_mul(Decimal::from(12))?.checked_div(saving)?.round();
-        u32::try_from(months).ok()
+        let months = |capital: Decimal| {
+            let months = capital.checked_mul(Decimal::from(12))?.checked_div(saving)?.round();
+            u32::try_from(months).ok()
+        };
+        let (lowest, highest) = (self.capital.from.or(self.capital.to)?, self.capital.to.or(self.capital.from)?);
+        Some((months(lowest)?, months(highest)?))
     }
 }
 
@@ -212,7 +224,9 @@ mod tests {
     fn payback_is_capital_over_annual_saving_in_months() {
         let mut cost = Cost { annual_saving: Some(decimal("880000")), ..Cost::default() };
         cost.capital.from = Some(decimal("1026667"));
-        assert_eq!(cost.payback_months(), Some(14));
+        assert_eq!((cost.payback_months(), cost.payback_range()), (Some(14), Some((14, 14))));
+        cost.capital.to = Some(decimal("1320000"));
+        assert_eq!((cost.payback_months(), cost.payback_range()), (Some(18), Some((14, 18))), "the later end counts");
         cost.annual_saving = Some(Decimal::ZERO);
         assert_eq!(cost.payback_months(), None);
     }

@@ -1,6 +1,7 @@
 //! Parts of listings in the reader's words, shared by the pages that show them.
 
 use super::content::{Benefit, Measured, Performance, Range, Requirement};
+use super::{Listing, Status};
 use crate::taxonomy::{self, Basis, Bound, Stage};
 use crate::web::{Page, listed};
 
@@ -17,6 +18,26 @@ pub fn range(page: &Page, range: &Range, currency: &str) -> String {
         (None, Some(to)) => t!(page, "money-to", amount = page.money(&to, currency)),
         (Some(exactly), Some(_)) => page.money(&exactly, currency),
         (None, None) => String::new(),
+    }
+}
+
+/// Why a listing that was public cannot be read by everybody.
+pub fn gone(page: &Page, listing: &Listing) -> String {
+    match listing.status {
+        Status::Paused => t!(page, "listing-gone-paused"),
+        // The job that says so may not have come by yet.
+        Status::Expired | Status::Published => t!(page, "listing-gone-expired"),
+        Status::Removed => t!(page, "listing-gone-removed"),
+        _ => t!(page, "listing-gone-archived"),
+    }
+}
+
+/// A simple payback, from the earliest month to the latest.
+pub fn months(page: &Page, (earliest, latest): (u32, u32)) -> String {
+    if earliest == latest {
+        t!(page, "listing-months", n = latest)
+    } else {
+        t!(page, "listing-months-range", from = earliest, to = latest)
     }
 }
 

@@ -16,6 +16,21 @@ pub fn dimension(unit: &str) -> Option<&'static str> {
     units().get(unit).map(|entry| entry.column("dimension"))
 }
 
+/// Whether an indicator is given in a unit: one of its dimension, or of another in which it is given as well, as greenhouse
+/// gases are in kilograms and in kilograms of CO₂ equivalent.
+pub fn measures(indicator: &Entry, unit: &Entry) -> bool {
+    let dimension = unit.column("dimension");
+    dimension == indicator.column("dimension") || dimension == indicator.column("also")
+}
+
+/// The dimension by which units convert: an amount of CO₂ equivalent is a mass of CO₂.
+fn kind(unit: &Entry) -> &str {
+    match unit.column("dimension") {
+        "co2e" => "mass",
+        dimension => dimension,
+    }
+}
+
 /// A figure in another unit of the same dimension, to 12 significant digits; `None` if a unit is unknown, the dimensions
 /// differ, or the figure is too large. The factors are those of the list of units: SI for energy, volume and mass; the
 /// tonne of oil equivalent is 11.63 MWh (IEA), the tonne of coal equivalent 29.3076 GJ (GB/T 2589); parts per million are
@@ -25,7 +40,7 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
         return Some(value);
     }
     let (from, to) = (units().get(from)?, units().get(to)?);
-    if from.column("dimension") != to.column("dimension") {
+    if kind(from) != kind(to) {
         return None;
     }
     let value = value.checked_mul(factor(from)?)?.checked_div(factor(to)?)?;
@@ -56,6 +71,8 @@ mod tests {
             ("48", "m3_h", "m3_d", "1152"),
             ("10", "lb_d", "kg_d", "4.5359237"),
             ("1.5", "t_CO2e", "kg_CO2e", "1500"),
+            ("1.5", "t_CO2e", "kg", "1500"),
+            ("40", "t_water", "m3", "40"),
         ] {
             assert_eq!(converted(value, from, to).as_deref(), Some(result), "{value} {from} in {to}");
         }

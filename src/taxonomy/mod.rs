@@ -9,7 +9,7 @@ mod recognitions;
 mod registers;
 
 pub use codes::*;
-pub use conversion::{convert, dimension};
+pub use conversion::{convert, dimension, measures};
 pub use holidays::{Holiday, Holidays};
 pub use lists::*;
 pub use recognitions::Recognition;

@@ -26,9 +26,9 @@ pub enum Error {
     /// It is not there, or may not be seen.
     #[error("not found")]
     NotFound,
-    /// It was there and was withdrawn.
+    /// It was there and is not any more; the text says why, in the reader's language.
     #[error("gone")]
-    Gone,
+    Gone(Option<String>),
     /// Somebody else was first; the text says who or what, in the reader's language.
     #[error("conflict: {0}")]
     Conflict(String),
@@ -56,7 +56,7 @@ impl Error {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::NoOrganisation | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Gone => StatusCode::GONE,
+            Self::Gone(_) => StatusCode::GONE,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -144,7 +144,11 @@ impl IntoResponse for Error {
         response.extensions_mut().insert(Trouble {
             sign_in: matches!(self, Self::SignIn),
             no_organisation: matches!(self, Self::NoOrganisation),
-            said: if let Self::Conflict(said) = self { Some(said) } else { None },
+            said: match self {
+                Self::Conflict(said) => Some(said),
+                Self::Gone(said) => said,
+                _ => None,
+            },
         });
         response
     }

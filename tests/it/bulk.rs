@@ -367,6 +367,66 @@ async fn workbooks_bring_days_and_numbers_as_they_are() {
     assert_eq!(request.budget.from.unwrap().to_string(), "1.234");
 }
 
+/// A workbook with a sheet that explains, one with offers, and one with notes.
+fn workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheets: [(&str, &[&[&str]]); 3] = [
+        ("Readme", &[&["This workbook holds our offers."], &["Ask Ms Tran about it."]]),
+        ("Data", &[&["No.", "Title", "Summary"], &["1", "Ceramic membranes", "For dye houses."]]),
+        ("Old", &[&["No.", "Title"], &["1", "Sand filters"], &["2", "Gravel filters"]]),
+    ];
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        for (line, cells) in rows.iter().enumerate() {
+            sheet.write_row(line as u32, 0, cells.iter().copied()).unwrap();
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn of_a_workbook_the_sheet_with_known_headings_is_read_or_the_one_that_is_named() {
+    let (_app, _, browser) = editor().await;
+    let bytes = workbook();
+    let send = async |sheet: &str| {
+        let file = File { field: "file", name: "offers.xlsx", media_type: "application/octet-stream", bytes: &bytes };
+        let answer = browser.post_files("/workspace/import", &[("sheet", sheet)], &[file]).await;
+        browser.follow(answer).await
+    };
+    let found = send("").await.expect(200);
+    assert!(found.says("Ceramic membranes") && !found.says("Sand filters"), "{}", found.text());
+    let named = send(" old ").await.expect(200);
+    assert!(named.says("Sand filters") && !named.says("Ceramic membranes"), "{}", named.text());
+    let unknown = send("Offers").await.expect(422);
+    assert_eq!(unknown.error("sheet"), "The workbook has no such sheet");
+    assert_eq!(unknown.value("sheet"), "Offers");
+}
+
+#[tokio::test]
+async fn what_a_row_is_refused_for_can_be_understood_from_the_file_of_refused_rows() {
+    let (app, _, browser) = editor().await;
+    let text = "No.,Title,Themes,Indicator,Before,After,Unit,Basis\n\
+        1,Membranes,water/air,,,,,\n\
+        2,Filters,water,water_use,100,60,m3,per_year\n\
+        2,,,electricity,100,60,furlongs,per_year\n";
+    let page = tried(&app, &browser, text.as_bytes()).await;
+    assert!(page.says("Several values stand here. Name the sign between them"), "{}", page.text());
+    let failed = text_of(&browser.get(&format!("{}/failed.csv", page.path())).await.expect(200));
+    let lines: Vec<&str> = failed.lines().collect();
+    assert!(lines[1].contains("water/air)"), "the cell is named: {failed}");
+    assert!(lines[2].ends_with("Row 4 of the same listing is wrong"), "{failed}");
+    assert!(lines[3].contains("furlongs)"), "{failed}");
+}
+
+#[tokio::test]
+async fn a_heading_that_several_groups_have_is_taken_for_the_group_that_others_name() {
+    let (_app, _, browser) = editor().await;
+    let text = b"No.,Title,Parameter,Limit,Value,Unit\n1,Colour out of effluent,COD,at most,50,mg/L\n";
+    let columns = send(&browser, "requests.csv", text).await.expect(200);
+    let chosen = columns.attribute("#columns-2 option[selected]", "value");
+    assert_eq!(chosen, "requirements.parameter", "{}", columns.html());
+}
+
 #[tokio::test]
 async fn a_table_in_gb18030_is_read() {
     let (app, person, _) = editor().await;

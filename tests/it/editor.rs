@@ -195,6 +195,136 @@ async fn a_request_is_one_page() {
 }
 
 #[tokio::test]
+async fn a_performance_that_cannot_be_is_told_at_its_field() {
+    let app = TestApp::start().await;
+    let (browser, _, listing) = begin(&app, "offer").await;
+    let page = browser.get(&format!("{listing}/edit/performance")).await.ok();
+    let cod = ("Chemical oxygen demand (COD)", "mg/L");
+    for ((parameter, unit), influent, effluent, removal, field, says) in [
+        (cod, "900", "25", "", "", ""),
+        (cod, "900", "1000", "", "", ""),
+        (cod, "900", "25", "97", "", ""),
+        (cod, "900", "25", "12", "removal", "Inlet and outlet give another removal"),
+        (cod, "900", "", "101", "removal", "More than 100 % cannot be removed"),
+        (cod, "-900", "25", "", "influent", "This cannot be below zero"),
+        (cod, "900", "-25", "", "effluent", "This cannot be below zero"),
+        (cod, "900", "950000", "", "effluent", "This is more than 1,000 times the inlet"),
+        ((cod.0, "furlongs"), "900", "25", "", "unit", "Choose a unit of the list"),
+        ((cod.0, "%"), "900", "1", "", "influent", "Give a number from 0 to 100"),
+        (("pH", ""), "99", "7", "", "influent", "Give a number from 0 to 14"),
+        (("pH", ""), "9", "-7", "", "effluent", "Give a number from 0 to 14"),
+        (("Temperature", "°C"), "-4", "20", "", "", ""),
+    ] {
+        let fields = [
+            ("performance[0][parameter]", parameter),
+            ("performance[0][influent]", influent),
+            ("performance[0][effluent]", effluent),
+            ("performance[0][removal]", removal),
+            ("performance[0][unit]", if unit.is_empty() { "pH" } else { unit }),
+            ("performance[0][statistic]", "average"),
+        ];
+        let status = if field.is_empty() { 303 } else { 422 };
+        let answer = browser.press(&page, SAVE, &fields).await.expect(status);
+        if !field.is_empty() {
+            let said = answer.error(&format!("performance-0-{field}"));
+            assert!(
+                said.starts_with(says),
+                "{parameter} {influent} {effluent} {removal} {unit}: {:?}",
+                answer.errors()
+            );
+            assert_eq!(answer.value("performance[0][influent]"), influent, "what was typed is kept");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_measured_requirement_that_cannot_be_is_told_at_its_value() {
+    let app = TestApp::start().await;
+    let (browser, _, listing) = begin(&app, "request").await;
+    let page = browser.get(&format!("{listing}/edit/request")).await.ok();
+    for (unit, value, says) in
+        [("%", "500", "Give a number from 0 to 100"), ("mg/L", "-50", "This cannot be below zero"), ("mg/L", "50", "")]
+    {
+        let fields = [
+            ("requirements[0][parameter]", "COD"),
+            ("requirements[0][comparator]", "at_most"),
+            ("requirements[0][value]", value),
+            ("requirements[0][unit]", unit),
+        ];
+        let answer = browser.press(&page, SAVE, &fields).await;
+        assert!(answer.error("requirements-0-value").starts_with(says), "{value} {unit}: {:?}", answer.errors());
+        assert_eq!(says.is_empty(), answer.error("requirements-0-value").is_empty(), "{value} {unit}");
+    }
+}
+
+#[tokio::test]
+async fn greenhouse_gases_and_water_are_given_in_the_units_that_people_use() {
+    let app = TestApp::start().await;
+    let (browser, _, listing) = begin(&app, "offer").await;
+    let page = browser.get(&format!("{listing}/edit/benefits")).await.ok();
+    for (indicator, unit, status) in [
+        ("ghg", "t_CO2e", 303),
+        ("ghg", "t", 303),
+        ("water_use", "t_water", 303),
+        ("water_use", "t", 422),
+        ("solid_waste", "t_CO2e", 422),
+    ] {
+        let fields = [
+            ("benefits[0][indicator]", indicator),
+            ("benefits[0][baseline]", "100"),
+            ("benefits[0][achieved]", "60"),
+            ("benefits[0][unit]", unit),
+            ("benefits[0][basis]", "per_year"),
+        ];
+        let answer = browser.press(&page, SAVE, &fields).await;
+        assert_eq!(answer.status(), status, "{indicator} in {unit}: {:?}", answer.errors());
+    }
+}
+
+#[tokio::test]
+async fn a_payback_over_a_range_of_costs_is_a_range_and_is_found_by_its_later_end() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let mut content = offer("Ceramic membranes");
+    if let greenbridge::listings::content::Body::Offer(offer) = &mut content.body {
+        offer.cost.currency = "USD".to_owned();
+        (offer.cost.capital.from, offer.cost.capital.to) = (Some(480_000.into()), Some(620_000.into()));
+        offer.cost.annual_saving = Some(205_000.into());
+    }
+    let listing = app.published(&owner, &content).await;
+    app.follow_changes().await;
+    let page = app.visitor().get(&format!("/listings/{}", listing.reference)).await.ok();
+    assert!(page.says("28 to 36 months"), "{}", page.text());
+    for (months, found) in [("30", false), ("36", true)] {
+        let list = app.visitor().get(&format!("/listings?payback={months}")).await.ok();
+        assert_eq!(list.says("Ceramic membranes"), found, "within {months} months");
+    }
+}
+
+#[tokio::test]
+async fn a_listing_that_is_not_public_any_more_says_why() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let listing = app.published(&owner, &offer("Ceramic membranes")).await;
+    let path = format!("/listings/{}", listing.reference);
+    let browser = app.sign_in(&owner).await;
+    browser.post(&format!("{path}/pause"), &[]).await.expect(303);
+    let gone = app.visitor().get(&path).await.expect(410);
+    assert!(gone.says("Its owner has paused it"), "{}", gone.text());
+    browser.post(&format!("{path}/resume"), &[]).await.expect(303);
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    moderator.post(&format!("{path}/remove"), &[("reason", "The figures are of another plant.")]).await.expect(303);
+    let gone = app.visitor().get(&path).await.expect(410);
+    assert!(gone.says("A moderator has taken it off") && !gone.says("figures of another plant"));
+    // Its owner is not led to an editor that is closed, but to the reason.
+    let page = browser.get(&path).await.ok();
+    assert!(!page.links().iter().any(|(_, to)| to.ends_with("/edit")), "{:?}", page.links());
+    let why = page.links().into_iter().find(|(name, _)| name == "Why").unwrap().1;
+    let history = browser.get(&why).await.ok();
+    assert!(history.says("The figures are of another plant."), "{}", history.text());
+}
+
+#[tokio::test]
 async fn texts_are_added_and_removed_in_other_languages() {
     let app = TestApp::start().await;
     let (browser, _, listing) = begin(&app, "offer").await;

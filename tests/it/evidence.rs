@@ -1,8 +1,8 @@
 //! The evidence ladder: who raises a claim, on what it rests, and when it falls back.
 
 use greenbridge::listings::Listing;
-use greenbridge::listings::content::{Benefit, Body, Content, FileKind, FileRef, Visibility};
-use greenbridge::taxonomy::{Basis, Evidence};
+use greenbridge::listings::content::{Benefit, Body, Content, FileKind, FileRef, Measured, Performance, Visibility};
+use greenbridge::taxonomy::{Basis, Evidence, Statistic};
 
 use crate::support::{Answer, Browser, Person, TestApp, offer};
 
@@ -107,6 +107,25 @@ async fn a_figure_that_changes_has_to_be_checked_anew() {
     assert!(evidence(&moderator, &listing).await.ok().says("The claims have changed since"));
     app.revised(&owner, &listing, &claiming(40)).await;
     assert_eq!(steps(&app, &listing).await[0], "Checked by a moderator", "the same figure again is the checked one");
+}
+
+#[test]
+fn a_figure_measured_under_other_conditions_is_another_claim() {
+    let row = |conditions: &str| Performance {
+        parameter: "fluoride".to_owned(),
+        influent: Some(Measured::exactly(480.into())),
+        effluent: Some(Measured::exactly(14.into())),
+        unit: "mg_L".to_owned(),
+        removal: None,
+        statistic: Statistic::Average,
+        scale: None,
+        conditions: conditions.to_owned(),
+        evidence: Evidence::default(),
+        document: None,
+    };
+    let key = |conditions: &str| greenbridge::listings::evidence::key_of_performance(&row(conditions));
+    assert_ne!(key("Two weeks, 20 L/h, tap water"), key("Twelve months, 400 m³/d, rinse water"));
+    assert_eq!(key("Two weeks"), key("Two weeks"));
 }
 
 #[tokio::test]

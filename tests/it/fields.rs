@@ -160,8 +160,8 @@ const ON_CARD: [&str; 34] = [
     "/source/id",
     "/body/readiness",
     "/body/offered_to",
-    // The simple payback, of the least that it costs.
-    "/body/cost/capital/from",
+    // The simple payback, of the most that it costs.
+    "/body/cost/capital/to",
     "/body/cost/annual_saving",
     // The change in percent of each claim, what it is counted over and on what it rests.
     "/body/benefits/indicator",

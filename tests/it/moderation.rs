@@ -106,6 +106,16 @@ async fn changes_are_requested_field_by_field_mended_and_approved() {
     let told: Vec<_> = told.iter().map(|reason| (reason.field.as_str(), reason.text.as_str())).collect();
     assert_eq!(told, [("whole", "Nearly there."), ("title", "Say what it treats.")]);
 
+    // They stand above the form of the field, and above no other.
+    let author = app.sign_in(&owner).await;
+    let form = |section: &str| format!("/listings/{}/edit/{section}", listing.reference);
+    let texts = author.get(&form("texts")).await.ok();
+    assert!(texts.says("Say what it treats.") && !texts.says("Nearly there."), "{}", texts.text());
+    let refused =
+        author.press(&texts, "Save and return to the list", &[("title", &"long ".repeat(40))]).await.expect(422);
+    assert!(refused.says("Say what it treats."), "{}", refused.text());
+    assert!(!author.get(&form("cost")).await.ok().says("A moderator asks here"));
+
     hand_in_again(&app, &owner, &listing, |content| {
         content.texts.get_mut(&Lang::En).unwrap().title = "Membranes for dye houses".to_owned();
     })

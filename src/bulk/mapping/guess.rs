@@ -100,22 +100,43 @@ static NAMES: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
 
 /// Whether a heading names a field by itself.
 pub fn recognises(heading: &str) -> bool {
-    meant(heading, None).is_some()
+    meant(heading, &Near::default()).is_some()
 }
 
-/// The path that a heading means; `group` is that of the column before it, in which what could be several is sought.
-fn meant(heading: &str, group: Option<&str>) -> Option<String> {
+/// Where what could be several is sought.
+#[derive(Default)]
+struct Near {
+    /// The group of the column before.
+    group: Option<String>,
+    /// Groups that other headings name by themselves.
+    certain: Vec<String>,
+}
+
+/// The groups of headings that can mean one thing only.
+fn certain(headings: &[String]) -> Vec<String> {
+    let only = |heading: &String| match NAMES.get(&plain(heading)).map(Vec::as_slice) {
+        Some([path]) => path.split_once('.').map(|(group, _)| group.to_owned()),
+        _ => None,
+    };
+    headings.iter().filter_map(only).collect()
+}
+
+/// The path that a heading means.
+fn meant(heading: &str, near: &Near) -> Option<String> {
     if Target::of(heading).is_some() {
         return Some(heading.to_owned());
     }
     let pick = |name: &str| {
         let paths = NAMES.get(name)?;
-        let here = |path: &&String| group.is_some_and(|group| path.starts_with(&format!("{group}.")));
+        let of = |path: &str, group: &str| path.split_once('.').is_some_and(|(own, _)| own == group);
+        let here = |path: &&String| near.group.as_ref().is_some_and(|group| of(path, group));
+        let certain = |path: &&String| near.certain.iter().any(|group| of(path, group));
         match paths.len() {
             1 => paths.first().cloned(),
             _ => {
                 let once = || paths.iter().find(|path| !path.contains('.'));
-                paths.iter().find(here).or_else(once).or_else(|| paths.first()).cloned()
+                let likely = || paths.iter().find(certain).or_else(|| paths.first());
+                paths.iter().find(here).or_else(once).or_else(likely).cloned()
             }
         }
     };
@@ -152,14 +173,14 @@ fn in_language(heading: &str) -> Option<String> {
 /// The mapping that headings suggest, for a reader of a language. What is not understood is left out.
 pub fn guess(headings: &[String], language: Lang) -> Mapping {
     let mut mapping = Mapping { language, ..Mapping::default() };
-    let mut group: Option<String> = None;
+    let mut near = Near { group: None, certain: certain(headings) };
     let mut taken: Vec<Target> = Vec::new();
     for heading in headings.iter().filter(|heading| !heading.is_empty() && !is_reason(heading)) {
         let plain_text = |path: String| match Target::of(&path) {
             Some(Target::Text(lang, name)) if lang == language => name,
             _ => path,
         };
-        let mut path = meant(heading, group.as_deref()).map(plain_text);
+        let mut path = meant(heading, &near).map(plain_text);
         // A second column of a repeated field fills its second row.
         while let Some(target) = path.as_deref().and_then(Target::of).filter(|target| taken.contains(target)) {
             path = match target {
@@ -168,7 +189,9 @@ pub fn guess(headings: &[String], language: Lang) -> Mapping {
             };
         }
         if let Some(target) = path.as_deref().and_then(Target::of) {
-            group = if let Target::Row(group, ..) = &target { Some(group.clone()) } else { group };
+            if let Target::Row(group, ..) = &target {
+                near.group = Some(group.clone());
+            }
             taken.push(target);
         }
         mapping.columns.insert(heading.clone(), path.unwrap_or_default());

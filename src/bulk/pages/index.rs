@@ -3,27 +3,31 @@ use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use bytes::{Bytes, BytesMut};
+use bytes::BytesMut;
 
 use super::refusal;
 use crate::app::App;
-use crate::bulk::actions::{self, Failed};
+use crate::bulk::actions::{self, Failed, Sent};
 use crate::bulk::policy::Import;
-use crate::bulk::table::LARGEST;
+use crate::bulk::table::{LARGEST, Unreadable};
 use crate::bulk::{Run, store};
-use crate::checks::{Problem, Problems};
+use crate::checks::{Problem, Problems, plain};
 use crate::listings::policy::Owner;
 use crate::web::form::{Errors, Parts};
 use crate::web::{Can, Error, Html, Page};
 
 /// Imports on the page.
 const FEW: u64 = 30;
+/// Longest name of a sheet, in characters; workbooks have 31 of them.
+const SHEET: usize = 100;
 
 #[derive(Template)]
 #[template(path = "bulk/index.html")]
 struct IndexPage {
     page: Page,
     runs: Vec<Run>,
+    /// The sheet that was named.
+    sheet: String,
     errors: Errors,
 }
 
@@ -38,41 +42,45 @@ fn may(page: &Page) -> Result<Can<Import>, Error> {
     Can::<Import>::check(page.actor(), Owner::from(acting))
 }
 
-async fn page_with(app: &App, page: Page, problems: &Problems) -> Result<Response, Error> {
+async fn page_with(app: &App, page: Page, sheet: String, problems: &Problems) -> Result<Response, Error> {
     let runs = store::latest(app.db.conn(), page.actor(), FEW).await?;
-    let errors = Errors::new(&page, problems, |_| t!(page, "table-file"));
+    let errors = Errors::new(&page, problems, |field| match field {
+        "sheet" => t!(page, "table-sheet"),
+        _ => t!(page, "table-file"),
+    });
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, Html(IndexPage { page, runs, errors })).into_response())
+    Ok((status, Html(IndexPage { page, runs, sheet, errors })).into_response())
 }
 
 /// The tables that were sent, and the form to send one.
 pub async fn index(State(app): State<App>, page: Page) -> Result<Response, Error> {
     may(&page)?;
-    page_with(&app, page, &Problems::new()).await
+    page_with(&app, page, String::new(), &Problems::new()).await
 }
 
 /// Takes a table.
 pub async fn upload(State(app): State<App>, page: Page, Parts(multipart): Parts) -> Result<Response, Error> {
     let may = may(&page)?;
-    let Received { name, content, too_large } = Received::read(multipart).await?;
+    let Received { sent, too_large } = Received::read(multipart).await?;
+    let sheet = sent.sheet.clone();
     let mut problems = Problems::new();
     problems.check("file", !too_large, Problem::Other("problem-table-large"));
-    problems.check("file", too_large || !content.is_empty(), Problem::Missing);
+    problems.check("file", too_large || !sent.bytes.is_empty(), Problem::Missing);
     if problems.is_empty() {
-        match actions::upload(&app, &may, &name, content, page.lang()).await {
+        match actions::upload(&app, &may, sent, page.lang()).await {
             Ok(id) => return Ok(page.see(&format!("/workspace/import/{id}")).into_response()),
+            Err(Failed::Unreadable(why @ Unreadable::NoSheet)) => problems.add("sheet", Problem::Other(why.message())),
             Err(Failed::Unreadable(why)) => problems.add("file", Problem::Other(why.message())),
             Err(failed) => return Err(refusal(&page, failed)),
         }
     }
-    page_with(&app, page, &problems).await
+    page_with(&app, page, sheet, &problems).await
 }
 
 /// What an upload has brought.
 #[derive(Default)]
 struct Received {
-    name: String,
-    content: Bytes,
+    sent: Sent,
     too_large: bool,
 }
 
@@ -87,7 +95,11 @@ impl Received {
         while let Some(mut field) = multipart.next_field().await.map_err(|error| broken(&error))? {
             let wanted = field.name() == Some("file");
             if wanted {
-                received.name = field.file_name().unwrap_or_default().to_owned();
+                received.sent.name = field.file_name().unwrap_or_default().to_owned();
+            } else if field.name() == Some("sheet") {
+                let typed = field.text().await.map_err(|error| broken(&error))?;
+                received.sent.sheet = plain(&typed).chars().take(SHEET).collect();
+                continue;
             }
             let mut bytes = BytesMut::new();
             while let Some(chunk) = field.chunk().await.map_err(|error| broken(&error))? {
@@ -99,7 +111,7 @@ impl Received {
                 }
             }
             if wanted {
-                received.content = bytes.freeze();
+                received.sent.bytes = bytes.freeze();
             }
         }
         Ok(received)

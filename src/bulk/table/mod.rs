@@ -141,7 +141,7 @@ pub struct Table {
 
 impl Table {
     /// Finds out how a file is to be read. `known` says how many headings it recognises in a row, by which the row of
-    /// headings is found; `sheet` names a sheet of a workbook, else the first is read.
+    /// headings is found; `sheet` names a sheet of a workbook, else the first is read of those with most such headings.
     ///
     /// # Errors
     /// When it is no table, or a larger one than is taken.
@@ -149,22 +149,18 @@ impl Table {
         if bytes.len() > LARGEST {
             return Err(Unreadable::TooLarge);
         }
-        let format = match bytes.starts_with(b"PK\x03\x04") {
+        let formats = match bytes.starts_with(b"PK\x03\x04") {
             true => sheet::recognise(&bytes, sheet)?,
-            false => text::recognise(&bytes)?,
+            false => vec![text::recognise(&bytes)?],
         };
-        let mut first: Vec<Row> = Vec::new();
-        let mut begin = |row: Row| {
-            first.push(row);
-            if first.len() < HEAD { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        };
-        read(&bytes, &format, &mut begin)?;
-        let score = |row: &Row| {
-            let recognised = row.cells.iter().filter(|cell| !cell.is_blank() && known(cell.text.trim())).count();
-            (recognised, row.filled())
-        };
-        let head = first.iter().rev().max_by_key(|row| score(row)).filter(|row| !row.is_blank());
-        let head = head.ok_or(Unreadable::Empty)?;
+        let mut best: Option<(usize, Row, Format)> = None;
+        for format in formats {
+            let Some((recognised, head)) = head(&bytes, &format, &known)? else { continue };
+            if best.as_ref().is_none_or(|(most, ..)| recognised > *most) {
+                best = Some((recognised, head, format));
+            }
+        }
+        let (_, head, format) = best.ok_or(Unreadable::Empty)?;
         let last = head.cells.iter().rposition(|cell| !cell.is_blank()).unwrap_or(0);
         if last >= COLUMNS {
             return Err(Unreadable::TooManyColumns);
@@ -221,6 +217,19 @@ impl Table {
         })?;
         Ok(rows)
     }
+}
+
+/// The row of headings, and how many of them are recognised; `None` where nothing is written.
+fn head(bytes: &Bytes, format: &Format, known: &impl Fn(&str) -> bool) -> Result<Option<(usize, Row)>, Unreadable> {
+    let mut first: Vec<Row> = Vec::new();
+    let mut begin = |row: Row| {
+        first.push(row);
+        if first.len() < HEAD { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    read(bytes, format, &mut begin)?;
+    let recognised = |row: &Row| row.cells.iter().filter(|cell| !cell.is_blank() && known(cell.text.trim())).count();
+    let head = first.into_iter().rev().max_by_key(|row| (recognised(row), row.filled()));
+    Ok(head.filter(|row| !row.is_blank()).map(|row| (recognised(&row), row)))
 }
 
 fn read(bytes: &Bytes, format: &Format, each: &mut dyn FnMut(Row) -> ControlFlow<()>) -> Result<(), Unreadable> {

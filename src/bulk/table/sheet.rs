@@ -18,15 +18,22 @@ const PARTS: usize = 1_000;
 
 type Workbook = Xlsx<Cursor<Bytes>>;
 
-/// The sheet of a name, or the first.
-pub fn recognise(bytes: &Bytes, name: Option<&str>) -> Result<Format, Unreadable> {
+/// Most sheets that are looked at for headings; the others are read when they are named.
+const SHEETS: usize = 20;
+
+/// The sheet of a name, or the first ones.
+pub fn recognise(bytes: &Bytes, name: Option<&str>) -> Result<Vec<Format>, Unreadable> {
     weigh(bytes)?;
-    let names = open(bytes)?.sheet_names();
-    let found = match name {
-        Some(name) => names.into_iter().find(|known| known == name),
-        None => names.into_iter().next(),
-    };
-    Ok(Format::Sheet { name: found.ok_or(Unreadable::NoSheet)? })
+    let mut names = open(bytes)?.sheet_names();
+    match name {
+        Some(name) => names.retain(|known| known.trim().eq_ignore_ascii_case(name.trim())),
+        None => names.truncate(SHEETS),
+    }
+    if names.is_empty() {
+        Err(Unreadable::NoSheet)
+    } else {
+        Ok(names.into_iter().map(|name| Format::Sheet { name }).collect())
+    }
 }
 
 /// Unpacks all parts into nothing: what a workbook says of its own size is not believed.

@@ -155,8 +155,8 @@ impl Answers<'_> {
                 self.add("basis", cost.basis.clone());
                 let saving = cost.annual_saving.map(|saving| page.money(&saving, &cost.currency));
                 self.add("annual_saving", saving.unwrap_or_default());
-                if let Some(months) = cost.payback_months() {
-                    self.add("payback", t!(page, "listing-payback-months", n = months));
+                if let Some(range) = cost.payback_range() {
+                    self.add("payback", words::months(page, range));
                 }
                 self.add("note", cost.note.clone());
             }

@@ -21,6 +21,7 @@ use crate::listings::Listing;
 use crate::listings::actions::Work;
 use crate::listings::content::{Content, Texts};
 use crate::listings::words;
+use crate::listings::workspace::{Asked, Reason};
 use crate::taxonomy::{self, Bound, Comparator, Lang, List};
 use crate::web::form::{self, Errors};
 use crate::web::{Context, Error, Page};
@@ -40,6 +41,8 @@ pub struct Frame {
     pub section: Section,
     /// Where the form stands.
     pub spot: Spot,
+    /// What a moderator asked for in this section, by field.
+    pub asked: Vec<Reason>,
     /// What is wrong.
     pub errors: Errors,
     /// What somebody else saved differently in the meantime; `None` if nobody did.
@@ -62,9 +65,23 @@ impl Frame {
             content: work.content,
             section: S::SECTION,
             spot,
+            asked: Vec::new(),
             errors: Errors::default(),
             conflict: None,
         }
+    }
+
+    /// The same with what a moderator asked for, as far as it is about this section.
+    pub fn with_asked(self, asked: Option<&Asked>) -> Self {
+        let lang = self.spot.lang.map(|lang| format!("{lang}-"));
+        let here = |reason: &&Reason| {
+            // What is about the whole listing stands on the task list.
+            !matches!(reason.field.as_str(), "" | "whole")
+                && Section::of_field(self.listing.kind, &reason.field) == self.section
+                && lang.as_ref().is_none_or(|lang| reason.field.starts_with(lang.as_str()))
+        };
+        let asked = asked.map(|asked| asked.reasons.iter().filter(here).cloned().collect());
+        Self { asked: asked.unwrap_or_default(), ..self }
     }
 
     /// The same with what is wrong.

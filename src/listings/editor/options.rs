@@ -112,8 +112,9 @@ pub fn zones(chosen: &str) -> Vec<Choice> {
 /// Units that indicators can have, each dimension together.
 pub fn benefit_units(page: &Page, chosen: &str) -> Vec<Choice> {
     let mut dimensions: Vec<&str> = Vec::new();
-    for dimension in taxonomy::indicators().all().iter().map(|entry| entry.column("dimension")) {
-        if !dimensions.contains(&dimension) {
+    let named = |entry: &'static Entry| [entry.column("dimension"), entry.column("also")];
+    for dimension in taxonomy::indicators().all().iter().flat_map(named) {
+        if !dimension.is_empty() && !dimensions.contains(&dimension) {
             dimensions.push(dimension);
         }
     }

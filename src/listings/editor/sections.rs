@@ -15,6 +15,7 @@ use crate::checks::Problems;
 use crate::listings::actions::{self, Failed, Work};
 use crate::listings::content::Content;
 use crate::listings::policy::{Edit, Inspect};
+use crate::listings::workspace::open_requests;
 use crate::listings::{Rejected, checks, evidence};
 use crate::web::form::Errors;
 use crate::web::{Can, Error, Page};
@@ -36,8 +37,10 @@ pub async fn show<S: Drawn>(State(app): State<App>, page: Page, spot: Spot, may:
     if work.under_review {
         return Ok(page.see(&format!("/listings/{}/edit", may.reference)).into_response());
     }
+    let asked = open_requests(&app, page.actor(), &may).await?;
     let form = S::of(&work.content, spot);
-    Ok(drawn(page.clone(), form, Frame::new::<S>(&page, &may, work, spot), StatusCode::OK))
+    let frame = Frame::new::<S>(&page, &may, work, spot).with_asked(asked.as_ref());
+    Ok(drawn(page, form, frame, StatusCode::OK))
 }
 
 /// Saves a section, or adds and removes rows before it is saved.
@@ -73,7 +76,7 @@ struct Save<S> {
 impl<S: Drawn> Save<S> {
     async fn run(mut self, work: Work) -> Result<Response, Error> {
         if self.sent.form.rework(&self.sent.envelope.action) {
-            return Ok(self.again(work, Problems::new(), StatusCode::OK));
+            return self.again(work, Problems::new(), StatusCode::OK).await;
         }
         self.sent.form.tidy();
         let mut content = work.content.clone();
@@ -81,7 +84,7 @@ impl<S: Drawn> Save<S> {
         problems.extend(checks::registered(self.page.registers(), &content, &work.content));
         evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
-            return Ok(self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY));
+            return self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         // The same sent twice, or nothing changed: there is nothing to save.
         if content == work.content {
@@ -103,12 +106,13 @@ impl<S: Drawn> Save<S> {
     }
 
     /// The form with what was typed. The version that was sent stays, so that a conflict is still found later.
-    fn again(self, work: Work, problems: Problems, status: StatusCode) -> Response {
-        let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
+    async fn again(self, work: Work, problems: Problems, status: StatusCode) -> Result<Response, Error> {
+        let asked = open_requests(&self.app, self.page.actor(), &self.may).await?;
+        let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot).with_asked(asked.as_ref());
         frame.mark = self.sent.envelope.mark;
         frame.version = self.sent.envelope.version.parse().unwrap_or_default();
         let errors = Errors::new(&self.page, &problems, |field| field_name(self.page.locale, field));
-        drawn(self.page, self.sent.form, frame.with_errors(errors), status)
+        Ok(drawn(self.page, self.sent.form, frame.with_errors(errors), status))
     }
 
     /// Both versions: the form as it was sent, and what somebody else saved. Saving again takes this one.

@@ -142,17 +142,21 @@ pub fn key_of_performance(row: &Performance) -> ClaimKey {
             format!("{bound} {}", measured.value.map(figure).unwrap_or_default())
         })
     };
-    key(&[
+    let (influent, effluent, removal) = (end(row.influent), end(row.effluent), end(row.removal));
+    let mut parts = vec![
         "performance",
         &row.parameter,
-        &end(row.influent),
-        &end(row.effluent),
+        &influent,
+        &effluent,
         &row.unit,
-        &end(row.removal),
+        &removal,
         row.statistic.code(),
         row.scale.map_or("", |scale| scale.code()),
         row.document.as_deref().unwrap_or_default(),
-    ])
+    ];
+    // A figure that was measured under other conditions is another claim.
+    parts.extend((!row.conditions.is_empty()).then_some(row.conditions.as_str()));
+    key(&parts)
 }
 
 /// A figure however it is written: 40 and 40.0 are one.

@@ -99,7 +99,7 @@ pub async fn show(
     let public = match file.opened {
         Opened::Public => true,
         Opened::Personal => false,
-        Opened::Gone => return Err(Error::Gone),
+        Opened::Gone => return Err(Error::Gone(None)),
         Opened::No => return Err(Error::NotFound),
     };
     let tag = format!("\"{object}\"");

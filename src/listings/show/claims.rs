@@ -104,8 +104,8 @@ pub(super) fn figures(page: &Page, content: &Content) -> Vec<(String, String)> {
     let Some(offer) = content.offer() else { return Vec::new() };
     let cost = &offer.cost;
     let mut figures = Vec::new();
-    if let Some(months) = cost.payback_months() {
-        figures.push((t!(page, "listing-months", n = months), t!(page, "show-payback")));
+    if let Some(range) = cost.payback_range() {
+        figures.push((words::months(page, range), t!(page, "show-payback")));
     }
     let basis = cost.basis.clone();
     if cost.capital.from.or(cost.capital.to).is_some() {

@@ -12,7 +12,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 
 use super::content::{Benefit, Content, FileKind, FileRef, Texts, Visibility};
-use super::policy::{Inspect, Remove, SeeEvidence};
+use super::policy::{Edit, Inspect, Remove, SeeEvidence};
 use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
 use crate::app::App;
@@ -54,6 +54,8 @@ struct ShowPage {
     is_preview: bool,
     takes_interest: bool,
     mine: bool,
+    /// Whether the reader may change it.
+    edits: bool,
     /// Whether the reader may see on what each claim rests.
     sees_evidence: bool,
     /// Whether the reader may take it off.
@@ -72,7 +74,8 @@ pub async fn show(
     let (listing, checked) = (shown.listing, shown.checked);
     let is_public = listing.is_public(page.now());
     if !is_public && !Inspect::allowed(actor, &listing) {
-        return Err(if listing.published_at.is_some() { Error::Gone } else { Error::NotFound });
+        let gone = listing.published_at.is_some();
+        return Err(if gone { Error::Gone(Some(words::gone(&page, &listing))) } else { Error::NotFound });
     }
     let mut content = match shown.content {
         Some(content) => content,
@@ -177,6 +180,7 @@ impl ShowPage {
             is_preview: false,
             takes_interest: listing.takes_interest(page.now()),
             mine: page.actor().acts_for(listing.organisation_id),
+            edits: Edit::allowed(page.actor(), &listing),
             removes: Remove::allowed(page.actor(), &listing) && listing.published_at.is_some(),
             sees_evidence: SeeEvidence::allowed(page.actor(), &listing),
             lang,

@@ -1,5 +1,6 @@
 use askama::Template;
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 
 use super::page_number;
 use crate::app::App;
@@ -36,6 +37,8 @@ struct Step {
 struct HistoryPage {
     page: Page,
     listing: Listing,
+    /// When a moderator took it off, and why.
+    removal: Option<(DateTime<Utc>, String)>,
     steps: Vec<Step>,
     number: u64,
     pages: u64,
@@ -77,7 +80,8 @@ pub async fn show(
     let ids: Vec<i64> = handed.iter().map(|handed| handed.revision_id).collect();
     let contents = listings::store::revisions(app.db.conn(), &may, &ids).await?;
     let steps = steps(&page, &may, handed, &contents);
-    Ok(Html(HistoryPage { listing: may.thing().clone(), page, steps, number, pages }))
+    let removal = store::removal(app.db.conn(), &may).await?;
+    Ok(Html(HistoryPage { listing: may.thing().clone(), page, removal, steps, number, pages }))
 }
 
 fn steps(page: &Page, listing: &Listing, handed: Vec<Handed>, contents: &[(i64, Content)]) -> Vec<Step> {

@@ -9,7 +9,8 @@ use sea_orm::{
 };
 
 use super::read_reasons;
-use crate::entity::{account, review_case, revision};
+use crate::entity::{account, audit, review_case, revision};
+use crate::listings::Status;
 use crate::listings::policy::Inspect;
 use crate::moderation::model::{Outcome, Reason};
 use crate::web::Can;
@@ -42,6 +43,24 @@ struct Row {
     decision: Option<String>,
     reasons: Option<serde_json::Value>,
     decided_at: Option<DateTime<Utc>>,
+}
+
+/// When a moderator took a listing off, and why; `None` if nobody did.
+pub async fn removal(
+    db: &impl ConnectionTrait,
+    listing: &Can<Inspect>,
+) -> Result<Option<(DateTime<Utc>, String)>, DbErr> {
+    if listing.status != Status::Removed {
+        return Ok(None);
+    }
+    let row = audit::Entity::find()
+        .filter(audit::Column::Action.eq("listing.remove"))
+        .filter(audit::Column::Subject.eq(format!("listing/{}", listing.reference)))
+        .order_by_desc(audit::Column::Id)
+        .one(db)
+        .await?;
+    let reason = |row: &audit::Model| row.detail.get("reason").and_then(|reason| reason.as_str()).map(str::to_owned);
+    Ok(row.map(|row| (row.at, reason(&row).unwrap_or_default())))
 }
 
 /// The revisions of a listing, newest first: those of a page and one more, and how many there are in all.

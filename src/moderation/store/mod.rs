@@ -21,7 +21,7 @@ use crate::listings::policy::{Decide, Inspect};
 use crate::listings::{self, Listing};
 use crate::web::Can;
 
-pub use history::{Handed, handed_in};
+pub use history::{Handed, handed_in, removal};
 pub use queue::{Order, Show, Waiting, figures, queue};
 
 const OPEN: [&str; 2] = [State::Waiting.code(), State::Claimed.code()];

@@ -274,6 +274,9 @@ impl SectionForm for PerformanceForm {
         for (row, typed) in self.performance.iter().enumerate() {
             if let Some(performance) = typed.read(row, &mut problems) {
                 problems.extend(checks::performance(row, &performance));
+                if content.source.is_none() {
+                    problems.extend(checks::typed_performance(row, &performance));
+                }
                 let field = format!("performance-{row}-document");
                 check_document(&mut problems, &field, performance.document.as_ref(), &files);
                 rows.push(performance);

@@ -9,6 +9,7 @@ use crate::listings::requests::actions::{self, Failed};
 use crate::listings::requests::forms::{AskForm, ReasonForm, ReplyForm};
 use crate::listings::requests::policy::{Answer, Ask, Follow, TakeOff};
 use crate::listings::requests::{Question, Rejected, Request, store};
+use crate::listings::words;
 use crate::web::form::Errors;
 use crate::web::{Action as _, Can, Error, Form, Html, Page};
 
@@ -46,7 +47,7 @@ impl QuestionsPage {
     async fn of(app: &App, page: Page, request: &Request) -> Result<Self, Error> {
         let listing = &request.listing;
         if !listing.is_public(page.now()) && !Inspect::allowed(page.actor(), listing) {
-            return Err(Error::Gone);
+            return Err(Error::Gone(Some(words::gone(&page, listing))));
         }
         let added = store::added(app.db.conn(), page.actor(), listing).await?;
         let words = |rejected: Rejected| Refusal::of(&page, rejected.into()).ok().and_then(Refusal::said);

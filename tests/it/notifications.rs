@@ -259,6 +259,21 @@ async fn one_click_switches_a_kind_off_without_signing_in() {
 }
 
 #[tokio::test]
+async fn a_mail_program_may_send_its_click_in_parts() {
+    let market = Market::open().await;
+    let app = &market.app;
+    three_things(&market).await;
+    let link = app.last_mail(&market.provider.email).await.link("/unsubscribe/");
+    let program = app.visitor().with("origin", "").with("sec-fetch-site", "");
+    let broken = Some("multipart/form-data; boundary=never");
+    program.send(Method::POST, &link, broken, Body::from("List-Unsubscribe=One-Click")).await.expect(400);
+    assert!(notification_setting::Entity::find().one(app.db.conn()).await.unwrap().is_none());
+    let answer = program.post_files(&link, &[("List-Unsubscribe", "One-Click")], &[]).await.expect(200);
+    assert_eq!(answer.bytes(), b"ok\n");
+    assert_eq!(app.visitor().get(&link).await.ok().heading(), "You get no mails about “Messages”");
+}
+
+#[tokio::test]
 async fn a_link_that_this_site_did_not_sign_switches_nothing_off() {
     let market = Market::open().await;
     let app = &market.app;

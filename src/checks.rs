@@ -129,6 +129,21 @@ pub fn contact(text: &str) -> Option<String> {
     address(text).or_else(|| telephone(text)).or_else(|| messenger(text))
 }
 
+/// All e-mail addresses, telephone numbers and messengers in some texts, each once, in one line; `None` if there are none.
+pub fn contacts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let mut all: Vec<String> = Vec::new();
+    for text in texts {
+        let named = messengers(text).into_iter().map(str::to_owned);
+        for found in addresses(text).chain(telephones(text)).map(str::to_owned).chain(named) {
+            // A number or a name within an address is no second way.
+            if !all.iter().any(|known| known.to_lowercase().contains(&found.to_lowercase())) {
+                all.push(found);
+            }
+        }
+    }
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
 /// A text in which something else stands for e-mail addresses and telephone numbers, and for the name of a messenger with
 /// what follows it in the sentence.
 pub fn without_contacts(text: &str, instead: &str) -> String {
@@ -158,30 +173,43 @@ fn named_messenger(text: &str) -> Option<usize> {
 }
 
 fn address(text: &str) -> Option<String> {
+    addresses(text).next().map(str::to_owned)
+}
+
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let of_address = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
-    let words = text.split(|c: char| !of_address(c)).map(|word| word.trim_matches('.'));
-    words.filter(|word| word.contains('.')).find(|word| email(word).is_some()).map(str::to_owned)
+    let words = text.split(move |c: char| !of_address(c)).map(|word| word.trim_matches('.'));
+    words.filter(|word| word.contains('.') && email(word).is_some())
+}
+
+fn telephone(text: &str) -> Option<String> {
+    telephones(text).next().map(str::to_owned)
 }
 
 /// Digits in groups that begin as telephone numbers do: with `+`, `(`, a zero, or as a Chinese mobile number of eleven
 /// digits in one piece. Decimal points and commas end a group, so that amounts are not taken for numbers.
-fn telephone(text: &str) -> Option<String> {
+fn telephones(text: &str) -> impl Iterator<Item = &str> {
     let of_number = |c: char| c.is_ascii_digit() || "+()- ".contains(c);
-    text.split(|c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '('])).find_map(|run| {
+    let runs = text.split(move |c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '(']));
+    runs.filter(|run| {
         let digits: Vec<char> = run.chars().filter(char::is_ascii_digit).collect();
         let mobile = run.len() == 11 && digits.len() == 11 && matches!(digits[..2], ['1', '3'..='9']);
         let begins = run.starts_with('+') || run.starts_with('0') || run.starts_with("(0") || run.starts_with("(+");
         let groups = run.split([' ', '-', '(', ')', '+']).filter(|group| !group.is_empty());
         let in_groups = groups.clone().all(|group| group.len() >= 2) || run.starts_with('+');
-        ((begins && in_groups && (9..=15).contains(&digits.len())) || mobile).then(|| run.to_owned())
+        (begins && in_groups && (9..=15).contains(&digits.len())) || mobile
     })
 }
 
 fn messenger(text: &str) -> Option<String> {
+    messengers(text).first().map(|name| (*name).to_owned())
+}
+
+fn messengers(text: &str) -> Vec<&'static str> {
     const NAMES: [&str; 10] =
         ["wechat", "whatsapp", "telegram", "viber", "zalo", "skype", "line id", "微信", "qq号", "加v"];
     let text = text.to_lowercase();
-    NAMES.iter().find(|name| text.contains(**name)).map(|name| (*name).to_owned())
+    NAMES.into_iter().filter(|name| text.contains(name)).collect()
 }
 
 #[cfg(test)]
@@ -200,6 +228,15 @@ mod tests {
         ] {
             assert_eq!(contact(text).as_deref(), Some(found), "{text}");
         }
+    }
+
+    #[test]
+    fn all_ways_to_be_reached_are_named_once() {
+        let texts =
+            ["Write to a@lumen.example.com or call +84 24 3825 1234.", "Ask A@lumen.example.com on WhatsApp", "Soon"];
+        assert_eq!(contacts(texts).as_deref(), Some("a@lumen.example.com, +84 24 3825 1234, whatsapp"));
+        assert_eq!(contacts(["13800138000@zalo.example.com"]).as_deref(), Some("13800138000@zalo.example.com"));
+        assert_eq!(contacts(["Nothing of the kind.", ""]), None);
     }
 
     #[test]

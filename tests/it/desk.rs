@@ -196,9 +196,13 @@ async fn several_are_closed_at_once_each_by_its_own_step_and_what_changed_meanwh
     let viewer = app.sign_in(&app.colleague("Anh Vu", &market.provider, MemberRole::Viewer).await).await;
     viewer.post("/interests/close", &[("pick[]", &pick), ("reason", "Mine")]).await.expect(409);
     assert_eq!(state(app, &fourth).await, StateName::Sent);
-    // The sender withdraws by the same form.
+    // The sender withdraws by the same form, and is asked about a way to be reached.
     let page = agency.get(&format!("/interests/close?pick[]={}", reference(&fourth))).await.ok();
-    let done = agency.submit(&page, "Close 1", &[("reason", "The budget is gone.")]).await.ok();
+    let reason = [("reason", "The budget is gone. Ask mei.lin@example.org.")];
+    let asked = agency.submit(&page, "Close 1", &reason).await.expect(422);
+    assert!(asked.first("#asks").contains("mei.lin@example.org") && asked.value("reason") == reason[0].1);
+    assert_eq!(state(app, &fourth).await, StateName::Sent);
+    let done = agency.submit(&asked, "Send anyway", &[]).await.ok();
     assert_eq!((done.path(), state(app, &fourth).await), ("/interests?side=sent", StateName::Withdrawn));
 }
 

@@ -75,27 +75,29 @@ pub enum Closed {
 }
 
 /// Closes several with one reason, each by the action that is its own in a transaction of its own: what cannot be closed
-/// leaves the others as they are. Answers with the fate of each.
+/// leaves the others as they are. `warned` are the ways to be reached in the reason about which the actor was asked.
+/// Answers with the fate of each.
 pub async fn close(
     app: &App,
     actor: &Actor,
     picked: &[(String, i64)],
-    reason: &str,
+    (reason, warned): (&str, &str),
 ) -> Result<Vec<(String, Closed)>, Error> {
     let mut fates = Vec::new();
     for (reference, version) in picked {
-        let fate = close_one(app, actor, reference, *version, reason).await?;
+        let said = Said { reason: reason.to_owned(), agreement: None, seen: Some(*version), warned: warned.to_owned() };
+        let fate = close_one(app, actor, reference, &said).await?;
         fates.push((reference.clone(), fate));
     }
     Ok(fates)
 }
 
-async fn close_one(app: &App, actor: &Actor, reference: &str, version: i64, reason: &str) -> Result<Closed, Error> {
+async fn close_one(app: &App, actor: &Actor, reference: &str, said: &Said) -> Result<Closed, Error> {
     let Some(interest) = interests::find(app.db.conn(), actor, reference).await? else { return Ok(Closed::Not) };
     // Sent again, the form finds its own work done.
     if interest.state.name().is_ended()
         && interest.events.last().is_some_and(|last| {
-            last.account_id == actor.account_id() && last.reason == reason.trim() && last.account_id.is_some()
+            last.account_id == actor.account_id() && last.reason == said.reason.trim() && last.account_id.is_some()
         })
     {
         return Ok(Closed::Done);
@@ -103,10 +105,10 @@ async fn close_one(app: &App, actor: &Actor, reference: &str, version: i64, reas
     let action = side(actor, &interest).and_then(|side| closing(interest.state.name(), side));
     let Some(action) = action else { return Ok(Closed::Not) };
     let Ok(may) = Can::<Act>::check(actor, Attempt { interest, action }) else { return Ok(Closed::Not) };
-    let said = Said { reason: reason.to_owned(), agreement: None, seen: Some(version) };
-    match act(app, &may, &said).await {
-        Ok(()) => Ok(Closed::Done),
-        Err(Failed::Rejected(Rejected::Stale)) => Ok(Closed::Changed),
+    match act(app, &may, said).await {
+        Ok(None) => Ok(Closed::Done),
+        // It stands otherwise than when the actor was asked about the reason.
+        Ok(Some(_)) | Err(Failed::Rejected(Rejected::Stale)) => Ok(Closed::Changed),
         Err(Failed::Rejected(_)) => Ok(Closed::Not),
         Err(Failed::Db(error)) => Err(error.into()),
         Err(Failed::Web(error)) => Err(error),

@@ -125,6 +125,8 @@ pub struct NoteForm {
 pub struct CloseForm {
     pub pick: Vec<String>,
     pub reason: String,
+    /// What the person was asked about already.
+    pub warned: String,
 }
 
 /// Most that are closed at once.

@@ -47,8 +47,8 @@ pub enum Done {
 }
 
 /// The ways to be reached that stand in a text before both sides see each other's contact.
-pub fn revealed(interest: &Interest, body: &str) -> Option<String> {
-    if interest.state.name().opens_contacts() { None } else { contacts([body]) }
+pub fn revealed(state: StateName, body: &str) -> Option<String> {
+    if state.opens_contacts() { None } else { contacts([body]) }
 }
 
 /// Sends a message with its files, or keeps it as a draft. Whatever cannot be sent is kept: neither words nor good files
@@ -94,7 +94,7 @@ async fn deliver_in(
     take_rows(app, &tx, &Place::reply(may), files, (&mut waiting, kept), now).await?;
     let checked = said(typed.body, !waiting.is_empty());
     let refused = files.fates.iter().any(|fate| fate.refusal.is_some());
-    let asks = revealed(&interest, typed.body).filter(|found| found != typed.warned);
+    let asks = revealed(interest.state.name(), typed.body).filter(|found| found != typed.warned);
     let done = match (sends, checked, asks) {
         (false, _, _) => {
             if refused {
@@ -221,7 +221,7 @@ pub async fn edit(app: &App, may: &Can<Edit>, body: &str, warned: &str) -> Resul
     if !may.interest.state.name().takes_messages() {
         return Err(Rejected::NoMessages(may.interest.state.name()).into());
     }
-    if let Some(found) = revealed(&may.interest, &body).filter(|found| found != warned) {
+    if let Some(found) = revealed(may.interest.state.name(), &body).filter(|found| found != warned) {
         return Ok(Some(found));
     }
     let tx = app.write_tx().await?;

@@ -12,5 +12,5 @@ pub mod thread;
 
 pub(in crate::interest) use actions::revealed;
 pub use files::opens_file;
-pub use model::{Attachment, Draft, EDITABLE, Message, Version, said, why};
+pub use model::{Attachment, Draft, EDITABLE, Message, Passage, Source, Version, said, why};
 pub(in crate::interest) use model::{MOST_FILES, quoted};

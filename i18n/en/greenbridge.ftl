@@ -548,11 +548,11 @@ interest-mail-subject = { $news ->
     [revive] { $organisation } has opened the exchange again
     [message] { $organisation } has written to you
    *[other] An expression of interest has lapsed
-}
+}: { $title } ({ $reference })
 interest-mail-due = { $over ->
     [true] Your answer to { $organisation } is overdue
    *[other] { $organisation } waits for your answer
-}
+}: { $title } ({ $reference })
 interest-mail-due-text = { $over ->
     [true] The answer was due by { $due }. Without one it lapses on { $lapses }, which counts as not answered.
    *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses on { $lapses }.
@@ -2013,10 +2013,10 @@ interest-decision-hint = Whoever reported the message reads it, and its author t
 interest-decision-hide = Hide the message
 interest-decision-keep = Keep the message
 interest-report-mail-subject = { $case ->
-    [author] A message of your organisation was hidden ({ $reference })
-    [hidden] The message that you reported was hidden ({ $reference })
-   *[other] The message that you reported stays ({ $reference })
-}
+    [author] A message of your organisation was hidden
+    [hidden] The message that you reported was hidden
+   *[other] The message that you reported stays
+}: { $title } ({ $reference })
 interest-report-mail-text = { $case ->
     [author] A moderator has hidden a message that your organisation wrote about { $reference }, “{ $title }”. Nobody else can read it any more.
     [hidden] A moderator has read the exchange { $reference }, “{ $title }”, and has hidden the message.
@@ -2064,7 +2064,7 @@ interest-nda-event-signed = The non-disclosure agreement is in force
 interest-nda-mail-subject = { $news ->
     [in_force] { $organisation } has accepted the non-disclosure agreement
    *[other] { $organisation } proposes a non-disclosure agreement
-}
+}: { $title } ({ $reference })
 interest-nda-mail-text = { $news ->
     [in_force] Both sides have accepted, so it is in force. The text with names and times is on the page.
    *[other] Read the whole text and accept it by your name, or propose another one.
@@ -2156,11 +2156,11 @@ effect-consent-ledger = See the ledger
 effect-consent-give = Consent for our side
 effect-consent-withdraw = Withdraw our consent
 effect-mail-subject = { $news ->
-    [asked] What was achieved after { $months } months with { $organisation }?
-    [entered] { $organisation } entered the effect after { $months } months
-    [consents] { $organisation } consents to show the realised effect
-    [withdrew] { $organisation } no longer consents to show the realised effect
-   *[confirmed] { $organisation } confirmed the effect after { $months } months
+    [asked] What was achieved after { $months } months with { $organisation }? { $title } ({ $reference })
+    [entered] { $organisation } entered the effect after { $months } months: { $title } ({ $reference })
+    [consents] { $organisation } consents to show the realised effect: { $title } ({ $reference })
+    [withdrew] { $organisation } no longer consents to show the realised effect: { $title } ({ $reference })
+   *[confirmed] { $organisation } confirmed the effect after { $months } months: { $title } ({ $reference })
 }
 effect-mail-text = { $news ->
     [asked] { $months } months have passed since the agreement began. Please enter what was achieved, or why there is no effect yet. { $adopts ->

@@ -523,11 +523,11 @@ interest-mail-subject = { $news ->
     [revive] { $organisation } 重新开启了交流
     [message] { $organisation } 给您发来消息
    *[other] 一项合作意向已失效
-}
+}：{ $title }（{ $reference }）
 interest-mail-due = { $over ->
     [true] 您对 { $organisation } 的答复已逾期
    *[other] { $organisation } 正在等待您的答复
-}
+}：{ $title }（{ $reference }）
 interest-mail-due-text = { $over ->
     [true] 答复期限为 { $due }。若仍无答复，将于 { $lapses } 失效，并计为未答复。
    *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将于 { $lapses } 失效。
@@ -1932,10 +1932,10 @@ interest-decision-hint = 举报方会看到理由；若隐藏消息，作者也�
 interest-decision-hide = 隐藏消息
 interest-decision-keep = 保留消息
 interest-report-mail-subject = { $case ->
-    [author] 贵机构的一条消息已被隐藏（{ $reference }）
-    [hidden] 您举报的消息已被隐藏（{ $reference }）
-   *[other] 您举报的消息予以保留（{ $reference }）
-}
+    [author] 贵机构的一条消息已被隐藏
+    [hidden] 您举报的消息已被隐藏
+   *[other] 您举报的消息予以保留
+}：{ $title }（{ $reference }）
 interest-report-mail-text = { $case ->
     [author] 审核员隐藏了贵机构在 { $reference }“{ $title }”中写的一条消息。其他人已无法阅读。
     [hidden] 审核员阅读了 { $reference }“{ $title }”的往来，并隐藏了该消息。
@@ -1983,7 +1983,7 @@ interest-nda-event-signed = 保密协议已生效
 interest-nda-mail-subject = { $news ->
     [in_force] { $organisation } 已接受保密协议
    *[other] { $organisation } 提出签订保密协议
-}
+}：{ $title }（{ $reference }）
 interest-nda-mail-text = { $news ->
     [in_force] 双方均已接受，协议现已生效。页面上有全文、姓名和时间。
    *[other] 请通读全文并签名接受，或提出另一份文本。
@@ -2075,11 +2075,11 @@ effect-consent-ledger = 查看台账
 effect-consent-give = 代表我方同意
 effect-consent-withdraw = 撤回我方同意
 effect-mail-subject = { $news ->
-    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
-    [entered] { $organisation } 填写了 { $months } 个月后的成效
-    [consents] { $organisation } 同意公开实际成效
-    [withdrew] { $organisation } 不再同意公开实际成效
-   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
+    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？{ $title }（{ $reference }）
+    [entered] { $organisation } 填写了 { $months } 个月后的成效：{ $title }（{ $reference }）
+    [consents] { $organisation } 同意公开实际成效：{ $title }（{ $reference }）
+    [withdrew] { $organisation } 不再同意公开实际成效：{ $title }（{ $reference }）
+   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效：{ $title }（{ $reference }）
 }
 effect-mail-text = { $news ->
     [asked] 协议开始至今已有 { $months } 个月。请填写取得的成效，或暂无成效的原因。{ $adopts ->

@@ -89,6 +89,8 @@ pub async fn remind(
                 reader,
                 "interest-mail-due",
                 organisation = interest.sender.name.clone(),
+                reference = interest.reference.clone(),
+                title = interest.listing_title.text(reader.locale.lang),
                 over = (deadlines.due <= now).to_string()
             ),
             paragraphs: vec![
@@ -133,7 +135,14 @@ fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_
     Letter {
         locale: reader.locale,
         to: to.email.clone(),
-        subject: t!(reader, "interest-mail-subject", news = news.code(), organisation = name(acted)),
+        subject: t!(
+            reader,
+            "interest-mail-subject",
+            news = news.code(),
+            organisation = name(acted),
+            reference = interest.reference.clone(),
+            title = interest.listing_title.text(reader.locale.lang)
+        ),
         paragraphs: vec![about, next],
         quote: (!quote.is_empty()).then_some(quote),
         action: Some((t!(reader, "interest-mail-open"), link)),

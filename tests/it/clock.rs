@@ -53,7 +53,8 @@ async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
     assert_eq!(subjects(app, &provider).await.len(), sent, "not before the morning of the fifth day");
     until(app, "2026-12-01T01:00:00Z").await;
     let after = subjects(app, &provider).await;
-    assert_eq!(after[sent..], ["Straits Environment Office waits for your answer"]);
+    let says = "Straits Environment Office waits for your answer: Ceramic membranes for dye houses (EOI-2026-00001)";
+    assert_eq!(after[sent..], [says]);
     until(app, "2026-12-04T00:59:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 1, "once");
     until(app, "2026-12-04T01:00:00Z").await;

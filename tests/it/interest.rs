@@ -127,7 +127,8 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
     assert!(sent.notice().contains("sent") && sent.says(MESSAGE), "{}", sent.text());
 
     let mail = market.app.last_mail(&market.provider.email).await;
-    assert_eq!(mail.subject, "Straits Environment Office is interested in your listing");
+    let says = "Straits Environment Office is interested in your listing: Ceramic membranes (EOI-2026-00001)";
+    assert_eq!(mail.subject, says);
     assert!(mail.text.contains(MESSAGE));
     let thread = provider.get(&mail.link("/interests/")).await.ok();
     let thread = provider.submit(&thread, "Acknowledge", &[]).await.ok();

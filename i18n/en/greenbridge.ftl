@@ -554,8 +554,8 @@ interest-mail-due = { $over ->
    *[other] { $organisation } waits for your answer
 }: { $title } ({ $reference })
 interest-mail-due-text = { $over ->
-    [true] The answer was due by { $due }. Without one it lapses on { $lapses }, which counts as not answered.
-   *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses on { $lapses }.
+    [true] The answer was due by { $due }. Without one it lapses after { $lapses }, which counts as not answered.
+   *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses after { $lapses }.
 }
 interest-mail-about = It is about { $reference }, “{ $title }” ({ $listing }).
 interest-mail-next = { $news ->

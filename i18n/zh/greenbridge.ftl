@@ -529,8 +529,8 @@ interest-mail-due = { $over ->
    *[other] { $organisation } 正在等待您的答复
 }：{ $title }（{ $reference }）
 interest-mail-due-text = { $over ->
-    [true] 答复期限为 { $due }。若仍无答复，将于 { $lapses } 失效，并计为未答复。
-   *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将于 { $lapses } 失效。
+    [true] 答复期限为 { $due }。若仍无答复，将在 { $lapses } 后失效，并计为未答复。
+   *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将在 { $lapses } 后失效。
 }
 interest-mail-about = 事由：{ $reference }，“{ $title }”（{ $listing }）。
 interest-mail-next = { $news ->

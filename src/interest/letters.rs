@@ -99,7 +99,7 @@ pub async fn remind(
                     reader,
                     "interest-mail-due-text",
                     due = formats.moment(deadlines.last_moment(), zone),
-                    lapses = formats.moment(deadlines.lapses, zone),
+                    lapses = formats.moment(deadlines.last_before_lapse(), zone),
                     over = (deadlines.due <= now).to_string()
                 ),
             ],

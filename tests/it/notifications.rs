@@ -182,7 +182,7 @@ async fn a_digest_is_one_mail_for_each_day_and_says_nothing_twice() {
     assert_eq!(digest.subject, "Your day on Greenbridge: 3 notifications");
     let headings = (digest.text.find("Expressions of interest\r\n"), digest.text.find("Messages\r\n"));
     assert!(headings.0.is_some() && headings.0 < headings.1, "{}", digest.text);
-    assert!(digest.text.contains(&thread) && digest.text.contains("(+08)"), "{}", digest.text);
+    assert!(digest.text.contains(&thread) && digest.text.contains("(UTC+8)"), "{}", digest.text);
 
     // A later thing waits for the next day, and a day without anything has no mail.
     let agency = app.sign_in(&market.agency).await;

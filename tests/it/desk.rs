@@ -79,6 +79,41 @@ async fn what_stands_at_the_desk_is_seen_by_ones_own_organisation_alone() {
 }
 
 #[tokio::test]
+async fn a_member_is_told_once_of_what_a_colleague_gives_them_to_see_to() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let thread = received(&market, &agency, "Ceramic membranes").await;
+    let colleague = app.colleague("Linh Vo", &market.provider, MemberRole::Editor).await;
+    let desk = format!("{thread}/desk");
+    let told = async |to: &str| {
+        let mails = app.mails().await.into_iter().filter(|mail| mail.to == to);
+        mails.filter(|mail| mail.subject.contains("asks you to see to")).collect::<Vec<_>>()
+    };
+    let (own, other) = (market.provider.account_id.to_string(), colleague.account_id.to_string());
+    // Whoever takes something on knows of it.
+    provider.post(&desk, &[("assignee", &own)]).await.expect(303);
+    assert!(told(&market.provider.email).await.is_empty());
+    // The colleague is told, once however often the form is sent, and whatever else is changed.
+    for labels in ["", "", "urgent"] {
+        provider.post(&desk, &[("assignee", &other), ("labels", labels)]).await.expect(303);
+    }
+    let mails = told(&colleague.email).await;
+    let [mail] = &mails[..] else { panic!("{mails:?}") };
+    let says =
+        format!("Bao Tran asks you to see to an expression of interest: Ceramic membranes ({})", reference(&thread));
+    assert_eq!(mail.subject, says);
+    assert!(mail.text.contains("You get this because a colleague at Red River Membranes"), "{}", mail.text);
+    let page = app.sign_in(&colleague).await.get("/notifications").await.ok();
+    assert!(page.first(".notices h2").contains("asks you to see to"), "{}", page.text());
+    // Given to nobody and to the same person again, it is new.
+    provider.post(&desk, &[]).await.expect(303);
+    provider.post(&desk, &[("assignee", &other)]).await.expect(303);
+    assert_eq!(told(&colleague.email).await.len(), 2);
+    assert!(told(&market.agency.email).await.is_empty() && told(&market.provider.email).await.is_empty());
+}
+
+#[tokio::test]
 async fn the_list_is_filtered_by_who_sees_to_it_by_label_by_day_and_by_words() {
     let market = Market::open().await;
     let app = &market.app;

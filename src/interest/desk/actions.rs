@@ -5,7 +5,7 @@ use sea_orm::DbErr;
 
 use super::model::{closing, labels, note};
 use super::policy::{Keep, Reader, Revoke, Subscribe};
-use super::store;
+use super::{letters, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems};
@@ -33,7 +33,7 @@ impl From<Problems> for Refused {
 }
 
 /// Says who sees to an expression of interest, and labels it. Whoever it is must be an owner or editor of the actor's
-/// organisation; an empty text is nobody.
+/// organisation, and is told unless it is the actor or was so before; an empty text is nobody.
 pub async fn keep(app: &App, may: &Can<Keep>, assignee: &str, typed: &str) -> Result<(), Refused> {
     let mut problems = Problems::new();
     let labels = labels(typed).unwrap_or_else(|wrong| {
@@ -46,7 +46,15 @@ pub async fn keep(app: &App, may: &Can<Keep>, assignee: &str, typed: &str) -> Re
     problems.or(())?;
     let now = app.clock.now();
     let tx = app.write_tx().await?;
-    store::put(&tx, may, member.map(|member| member.account_id), &labels, now).await?;
+    // One form after the other, so that of two that come at once only the first tells.
+    interests::hold(&tx, may.id, may.listing_id).await?;
+    let (before, after) = (store::assignee(&tx, may).await?, member.map(|member| member.account_id));
+    store::put(&tx, may, after, &labels, now).await?;
+    if let Some(account_id) = after.filter(|_| after != before && after != may.actor().account_id())
+        && let Some(recipient) = store::recipient(&tx, account_id).await?
+    {
+        letters::assigned(app, &tx, may, &recipient, now).await?;
+    }
     app.commit(tx).await?;
     Ok(())
 }

@@ -2667,7 +2667,7 @@ interest-field-note = New note
 interest-note-write = Add the note
 interest-export = Download as CSV
 interest-calendar = Calendar feed
-interest-calendar-lead = A calendar program that knows this address shows when answers are due, yours and those you wait for. Whoever has the address can read these dates, so keep it to yourself.
+interest-calendar-lead = A calendar program that knows this address shows when answers are due, yours and those you wait for, when an exchange lapses without one, and when the realised effect of an agreement is asked for. Whoever has the address can read these dates, so keep it to yourself.
 interest-calendar-make = Make an address
 interest-calendar-made = Your address is ready. Copy it into your calendar program.
 interest-calendar-once = It is shown this once. If it is lost, revoke it and make another.
@@ -2682,6 +2682,8 @@ interest-feed-due = { $side ->
     [receiver] Answer { $organisation }: { $title }
    *[other] Answer expected from { $organisation }: { $title }
 }
+interest-feed-lapses = Lapses without an answer, { $organisation }: { $title }
+interest-feed-effect = Realised effect after { $months } months, { $organisation }: { $title }
 interest-feed-text = { $reference }, { $link }
 interest-csv-reference = Reference
 interest-csv-listing = Listing

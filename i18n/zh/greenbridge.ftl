@@ -2538,7 +2538,7 @@ interest-field-note = 新备注
 interest-note-write = 添加备注
 interest-export = 下载 CSV
 interest-calendar = 日历订阅
-interest-calendar-lead = 日历程序通过此地址显示答复期限，包括您应答复的和您等待的。凡知道此地址者均可读取这些日期，请勿外传。
+interest-calendar-lead = 日历程序通过此地址显示答复期限（包括您应答复的和您等待的）、无答复时的失效时间，以及协议实际成效的填写日期。凡知道此地址者均可读取这些日期，请勿外传。
 interest-calendar-make = 生成地址
 interest-calendar-made = 您的地址已生成，请复制到日历程序。
 interest-calendar-once = 地址只显示这一次。如遗失，请撤销后重新生成。
@@ -2553,6 +2553,8 @@ interest-feed-due = { $side ->
     [receiver] 答复 { $organisation }：{ $title }
    *[other] 等待 { $organisation } 答复：{ $title }
 }
+interest-feed-lapses = 若无答复即失效，{ $organisation }：{ $title }
+interest-feed-effect = { $months } 个月后的实际成效，{ $organisation }：{ $title }
 interest-feed-text = { $reference }，{ $link }
 interest-csv-reference = 编号
 interest-csv-listing = 供需信息

@@ -6,7 +6,7 @@ use greenbridge::entity::organisation;
 use greenbridge::interest::{StateName, store};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
 
-use crate::support::{Browser, Market, TestApp, offer};
+use crate::support::{Answer, Browser, Market, TestApp, offer};
 
 /// Sends an expression of interest in a new listing of the provider.
 async fn received(market: &Market, agency: &Browser, title: &str) -> String {
@@ -309,7 +309,12 @@ async fn a_calendar_feed_tells_what_is_due_until_it_is_revoked() {
     assert_eq!(feed.header("content-type"), "text/calendar; charset=utf-8");
     assert!(feed.header("cache-control").contains("no-store"));
     let text = feed.html().replace("\r\n ", "");
-    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1, "{text}");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 2, "{text}");
+    // The end of the fifteenth working day in Hanoi, on which it lapses.
+    assert!(text.contains("DTEND:20261215T165900Z") && text.contains("SUMMARY:Lapses without an answer"), "{text}");
+    // Read again, everything is the same, so that an alarm that was dismissed stays so.
+    assert_eq!(visitor.get(&path).await.ok().html(), feed.html());
+    assert!(text.contains("UID:EOI-2026-00001-due-alarm@greenbridge"), "{text}");
     assert!(text.contains("DTEND:20261208T165900Z") && text.contains("BEGIN:VALARM"), "{text}");
     assert!(text.contains(r"membranes\; for textiles\, and more"), "{text}");
     assert!(!text.contains('@') || !text.contains("example.org"), "no address of anybody: {text}");
@@ -327,10 +332,40 @@ async fn a_calendar_feed_tells_what_is_due_until_it_is_revoked() {
     visitor.get(&path).await.ok();
     provider.submit(&page, "Revoke", &[]).await.ok();
     visitor.get(&path).await.expect(404);
+    // The dates of realised effects, at 6 and 12 months.
+    let thread = received(&market, &agency, "Screw pumps").await;
+    for step in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
+        let terms = [("kind", "licence"), ("starts", "2027-01-15")];
+        provider.post(&format!("{thread}/{step}"), &terms).await.expect(303);
+    }
+    let made = agency.post("/interests/calendar", &[]).await.expect(200).first("code.long");
+    let feed = visitor.get(&format!("/calendar/{}", made.rsplit('/').next().unwrap())).await.ok().html();
+    for day in ["DTSTART;VALUE=DATE:20270715", "DTSTART;VALUE=DATE:20280115"] {
+        assert!(feed.contains(day), "{day}: {feed}");
+    }
     for _ in 0..5 {
         provider.post("/interests/calendar", &[]).await.expect(200);
     }
     provider.post("/interests/calendar", &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn the_form_of_a_feed_that_is_sent_twice_makes_one() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let provider = app.sign_in(&market.provider).await;
+    let page = provider.get("/interests/calendar").await.ok();
+    let address = |made: &Answer| format!("/calendar/{}", made.first("code.long").rsplit('/').next().unwrap());
+    let (one, two) =
+        tokio::join!(provider.press(&page, "Make an address", &[]), provider.press(&page, "Make an address", &[]));
+    let opened = [app.visitor().get(&address(&one)).await.status(), app.visitor().get(&address(&two)).await.status()];
+    assert!(opened == [200, 404] || opened == [404, 200], "{opened:?}");
+    // A program reads it: the form changes nothing any more.
+    let again = provider.submit(&page, "Make an address", &[]).await.ok();
+    assert_eq!((again.count("code.long"), again.count(".list li")), (0, 1));
+    // The page as it stands now makes another one.
+    let page = provider.submit(&again, "Make an address", &[]).await.ok();
+    assert_eq!((page.count("code.long"), page.count(".list li")), (1, 2));
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use crate::ids::token_hash;
 use crate::interest::actions::{Failed, Said, act};
 use crate::interest::policy::{Act, Attempt, side};
 use crate::interest::{Rejected, store as interests};
+use crate::listings::files::lock_organisation;
 use crate::web::{Can, Error};
 
 /// Why something at the desk did not happen.
@@ -126,21 +127,38 @@ async fn close_one(app: &App, actor: &Actor, reference: &str, said: &Said) -> Re
 /// Most calendar feeds of one person for one organisation.
 pub const MOST_FEEDS: usize = 5;
 
-/// Makes a calendar feed and answers with its secret, which is shown once.
-pub async fn subscribe(app: &App, actor: &Actor) -> Result<Option<String>, Error> {
+/// What came of the wish for a calendar feed.
+#[derive(Debug)]
+pub enum Subscribed {
+    /// There is one, with this secret, which is shown once.
+    Made(String),
+    /// The same form has made one before, and a program reads it.
+    Before,
+    /// There are as many as there may be.
+    Full,
+}
+
+/// Makes a calendar feed. `seen` is the newest one that the form's page showed: what is newer was made by the same form.
+/// Sent again, the form makes no second one and gives the first another secret, since that of before cannot be shown again.
+pub async fn subscribe(app: &App, actor: &Actor, seen: Option<i64>) -> Result<Subscribed, Error> {
     let reader = Reader {
         account_id: actor.account_id().ok_or(Error::SignIn)?,
         organisation_id: actor.organisation_id().ok_or(Error::NoOrganisation)?,
     };
     let may = Can::<Subscribe>::check(actor, reader)?;
-    if store::feeds(app.db.conn(), actor).await?.len() >= MOST_FEEDS {
-        return Ok(None);
-    }
     let token = app.ids.token();
     let tx = app.write_tx().await?;
-    store::add_feed(&tx, &may, token_hash(&token), app.clock.now()).await?;
+    // One form after the other, so that of two that come at once the second sees what the first has made.
+    lock_organisation(&tx, may.organisation_id).await?;
+    let feeds = store::feeds(&tx, actor).await?;
+    match feeds.iter().find(|feed| seen.is_some_and(|seen| feed.id > seen)) {
+        Some(feed) if feed.read_at.is_some() => return Ok(Subscribed::Before),
+        Some(feed) => store::renew_feed(&tx, &may, feed, token_hash(&token)).await?,
+        None if feeds.len() >= MOST_FEEDS => return Ok(Subscribed::Full),
+        None => store::add_feed(&tx, &may, token_hash(&token), app.clock.now()).await?,
+    }
     app.commit(tx).await?;
-    Ok(Some(token))
+    Ok(Subscribed::Made(token))
 }
 
 /// Takes a feed back: its address answers nobody from now on.

@@ -10,7 +10,7 @@ use sea_orm::{
     FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _, Select,
 };
 
-pub use feeds::{Subscriber, add_feed, awaited, feed, feeds, note_read, remove_feed, subscriber};
+pub use feeds::{Subscriber, add_feed, agreed, awaited, feed, feeds, note_read, remove_feed, renew_feed, subscriber};
 pub use list::{Entry, PAGE, labels, list, newest, picked};
 
 use super::policy::Keep;

@@ -183,7 +183,11 @@ async fn the_board_shows_a_column_for_each_stage_and_moves_cards_without_scripts
     assert!(page.first("#c1 + ul").contains("Ceramic membranes"), "{}", page.text());
     assert!(page.first("#c6 + ul").contains("Screw pumps"));
     let page = provider.submit(&page, &format!("Acknowledge {}", reference(&thread)), &[]).await.ok();
-    assert_eq!((page.path(), state(app, &thread).await), ("/interests/board?side=received", StateName::Acknowledged));
+    // The address leads to the card where it stands now, so that the keyboard goes on from there.
+    let card = format!("/interests/board?side=received#{}", reference(&thread));
+    assert_eq!((page.path(), state(app, &thread).await), (card.as_str(), StateName::Acknowledged));
+    assert_eq!(page.attribute("#c2 + ul > li", "id"), reference(&thread));
+    assert_eq!(page.attribute("#c2 + ul > li", "tabindex"), "-1");
     assert!(page.first("#c2 + ul").contains("Ceramic membranes"));
     let page = provider.submit(&page, &format!("Begin discussion {}", reference(&thread)), &[]).await;
     assert!(page.first("#c3 + ul").contains("Ceramic membranes"), "{}", page.text());

@@ -274,13 +274,12 @@ pub async fn act(
         Err(rejected) => Err(rejected.into()),
     };
     if matches!(done, Ok(None)) {
-        let board = match policy::side(page.actor(), &may.interest) {
-            Some(Side::Sender) => "/interests/board?side=sent",
-            _ => "/interests/board?side=received",
-        };
-        let thread = format!("/interests/{}", may.interest.reference);
-        let to = if form.to == "board" { board } else { &thread };
-        return Ok(page.see(to).with_notice("interest-changed").into_response());
+        let reference = &may.interest.reference;
+        let side = if policy::side(page.actor(), &may.interest) == Some(Side::Sender) { "sent" } else { "received" };
+        // On the board the focus stays with the card, wherever it has moved.
+        let board = format!("/interests/board?side={side}#{reference}");
+        let to = if form.to == "board" { board } else { format!("/interests/{reference}") };
+        return Ok(page.see(&to).with_notice("interest-changed").into_response());
     }
     let mut again = ShowPage::again(&app, page, &may.interest).await?;
     again.entered = form;

@@ -72,7 +72,7 @@ impl Problems {
 
     /// Checks a text: needed or not, and at most `max` characters.
     pub fn text(&mut self, field: &str, text: &str, needed: bool, max: usize) {
-        if needed && text.trim().is_empty() {
+        if needed && is_blank(text) {
             self.add(field, Problem::Missing);
         } else if text.chars().count() > max {
             self.add(field, Problem::TooLong { max });
@@ -106,11 +106,42 @@ impl Problems {
 }
 
 /// A text as it is stored: without surrounding space, carriage returns and control characters, of which PostgreSQL does
-/// not even take NUL.
+/// not even take NUL. A text that shows nothing is none.
 pub fn plain(typed: &str) -> String {
     let kept = |character: &char| *character == '\n' || *character == '\t' || !character.is_control();
     let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
-    plain.chars().filter(kept).collect::<String>().trim().to_owned()
+    let plain: String = plain.chars().filter(kept).collect();
+    if is_blank(&plain) { String::new() } else { plain.trim().to_owned() }
+}
+
+/// Whether a text shows nothing.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_unseen(character))
+}
+
+/// Characters that show nothing by themselves: joiners, marks of direction, fillers and selectors of variants. Within a
+/// text they stay, since Burmese, Khmer, Lao and Thai divide their words by some of them.
+const fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// An e-mail address as it is stored: trimmed, in lower case; `None` if it is none.
@@ -215,6 +246,26 @@ fn messengers(text: &str) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_shows_nothing_is_none() {
+        for typed in
+            ["\u{202e}", "\u{200b}\u{200d} \n", "\u{2066}\u{2069}", "\u{feff}", "\u{3164}", "\0\u{ad}\t", "\u{fe0f}"]
+        {
+            assert_eq!(plain(typed), "", "{typed:?}");
+            let mut problems = Problems::new();
+            problems.text("title", typed, true, 10);
+            assert_eq!(problems.of("title"), Some(&Problem::Missing), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn characters_that_join_or_divide_stay_within_a_text() {
+        for text in ["ទឹក\u{200b}ស្អាត", "ນ້ຳ\u{200b}ສະອາດ", "น้ำ\u{200b}สะอาด", "က\u{200c}ခ", "क\u{200d}ष", "5\u{fe0f}"]
+        {
+            assert_eq!(plain(&format!("  {text}\r\n")), text);
+        }
+    }
 
     #[test]
     fn ways_to_be_reached_are_found_in_texts() {

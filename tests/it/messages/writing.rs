@@ -50,6 +50,8 @@ async fn what_cannot_be_sent_is_kept() {
     assert_eq!(talk.provider.get(&talk.path).await.ok().value("body"), long);
     let page = talk.send(&talk.provider, "  ", &[]).await.expect(422);
     assert!(page.error("body").contains("Write a message"));
+    let page = talk.send(&talk.provider, "\u{202e}", &[]).await.expect(422);
+    assert!(page.error("body").contains("Write a message"), "it shows nothing");
     talk.steps(&[(&talk.agency, "withdraw")]).await;
     let late = talk.send(&talk.provider, "Too late.", &[]).await.expect(409);
     assert!(late.says("Too late."), "{}", late.text());

@@ -72,7 +72,7 @@ impl Problems {
 
     /// Checks a text: needed or not, and at most `max` characters.
     pub fn text(&mut self, field: &str, text: &str, needed: bool, max: usize) {
-        if needed && text.trim().is_empty() {
+        if needed && is_blank(text) {
             self.add(field, Problem::Missing);
         } else if text.chars().count() > max {
             self.add(field, Problem::TooLong { max });
@@ -106,11 +106,42 @@ impl Problems {
 }
 
 /// A text as it is stored: without surrounding space, carriage returns and control characters, of which PostgreSQL does
-/// not even take NUL.
+/// not even take NUL. A text that shows nothing is none.
 pub fn plain(typed: &str) -> String {
     let kept = |character: &char| *character == '\n' || *character == '\t' || !character.is_control();
     let plain = typed.replace("\r\n", "\n").replace('\r', "\n");
-    plain.chars().filter(kept).collect::<String>().trim().to_owned()
+    let plain: String = plain.chars().filter(kept).collect();
+    if is_blank(&plain) { String::new() } else { plain.trim().to_owned() }
+}
+
+/// Whether a text shows nothing.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || character.is_control() || is_unseen(character))
+}
+
+/// Characters that show nothing by themselves: joiners, marks of direction, fillers and selectors of variants. Within a
+/// text they stay, since Burmese, Khmer, Lao and Thai divide their words by some of them.
+const fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 /// An e-mail address as it is stored: trimmed, in lower case; `None` if it is none.
@@ -127,6 +158,21 @@ pub fn web_address(text: &str) -> Option<url::Url> {
 /// The first e-mail address, telephone number or messenger in a text.
 pub fn contact(text: &str) -> Option<String> {
     address(text).or_else(|| telephone(text)).or_else(|| messenger(text))
+}
+
+/// All e-mail addresses, telephone numbers and messengers in some texts, each once, in one line; `None` if there are none.
+pub fn contacts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let mut all: Vec<String> = Vec::new();
+    for text in texts {
+        let named = messengers(text).into_iter().map(str::to_owned);
+        for found in addresses(text).chain(telephones(text)).map(str::to_owned).chain(named) {
+            // A number or a name within an address is no second way.
+            if !all.iter().any(|known| known.to_lowercase().contains(&found.to_lowercase())) {
+                all.push(found);
+            }
+        }
+    }
+    (!all.is_empty()).then(|| all.join(", "))
 }
 
 /// A text in which something else stands for e-mail addresses and telephone numbers, and for the name of a messenger with
@@ -158,35 +204,68 @@ fn named_messenger(text: &str) -> Option<usize> {
 }
 
 fn address(text: &str) -> Option<String> {
+    addresses(text).next().map(str::to_owned)
+}
+
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
     let of_address = |c: char| c.is_ascii_alphanumeric() || "._%+-@".contains(c);
-    let words = text.split(|c: char| !of_address(c)).map(|word| word.trim_matches('.'));
-    words.filter(|word| word.contains('.')).find(|word| email(word).is_some()).map(str::to_owned)
+    let words = text.split(move |c: char| !of_address(c)).map(|word| word.trim_matches('.'));
+    words.filter(|word| word.contains('.') && email(word).is_some())
+}
+
+fn telephone(text: &str) -> Option<String> {
+    telephones(text).next().map(str::to_owned)
 }
 
 /// Digits in groups that begin as telephone numbers do: with `+`, `(`, a zero, or as a Chinese mobile number of eleven
 /// digits in one piece. Decimal points and commas end a group, so that amounts are not taken for numbers.
-fn telephone(text: &str) -> Option<String> {
+fn telephones(text: &str) -> impl Iterator<Item = &str> {
     let of_number = |c: char| c.is_ascii_digit() || "+()- ".contains(c);
-    text.split(|c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '('])).find_map(|run| {
+    let runs = text.split(move |c: char| !of_number(c)).map(str::trim).map(|run| run.trim_end_matches(['-', '(']));
+    runs.filter(|run| {
         let digits: Vec<char> = run.chars().filter(char::is_ascii_digit).collect();
         let mobile = run.len() == 11 && digits.len() == 11 && matches!(digits[..2], ['1', '3'..='9']);
         let begins = run.starts_with('+') || run.starts_with('0') || run.starts_with("(0") || run.starts_with("(+");
         let groups = run.split([' ', '-', '(', ')', '+']).filter(|group| !group.is_empty());
         let in_groups = groups.clone().all(|group| group.len() >= 2) || run.starts_with('+');
-        ((begins && in_groups && (9..=15).contains(&digits.len())) || mobile).then(|| run.to_owned())
+        (begins && in_groups && (9..=15).contains(&digits.len())) || mobile
     })
 }
 
 fn messenger(text: &str) -> Option<String> {
+    messengers(text).first().map(|name| (*name).to_owned())
+}
+
+fn messengers(text: &str) -> Vec<&'static str> {
     const NAMES: [&str; 10] =
         ["wechat", "whatsapp", "telegram", "viber", "zalo", "skype", "line id", "微信", "qq号", "加v"];
     let text = text.to_lowercase();
-    NAMES.iter().find(|name| text.contains(**name)).map(|name| (*name).to_owned())
+    NAMES.into_iter().filter(|name| text.contains(name)).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_shows_nothing_is_none() {
+        for typed in
+            ["\u{202e}", "\u{200b}\u{200d} \n", "\u{2066}\u{2069}", "\u{feff}", "\u{3164}", "\0\u{ad}\t", "\u{fe0f}"]
+        {
+            assert_eq!(plain(typed), "", "{typed:?}");
+            let mut problems = Problems::new();
+            problems.text("title", typed, true, 10);
+            assert_eq!(problems.of("title"), Some(&Problem::Missing), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn characters_that_join_or_divide_stay_within_a_text() {
+        for text in ["ទឹក\u{200b}ស្អាត", "ນ້ຳ\u{200b}ສະອາດ", "น้ำ\u{200b}สะอาด", "က\u{200c}ခ", "क\u{200d}ष", "5\u{fe0f}"]
+        {
+            assert_eq!(plain(&format!("  {text}\r\n")), text);
+        }
+    }
 
     #[test]
     fn ways_to_be_reached_are_found_in_texts() {
@@ -200,6 +279,15 @@ mod tests {
         ] {
             assert_eq!(contact(text).as_deref(), Some(found), "{text}");
         }
+    }
+
+    #[test]
+    fn all_ways_to_be_reached_are_named_once() {
+        let texts =
+            ["Write to a@lumen.example.com or call +84 24 3825 1234.", "Ask A@lumen.example.com on WhatsApp", "Soon"];
+        assert_eq!(contacts(texts).as_deref(), Some("a@lumen.example.com, +84 24 3825 1234, whatsapp"));
+        assert_eq!(contacts(["13800138000@zalo.example.com"]).as_deref(), Some("13800138000@zalo.example.com"));
+        assert_eq!(contacts(["Nothing of the kind.", ""]), None);
     }
 
     #[test]

@@ -548,14 +548,14 @@ interest-mail-subject = { $news ->
     [revive] { $organisation } has opened the exchange again
     [message] { $organisation } has written to you
    *[other] An expression of interest has lapsed
-}
+}: { $title } ({ $reference })
 interest-mail-due = { $over ->
     [true] Your answer to { $organisation } is overdue
    *[other] { $organisation } waits for your answer
-}
+}: { $title } ({ $reference })
 interest-mail-due-text = { $over ->
-    [true] The answer was due by { $due }. Without one it lapses on { $lapses }, which counts as not answered.
-   *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses on { $lapses }.
+    [true] The answer was due by { $due }. Without one it lapses after { $lapses }, which counts as not answered.
+   *[other] The answer is due by { $due }. Begin the discussion, or decline with a reason. Without an answer it lapses after { $lapses }.
 }
 interest-mail-about = It is about { $reference }, “{ $title }” ({ $listing }).
 interest-mail-next = { $news ->
@@ -2017,10 +2017,10 @@ interest-decision-hint = Whoever reported the message reads it, and its author t
 interest-decision-hide = Hide the message
 interest-decision-keep = Keep the message
 interest-report-mail-subject = { $case ->
-    [author] A message of your organisation was hidden ({ $reference })
-    [hidden] The message that you reported was hidden ({ $reference })
-   *[other] The message that you reported stays ({ $reference })
-}
+    [author] A message of your organisation was hidden
+    [hidden] The message that you reported was hidden
+   *[other] The message that you reported stays
+}: { $title } ({ $reference })
 interest-report-mail-text = { $case ->
     [author] A moderator has hidden a message that your organisation wrote about { $reference }, “{ $title }”. Nobody else can read it any more.
     [hidden] A moderator has read the exchange { $reference }, “{ $title }”, and has hidden the message.
@@ -2068,7 +2068,7 @@ interest-nda-event-signed = The non-disclosure agreement is in force
 interest-nda-mail-subject = { $news ->
     [in_force] { $organisation } has accepted the non-disclosure agreement
    *[other] { $organisation } proposes a non-disclosure agreement
-}
+}: { $title } ({ $reference })
 interest-nda-mail-text = { $news ->
     [in_force] Both sides have accepted, so it is in force. The text with names and times is on the page.
    *[other] Read the whole text and accept it by your name, or propose another one.
@@ -2160,11 +2160,11 @@ effect-consent-ledger = See the ledger
 effect-consent-give = Consent for our side
 effect-consent-withdraw = Withdraw our consent
 effect-mail-subject = { $news ->
-    [asked] What was achieved after { $months } months with { $organisation }?
-    [entered] { $organisation } entered the effect after { $months } months
-    [consents] { $organisation } consents to show the realised effect
-    [withdrew] { $organisation } no longer consents to show the realised effect
-   *[confirmed] { $organisation } confirmed the effect after { $months } months
+    [asked] What was achieved after { $months } months with { $organisation }? { $title } ({ $reference })
+    [entered] { $organisation } entered the effect after { $months } months: { $title } ({ $reference })
+    [consents] { $organisation } consents to show the realised effect: { $title } ({ $reference })
+    [withdrew] { $organisation } no longer consents to show the realised effect: { $title } ({ $reference })
+   *[confirmed] { $organisation } confirmed the effect after { $months } months: { $title } ({ $reference })
 }
 effect-mail-text = { $news ->
     [asked] { $months } months have passed since the agreement began. Please enter what was achieved, or why there is no effect yet. { $adopts ->
@@ -2358,7 +2358,7 @@ notice-settings-zone = Mails wait until these hours are over. Hours are those of
 notice-settings-zone-change = Change the time zone
 notice-settings-digests = Digests
 notice-settings-save = Save
-notice-hint-interest = When the other side sends, answers, accepts, declines or ends an expression of interest
+notice-hint-interest = When the other side sends, answers, accepts, declines or ends an expression of interest, or a colleague gives you one to see to
 notice-hint-message = When the other side writes in an expression of interest
 notice-hint-question = Questions on your requests, and answers to what you asked
 notice-hint-request = Addenda and outcomes of requests that you follow, asked about or are interested in
@@ -2662,6 +2662,9 @@ interest-desk-notes = { $n ->
 }
 interest-desk-open = Assign, label, write a note
 interest-desk-save = Save
+interest-desk-mail-subject = { $person } asks you to see to an expression of interest: { $title } ({ $reference })
+interest-desk-mail-text = It now has the state “{ $state }”. Labels and notes of your organisation stand at your desk.
+interest-desk-mail-reason = You get this because a colleague at { $organisation } has entered you as the one who sees to it.
 interest-field-assignee = Who sees to it
 interest-field-labels = Labels
 interest-labels-hint = Up to ten, with commas between them, such as: urgent, pilot plant.
@@ -2672,7 +2675,7 @@ interest-field-note = New note
 interest-note-write = Add the note
 interest-export = Download as CSV
 interest-calendar = Calendar feed
-interest-calendar-lead = A calendar program that knows this address shows when answers are due, yours and those you wait for. Whoever has the address can read these dates, so keep it to yourself.
+interest-calendar-lead = A calendar program that knows this address shows when answers are due, yours and those you wait for, when an exchange lapses without one, and when the realised effect of an agreement is asked for. Whoever has the address can read these dates, so keep it to yourself.
 interest-calendar-make = Make an address
 interest-calendar-made = Your address is ready. Copy it into your calendar program.
 interest-calendar-once = It is shown this once. If it is lost, revoke it and make another.
@@ -2687,6 +2690,8 @@ interest-feed-due = { $side ->
     [receiver] Answer { $organisation }: { $title }
    *[other] Answer expected from { $organisation }: { $title }
 }
+interest-feed-lapses = Lapses without an answer, { $organisation }: { $title }
+interest-feed-effect = Realised effect after { $months } months, { $organisation }: { $title }
 interest-feed-text = { $reference }, { $link }
 interest-csv-reference = Reference
 interest-csv-listing = Listing

@@ -523,14 +523,14 @@ interest-mail-subject = { $news ->
     [revive] { $organisation } 重新开启了交流
     [message] { $organisation } 给您发来消息
    *[other] 一项合作意向已失效
-}
+}：{ $title }（{ $reference }）
 interest-mail-due = { $over ->
     [true] 您对 { $organisation } 的答复已逾期
    *[other] { $organisation } 正在等待您的答复
-}
+}：{ $title }（{ $reference }）
 interest-mail-due-text = { $over ->
-    [true] 答复期限为 { $due }。若仍无答复，将于 { $lapses } 失效，并计为未答复。
-   *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将于 { $lapses } 失效。
+    [true] 答复期限为 { $due }。若仍无答复，将在 { $lapses } 后失效，并计为未答复。
+   *[other] 请于 { $due } 前答复：开始洽谈，或说明理由予以婉拒。若无答复，将在 { $lapses } 后失效。
 }
 interest-mail-about = 事由：{ $reference }，“{ $title }”（{ $listing }）。
 interest-mail-next = { $news ->
@@ -1942,10 +1942,10 @@ interest-decision-hint = 举报方会看到理由；若隐藏消息，作者也�
 interest-decision-hide = 隐藏消息
 interest-decision-keep = 保留消息
 interest-report-mail-subject = { $case ->
-    [author] 贵机构的一条消息已被隐藏（{ $reference }）
-    [hidden] 您举报的消息已被隐藏（{ $reference }）
-   *[other] 您举报的消息予以保留（{ $reference }）
-}
+    [author] 贵机构的一条消息已被隐藏
+    [hidden] 您举报的消息已被隐藏
+   *[other] 您举报的消息予以保留
+}：{ $title }（{ $reference }）
 interest-report-mail-text = { $case ->
     [author] 审核员隐藏了贵机构在 { $reference }“{ $title }”中写的一条消息。其他人已无法阅读。
     [hidden] 审核员阅读了 { $reference }“{ $title }”的往来，并隐藏了该消息。
@@ -1993,7 +1993,7 @@ interest-nda-event-signed = 保密协议已生效
 interest-nda-mail-subject = { $news ->
     [in_force] { $organisation } 已接受保密协议
    *[other] { $organisation } 提出签订保密协议
-}
+}：{ $title }（{ $reference }）
 interest-nda-mail-text = { $news ->
     [in_force] 双方均已接受，协议现已生效。页面上有全文、姓名和时间。
    *[other] 请通读全文并签名接受，或提出另一份文本。
@@ -2085,11 +2085,11 @@ effect-consent-ledger = 查看台账
 effect-consent-give = 代表我方同意
 effect-consent-withdraw = 撤回我方同意
 effect-mail-subject = { $news ->
-    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？
-    [entered] { $organisation } 填写了 { $months } 个月后的成效
-    [consents] { $organisation } 同意公开实际成效
-    [withdrew] { $organisation } 不再同意公开实际成效
-   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效
+    [asked] 与 { $organisation } 合作 { $months } 个月，成效如何？{ $title }（{ $reference }）
+    [entered] { $organisation } 填写了 { $months } 个月后的成效：{ $title }（{ $reference }）
+    [consents] { $organisation } 同意公开实际成效：{ $title }（{ $reference }）
+    [withdrew] { $organisation } 不再同意公开实际成效：{ $title }（{ $reference }）
+   *[confirmed] { $organisation } 确认了 { $months } 个月后的成效：{ $title }（{ $reference }）
 }
 effect-mail-text = { $news ->
     [asked] 协议开始至今已有 { $months } 个月。请填写取得的成效，或暂无成效的原因。{ $adopts ->
@@ -2268,7 +2268,7 @@ notice-settings-zone = 邮件会等到该时段结束后再发送。时间以 { 
 notice-settings-zone-change = 更改时区
 notice-settings-digests = 摘要
 notice-settings-save = 保存
-notice-hint-interest = 对方发送、答复、接受、婉拒或结束合作意向时
+notice-hint-interest = 对方发送、答复、接受、婉拒或结束合作意向，或同事请您负责一项合作意向时
 notice-hint-message = 对方在合作意向中留言时
 notice-hint-question = 他人对您需求的提问，以及对您提问的答复
 notice-hint-request = 您关注、提问过或有合作意向的需求发布补充说明或结果时
@@ -2539,6 +2539,9 @@ interest-desk-nobody = 尚无人负责
 interest-desk-notes = { $n } 条备注
 interest-desk-open = 分派、标签和备注
 interest-desk-save = 保存
+interest-desk-mail-subject = { $person } 请您负责一项合作意向：{ $title }（{ $reference }）
+interest-desk-mail-text = 目前状态为“{ $state }”。贵机构的标签和备注见内部事务页。
+interest-desk-mail-reason = 您收到此邮件，是因为 { $organisation } 的同事将您登记为该合作意向的负责人。
 interest-field-assignee = 由谁负责
 interest-field-labels = 标签
 interest-labels-hint = 最多十个，用逗号分隔，例如：紧急，中试。
@@ -2549,7 +2552,7 @@ interest-field-note = 新备注
 interest-note-write = 添加备注
 interest-export = 下载 CSV
 interest-calendar = 日历订阅
-interest-calendar-lead = 日历程序通过此地址显示答复期限，包括您应答复的和您等待的。凡知道此地址者均可读取这些日期，请勿外传。
+interest-calendar-lead = 日历程序通过此地址显示答复期限（包括您应答复的和您等待的）、无答复时的失效时间，以及协议实际成效的填写日期。凡知道此地址者均可读取这些日期，请勿外传。
 interest-calendar-make = 生成地址
 interest-calendar-made = 您的地址已生成，请复制到日历程序。
 interest-calendar-once = 地址只显示这一次。如遗失，请撤销后重新生成。
@@ -2564,6 +2567,8 @@ interest-feed-due = { $side ->
     [receiver] 答复 { $organisation }：{ $title }
    *[other] 等待 { $organisation } 答复：{ $title }
 }
+interest-feed-lapses = 若无答复即失效，{ $organisation }：{ $title }
+interest-feed-effect = { $months } 个月后的实际成效，{ $organisation }：{ $title }
 interest-feed-text = { $reference }，{ $link }
 interest-csv-reference = 编号
 interest-csv-listing = 供需信息

@@ -22,6 +22,7 @@ mod m20261126_000070_answers;
 mod m20261126_000080_desk;
 mod m20261126_000090_opening_files;
 mod m20261126_000100_titles;
+mod m20261127_000110_reported_steps;
 
 /// All steps in their order.
 pub struct Migrator;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000080_desk::Migration),
             Box::new(m20261126_000090_opening_files::Migration),
             Box::new(m20261126_000100_titles::Migration),
+            Box::new(m20261127_000110_reported_steps::Migration),
         ]
     }
 }

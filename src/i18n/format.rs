@@ -1,6 +1,6 @@
 //! Numbers, money, dates and times as a language writes them (Unicode CLDR through ICU4X).
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset as _, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use fixed_decimal::Decimal as Fixed;
 use icu::calendar::Gregorian;
@@ -77,16 +77,16 @@ impl Formats {
         self.day(at.with_timezone(&zone).date_naive())
     }
 
-    /// A moment, seen in a time zone, with the zone's abbreviation.
+    /// A moment, seen in a time zone, with the zone's name.
     pub fn moment(&self, at: DateTime<Utc>, zone: Tz) -> String {
         let local = at.with_timezone(&zone);
-        format!("{} ({})", self.clock(local.naive_local()), local.format("%Z"))
+        format!("{} ({})", self.clock(local.naive_local()), zone_name(&local))
     }
 
-    /// A day and time on the clock of some zone, with that zone's abbreviation.
+    /// A day and time on the clock of some zone, with that zone's name.
     pub fn local_moment(&self, local: NaiveDateTime, zone: Tz) -> String {
         match zone.from_local_datetime(&local).earliest() {
-            Some(at) => format!("{} ({})", self.clock(local), at.format("%Z")),
+            Some(at) => format!("{} ({})", self.clock(local), zone_name(&at)),
             None => self.clock(local),
         }
     }
@@ -100,6 +100,54 @@ impl Formats {
     }
 }
 
+/// The abbreviations that mean one zone alone. Others do not: `CST` is said in China and in Chicago, `PST` in Manila and
+/// in Los Angeles.
+const PLAIN_ZONES: [&str; 8] = ["UTC", "ICT", "WIB", "WITA", "WIT", "HKT", "JST", "KST"];
+
+/// The name of a zone at a moment: its abbreviation where everybody knows it, else its distance from UTC.
+fn zone_name(at: &DateTime<Tz>) -> String {
+    let abbreviation = at.format("%Z").to_string();
+    if PLAIN_ZONES.contains(&abbreviation.as_str()) {
+        return abbreviation;
+    }
+    let minutes = at.offset().fix().local_minus_utc() / 60;
+    let sign = if minutes < 0 { '−' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
 fn gregorian(day: NaiveDate) -> Option<input::Date<Gregorian>> {
     input::Date::try_new_gregorian(day.year(), day.month() as u8, day.day() as u8).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_named_so_that_nobody_takes_it_for_another() {
+        for (zone, name) in [
+            (Tz::UTC, "UTC"),
+            (chrono_tz::Asia::Manila, "UTC+8"),
+            (chrono_tz::Asia::Shanghai, "UTC+8"),
+            (chrono_tz::Asia::Singapore, "UTC+8"),
+            (chrono_tz::Asia::Bangkok, "UTC+7"),
+            (chrono_tz::Asia::Yangon, "UTC+6:30"),
+            (chrono_tz::Asia::Jakarta, "WIB"),
+            (chrono_tz::Asia::Makassar, "WITA"),
+            (chrono_tz::Asia::Hong_Kong, "HKT"),
+            (chrono_tz::Asia::Tokyo, "JST"),
+            (chrono_tz::Asia::Seoul, "KST"),
+            (chrono_tz::Europe::London, "UTC"),
+            (chrono_tz::America::St_Johns, "UTC−3:30"),
+        ] {
+            let at = zone.with_ymd_and_hms(2026, 12, 1, 12, 0, 0).earliest().unwrap();
+            assert_eq!(zone_name(&at), name, "{zone}");
+            let written = Formats::new(Lang::En).moment(at.to_utc(), zone);
+            assert!(written.starts_with("Dec 1, 2026") && written.ends_with(&format!("({name})")), "{written}");
+        }
+    }
 }

@@ -86,6 +86,8 @@ pub struct ActForm {
     pub value: String,
     pub currency: String,
     pub starts: String,
+    /// What the person was asked about already.
+    pub warned: String,
     /// `board` where the form stands on the board, to which its sender goes back.
     pub to: String,
 }
@@ -100,7 +102,8 @@ impl ActForm {
             }
             _ => None,
         };
-        Ok(Said { reason: plain(&self.reason), agreement, seen: self.version.parse().ok() })
+        let seen = self.version.parse().ok();
+        Ok(Said { reason: plain(&self.reason), agreement, seen, warned: self.warned.clone() })
     }
 }
 

@@ -89,6 +89,8 @@ pub async fn remind(
                 reader,
                 "interest-mail-due",
                 organisation = interest.sender.name.clone(),
+                reference = interest.reference.clone(),
+                title = interest.listing_title.text(reader.locale.lang),
                 over = (deadlines.due <= now).to_string()
             ),
             paragraphs: vec![
@@ -97,7 +99,7 @@ pub async fn remind(
                     reader,
                     "interest-mail-due-text",
                     due = formats.moment(deadlines.last_moment(), zone),
-                    lapses = formats.moment(deadlines.lapses, zone),
+                    lapses = formats.moment(deadlines.last_before_lapse(), zone),
                     over = (deadlines.due <= now).to_string()
                 ),
             ],
@@ -133,7 +135,14 @@ fn letter(app: &App, interest: &Interest, side: Side, acted: Side, news: News<'_
     Letter {
         locale: reader.locale,
         to: to.email.clone(),
-        subject: t!(reader, "interest-mail-subject", news = news.code(), organisation = name(acted)),
+        subject: t!(
+            reader,
+            "interest-mail-subject",
+            news = news.code(),
+            organisation = name(acted),
+            reference = interest.reference.clone(),
+            title = interest.listing_title.text(reader.locale.lang)
+        ),
         paragraphs: vec![about, next],
         quote: (!quote.is_empty()).then_some(quote),
         action: Some((t!(reader, "interest-mail-open"), link)),

@@ -10,7 +10,8 @@ crate::codes! {
     pub enum Kind {
         /// The account itself: a new password, a sign-in that was stopped. It goes to the account's person.
         Security = "security",
-        /// Something happened to an expression of interest; owners and editors of the other side.
+        /// Something happened to an expression of interest; owners and editors of the other side, and the member whom a
+        /// colleague has asked to see to it.
         Interest = "interest",
         /// Somebody wrote in an expression of interest; owners and editors of the other side.
         Message = "message",

@@ -3,10 +3,12 @@
 use std::task::Poll;
 
 use axum::body::{Body, Bytes};
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
-use axum::http::{header, request};
+use axum::http::{HeaderMap, StatusCode, header, request};
 use futures::{StreamExt as _, stream};
 use serde::de::DeserializeOwned;
+use url::form_urlencoded;
 
 use crate::app::App;
 use crate::checks::{Problem, Problems};
@@ -51,6 +53,38 @@ impl FromRequest<App> for Parts {
         });
         Multipart::from_request(unhurried, app).await.map(Self).map_err(|_| Error::BadRequest)
     }
+}
+
+/// A form without files that comes urlencoded or in parts, as programs send it that are no browsers.
+#[derive(Debug)]
+pub struct AnyForm<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for AnyForm<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        if !comes_in_parts(request.headers()) {
+            return read(&body(request, app).await?).map(Self);
+        }
+        let broken = |error: MultipartError| match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
+            _ => Error::BadRequest,
+        };
+        let Parts(mut parts) = Parts::from_request(request, app).await?;
+        let mut fields = Vec::new();
+        while let Some(field) = parts.next_field().await.map_err(broken)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            fields.push((name, field.text().await.map_err(broken)?));
+        }
+        let sent = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        read(sent.as_bytes()).map(Self)
+    }
+}
+
+/// Whether a form comes in parts.
+pub fn comes_in_parts(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.starts_with("multipart/form-data")
 }
 
 /// The body of a form, for readers that take it apart themselves.

@@ -33,6 +33,7 @@ const OPEN: &[(&str, &str)] = &[
     // The secret of a calendar feed is what allows to read it.
     ("interest/desk/store/feeds.rs", "subscriber"),
     ("interest/desk/store/feeds.rs", "awaited"),
+    ("interest/desk/store/feeds.rs", "agreed"),
     ("interest/desk/store/feeds.rs", "note_read"),
     // How an organisation answers is public.
     ("interest/store/clock.rs", "answers_of"),

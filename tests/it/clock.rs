@@ -53,7 +53,10 @@ async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
     assert_eq!(subjects(app, &provider).await.len(), sent, "not before the morning of the fifth day");
     until(app, "2026-12-01T01:00:00Z").await;
     let after = subjects(app, &provider).await;
-    assert_eq!(after[sent..], ["Straits Environment Office waits for your answer"]);
+    let says = "Straits Environment Office waits for your answer: Ceramic membranes for dye houses (EOI-2026-00001)";
+    assert_eq!(after[sent..], [says]);
+    let mail = app.last_mail(&provider).await;
+    assert!(mail.text.contains("it lapses after Dec 16, 2026"), "the end of a day in Hanoi: {}", mail.text);
     until(app, "2026-12-04T00:59:00Z").await;
     assert_eq!(subjects(app, &provider).await.len(), sent + 1, "once");
     until(app, "2026-12-04T01:00:00Z").await;
@@ -61,7 +64,11 @@ async fn an_answer_is_reminded_of_twice_lapses_and_is_revived_once() {
     until(app, "2026-12-15T16:59:00Z").await;
     assert_eq!(state(app, &thread).await, StateName::Sent);
     let overdue = app.sign_in(&market.agency).await.get(&thread).await.ok();
-    assert!(overdue.says("The answer was due by"), "{}", overdue.text());
+    assert!(
+        overdue.says("The answer was due by") && overdue.says("it lapses after Dec 16, 2026"),
+        "{}",
+        overdue.text()
+    );
     until(app, "2026-12-15T17:00:00Z").await;
     assert_eq!(state(app, &thread).await, StateName::Lapsed);
     for party in [&market.provider, &market.agency] {

@@ -6,7 +6,7 @@ use greenbridge::entity::organisation;
 use greenbridge::interest::{StateName, store};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
 
-use crate::support::{Browser, Market, TestApp, offer};
+use crate::support::{Answer, Browser, Market, TestApp, offer};
 
 /// Sends an expression of interest in a new listing of the provider.
 async fn received(market: &Market, agency: &Browser, title: &str) -> String {
@@ -79,6 +79,41 @@ async fn what_stands_at_the_desk_is_seen_by_ones_own_organisation_alone() {
 }
 
 #[tokio::test]
+async fn a_member_is_told_once_of_what_a_colleague_gives_them_to_see_to() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let (agency, provider) = (app.sign_in(&market.agency).await, app.sign_in(&market.provider).await);
+    let thread = received(&market, &agency, "Ceramic membranes").await;
+    let colleague = app.colleague("Linh Vo", &market.provider, MemberRole::Editor).await;
+    let desk = format!("{thread}/desk");
+    let told = async |to: &str| {
+        let mails = app.mails().await.into_iter().filter(|mail| mail.to == to);
+        mails.filter(|mail| mail.subject.contains("asks you to see to")).collect::<Vec<_>>()
+    };
+    let (own, other) = (market.provider.account_id.to_string(), colleague.account_id.to_string());
+    // Whoever takes something on knows of it.
+    provider.post(&desk, &[("assignee", &own)]).await.expect(303);
+    assert!(told(&market.provider.email).await.is_empty());
+    // The colleague is told, once however often the form is sent, and whatever else is changed.
+    for labels in ["", "", "urgent"] {
+        provider.post(&desk, &[("assignee", &other), ("labels", labels)]).await.expect(303);
+    }
+    let mails = told(&colleague.email).await;
+    let [mail] = &mails[..] else { panic!("{mails:?}") };
+    let says =
+        format!("Bao Tran asks you to see to an expression of interest: Ceramic membranes ({})", reference(&thread));
+    assert_eq!(mail.subject, says);
+    assert!(mail.text.contains("You get this because a colleague at Red River Membranes"), "{}", mail.text);
+    let page = app.sign_in(&colleague).await.get("/notifications").await.ok();
+    assert!(page.first(".notices h2").contains("asks you to see to"), "{}", page.text());
+    // Given to nobody and to the same person again, it is new.
+    provider.post(&desk, &[]).await.expect(303);
+    provider.post(&desk, &[("assignee", &other)]).await.expect(303);
+    assert_eq!(told(&colleague.email).await.len(), 2);
+    assert!(told(&market.agency.email).await.is_empty() && told(&market.provider.email).await.is_empty());
+}
+
+#[tokio::test]
 async fn the_list_is_filtered_by_who_sees_to_it_by_label_by_day_and_by_words() {
     let market = Market::open().await;
     let app = &market.app;
@@ -148,7 +183,11 @@ async fn the_board_shows_a_column_for_each_stage_and_moves_cards_without_scripts
     assert!(page.first("#c1 + ul").contains("Ceramic membranes"), "{}", page.text());
     assert!(page.first("#c6 + ul").contains("Screw pumps"));
     let page = provider.submit(&page, &format!("Acknowledge {}", reference(&thread)), &[]).await.ok();
-    assert_eq!((page.path(), state(app, &thread).await), ("/interests/board?side=received", StateName::Acknowledged));
+    // The address leads to the card where it stands now, so that the keyboard goes on from there.
+    let card = format!("/interests/board?side=received#{}", reference(&thread));
+    assert_eq!((page.path(), state(app, &thread).await), (card.as_str(), StateName::Acknowledged));
+    assert_eq!(page.attribute("#c2 + ul > li", "id"), reference(&thread));
+    assert_eq!(page.attribute("#c2 + ul > li", "tabindex"), "-1");
     assert!(page.first("#c2 + ul").contains("Ceramic membranes"));
     let page = provider.submit(&page, &format!("Begin discussion {}", reference(&thread)), &[]).await;
     assert!(page.first("#c3 + ul").contains("Ceramic membranes"), "{}", page.text());
@@ -196,9 +235,13 @@ async fn several_are_closed_at_once_each_by_its_own_step_and_what_changed_meanwh
     let viewer = app.sign_in(&app.colleague("Anh Vu", &market.provider, MemberRole::Viewer).await).await;
     viewer.post("/interests/close", &[("pick[]", &pick), ("reason", "Mine")]).await.expect(409);
     assert_eq!(state(app, &fourth).await, StateName::Sent);
-    // The sender withdraws by the same form.
+    // The sender withdraws by the same form, and is asked about a way to be reached.
     let page = agency.get(&format!("/interests/close?pick[]={}", reference(&fourth))).await.ok();
-    let done = agency.submit(&page, "Close 1", &[("reason", "The budget is gone.")]).await.ok();
+    let reason = [("reason", "The budget is gone. Ask mei.lin@example.org.")];
+    let asked = agency.submit(&page, "Close 1", &reason).await.expect(422);
+    assert!(asked.first("#asks").contains("mei.lin@example.org") && asked.value("reason") == reason[0].1);
+    assert_eq!(state(app, &fourth).await, StateName::Sent);
+    let done = agency.submit(&asked, "Send anyway", &[]).await.ok();
     assert_eq!((done.path(), state(app, &fourth).await), ("/interests?side=sent", StateName::Withdrawn));
 }
 
@@ -270,7 +313,12 @@ async fn a_calendar_feed_tells_what_is_due_until_it_is_revoked() {
     assert_eq!(feed.header("content-type"), "text/calendar; charset=utf-8");
     assert!(feed.header("cache-control").contains("no-store"));
     let text = feed.html().replace("\r\n ", "");
-    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1, "{text}");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 2, "{text}");
+    // The end of the fifteenth working day in Hanoi, on which it lapses.
+    assert!(text.contains("DTEND:20261215T165900Z") && text.contains("SUMMARY:Lapses without an answer"), "{text}");
+    // Read again, everything is the same, so that an alarm that was dismissed stays so.
+    assert_eq!(visitor.get(&path).await.ok().html(), feed.html());
+    assert!(text.contains("UID:EOI-2026-00001-due-alarm@greenbridge"), "{text}");
     assert!(text.contains("DTEND:20261208T165900Z") && text.contains("BEGIN:VALARM"), "{text}");
     assert!(text.contains(r"membranes\; for textiles\, and more"), "{text}");
     assert!(!text.contains('@') || !text.contains("example.org"), "no address of anybody: {text}");
@@ -288,10 +336,40 @@ async fn a_calendar_feed_tells_what_is_due_until_it_is_revoked() {
     visitor.get(&path).await.ok();
     provider.submit(&page, "Revoke", &[]).await.ok();
     visitor.get(&path).await.expect(404);
+    // The dates of realised effects, at 6 and 12 months.
+    let thread = received(&market, &agency, "Screw pumps").await;
+    for step in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
+        let terms = [("kind", "licence"), ("starts", "2027-01-15")];
+        provider.post(&format!("{thread}/{step}"), &terms).await.expect(303);
+    }
+    let made = agency.post("/interests/calendar", &[]).await.expect(200).first("code.long");
+    let feed = visitor.get(&format!("/calendar/{}", made.rsplit('/').next().unwrap())).await.ok().html();
+    for day in ["DTSTART;VALUE=DATE:20270715", "DTSTART;VALUE=DATE:20280115"] {
+        assert!(feed.contains(day), "{day}: {feed}");
+    }
     for _ in 0..5 {
         provider.post("/interests/calendar", &[]).await.expect(200);
     }
     provider.post("/interests/calendar", &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn the_form_of_a_feed_that_is_sent_twice_makes_one() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let provider = app.sign_in(&market.provider).await;
+    let page = provider.get("/interests/calendar").await.ok();
+    let address = |made: &Answer| format!("/calendar/{}", made.first("code.long").rsplit('/').next().unwrap());
+    let (one, two) =
+        tokio::join!(provider.press(&page, "Make an address", &[]), provider.press(&page, "Make an address", &[]));
+    let opened = [app.visitor().get(&address(&one)).await.status(), app.visitor().get(&address(&two)).await.status()];
+    assert!(opened == [200, 404] || opened == [404, 200], "{opened:?}");
+    // A program reads it: the form changes nothing any more.
+    let again = provider.submit(&page, "Make an address", &[]).await.ok();
+    assert_eq!((again.count("code.long"), again.count(".list li")), (0, 1));
+    // The page as it stands now makes another one.
+    let page = provider.submit(&again, "Make an address", &[]).await.ok();
+    assert_eq!((page.count("code.long"), page.count(".list li")), (1, 2));
 }
 
 #[tokio::test]

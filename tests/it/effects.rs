@@ -76,7 +76,11 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     let (agency, provider) = both(&talk).await;
     assert!(talk.app.visitor().get(LEDGER).await.ok().says("Nothing is shown here yet"));
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
-    assert_eq!(mail.subject, "What was achieved after 6 months with Straits Environment Office?");
+    assert!(
+        mail.subject.starts_with("What was achieved after 6 months with Straits Environment Office?"),
+        "{}",
+        mail.subject
+    );
     let page = provider.get(&mail.link("/effects/6")).await.ok();
     let begun =
         ["indicator", "baseline", "unit", "basis", "achieved"].map(|name| page.value(&format!("benefits[0][{name}]")));
@@ -96,7 +100,7 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     // It counts when the side that uses the technology has confirmed it, by name.
     provider.post(&talk.at("/effects/6/confirm"), &[("number", "1"), ("name", "Bao Tran")]).await.expect(403);
     let mail = talk.app.last_mail(&talk.agency_person.email).await;
-    assert_eq!(mail.subject, "Red River Membranes entered the effect after 6 months");
+    assert!(mail.subject.starts_with("Red River Membranes entered the effect after 6 months"), "{}", mail.subject);
     let page = agency.get(&mail.link("/effects/6")).await.ok();
     assert!(page.says("waits for your confirmation"));
     let nameless = agency.submit(&page, "Confirm this version", &[("name", " ")]).await.expect(422);
@@ -108,7 +112,11 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     agency.press(&page, "Confirm this version", &[("name", "Another")]).await.expect(303);
     assert_eq!(reports(&talk.app).await[0].confirmed_name, "Mei Lin", "who confirms twice confirms once");
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
-    assert_eq!(mail.subject, "Straits Environment Office confirmed the effect after 6 months");
+    assert!(
+        mail.subject.starts_with("Straits Environment Office confirmed the effect after 6 months"),
+        "{}",
+        mail.subject
+    );
     let card = provider.get(&talk.path).await.ok();
     assert!(card.says("Confirmed by Mei Lin on Jul 15, 2027") && card.says("From Jan 15, 2028 on"), "{}", card.text());
 
@@ -120,7 +128,11 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
     assert!(page.says("Red River Membranes does not consent."));
     assert_eq!(ledger(&talk.app, "").await.len(), 0, "one side is not enough");
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
-    assert_eq!(mail.subject, "Straits Environment Office consents to show the realised effect");
+    assert!(
+        mail.subject.starts_with("Straits Environment Office consents to show the realised effect"),
+        "{}",
+        mail.subject
+    );
     let page = provider.get(&mail.link("/interests/")).await.ok();
     provider.submit(&page, "Consent for our side", &[]).await.ok();
     let rows = ledger(&talk.app, "").await;
@@ -144,7 +156,7 @@ async fn an_effect_goes_from_the_agreement_to_the_public_ledger() {
         assert_eq!(ledger(&talk.app, "").await.len(), 1, "{who} consents again");
     }
     let mail = talk.app.last_mail(&talk.agency_person.email).await;
-    assert_eq!(mail.subject, "Red River Membranes consents to show the realised effect");
+    assert!(mail.subject.starts_with("Red River Membranes consents to show the realised effect"), "{}", mail.subject);
     let told = talk.app.mails().await.len();
     consent(&talk, &agency, "give").await;
     assert_eq!(talk.app.mails().await.len(), told, "what is so already is told to nobody");

@@ -515,6 +515,7 @@ const OF_EXCHANGES: &[Page] = &[
 const OF_MESSAGES: &[Page] = &[
     page(Who::Provider, "{thread}/messages/3/edit"),
     page(Who::Provider, "{thread}/messages/2/report"),
+    page(Who::Provider, "{thread}/steps/1/report"),
     page(Who::Provider, "{thread}/nda"),
     page(Who::Provider, "{thread}/nda?text=platform"),
     page(Who::Provider, "/organisations/red-river-membranes/nda"),

@@ -127,7 +127,8 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
     assert!(sent.notice().contains("sent") && sent.says(MESSAGE), "{}", sent.text());
 
     let mail = market.app.last_mail(&market.provider.email).await;
-    assert_eq!(mail.subject, "Straits Environment Office is interested in your listing");
+    let says = "Straits Environment Office is interested in your listing: Ceramic membranes (EOI-2026-00001)";
+    assert_eq!(mail.subject, says);
     assert!(mail.text.contains(MESSAGE));
     let thread = provider.get(&mail.link("/interests/")).await.ok();
     let thread = provider.submit(&thread, "Acknowledge", &[]).await.ok();
@@ -218,6 +219,10 @@ async fn a_way_to_be_reached_in_the_first_message_brings_a_question_and_no_more(
     let said = [("purpose[]", "licence"), ("country", "SG"), ("message", words), ("then", "send")];
     let asked = agency.post(&market.form(), &said).await.expect(422);
     assert!(asked.says("a way to be reached: mei.lin@example.org") && asked.value("message") == words);
+    // All of them are named, wherever they stand, and another is asked about anew.
+    let site = [("site", "Tuas, WhatsApp +65 6123 4567")];
+    let all = agency.press(&asked, "Send anyway", &site).await.expect(422);
+    assert!(all.says("mei.lin@example.org, +65 6123 4567, whatsapp"), "{}", all.first("#asks"));
     assert_eq!(form.count("#asks"), 0);
     let provider = market.app.sign_in(&market.provider).await;
     assert_eq!(provider.get("/interests").await.ok().count("ul.list > li"), 0, "nothing was sent");

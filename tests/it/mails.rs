@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use chrono::Duration;
-use greenbridge::auth::Actor;
+use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::interest::policy::Attempt;
 use greenbridge::interest::{self, Action};
 use greenbridge::labels;
@@ -182,7 +182,13 @@ async fn about_messages(mails: &mut Mails) -> String {
     let thread = mails.market.interest(&agency).await;
     // Before acceptance no way to be reached leaves in a mail, whatever was written.
     let body = "Write to <b>sales@example.org</b> or +84 24 3825 1234.";
-    mails.post(&provider, &format!("{thread}/messages"), &[("body", body), ("warned", "sales@example.org")]).await;
+    mails
+        .post(
+            &provider,
+            &format!("{thread}/messages"),
+            &[("body", body), ("warned", "sales@example.org, +84 24 3825 1234")],
+        )
+        .await;
     let file = File { field: "file", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF-1.4 a" };
     agency.post_files(&format!("/en{thread}/messages"), &[("body", "See the file.")], &[file]).await.expect(303);
     let page = agency.get(&format!("/en{thread}/nda")).await.ok();
@@ -193,6 +199,10 @@ async fn about_messages(mails: &mut Mails) -> String {
     mails.post(&provider, &format!("{thread}/messages/2/report"), &[("reason", "Rude.")]).await;
     mails.post(&moderator, "/moderation/messages/1", &[("decision", "hide"), ("reason", "It <b>is</b>.")]).await;
     mails.post(&moderator, "/moderation/messages/2", &[("decision", "keep"), ("reason", "It is not.")]).await;
+    let colleague = app.colleague("Linh Vo", &mails.market.provider, MemberRole::Editor).await;
+    mails.market.everybody_reads(mails.lang).await;
+    let assignee = colleague.account_id.to_string();
+    mails.post(&provider, &format!("{thread}/desk"), &[("assignee", &assignee)]).await;
     mails.arrived().await
 }
 
@@ -358,6 +368,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
     let known = [
         ("accounts/actions/letters.rs", 3),
         ("interest/answers/letters.rs", 1),
+        ("interest/desk/letters.rs", 1),
         ("interest/effects/letters.rs", 1),
         ("interest/letters.rs", 1),
         ("interest/nda/letters.rs", 1),

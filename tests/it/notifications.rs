@@ -182,7 +182,7 @@ async fn a_digest_is_one_mail_for_each_day_and_says_nothing_twice() {
     assert_eq!(digest.subject, "Your day on Greenbridge: 3 notifications");
     let headings = (digest.text.find("Expressions of interest\r\n"), digest.text.find("Messages\r\n"));
     assert!(headings.0.is_some() && headings.0 < headings.1, "{}", digest.text);
-    assert!(digest.text.contains(&thread) && digest.text.contains("(+08)"), "{}", digest.text);
+    assert!(digest.text.contains(&thread) && digest.text.contains("(UTC+8)"), "{}", digest.text);
 
     // A later thing waits for the next day, and a day without anything has no mail.
     let agency = app.sign_in(&market.agency).await;
@@ -256,6 +256,21 @@ async fn one_click_switches_a_kind_off_without_signing_in() {
     let after = visitor.submit(&page, "Get no more of these mails", &[]).await.ok();
     assert_eq!(after.notice(), "These mails are switched off.");
     assert_eq!(after.heading(), "You get no mails about “Expressions of interest”");
+}
+
+#[tokio::test]
+async fn a_mail_program_may_send_its_click_in_parts() {
+    let market = Market::open().await;
+    let app = &market.app;
+    three_things(&market).await;
+    let link = app.last_mail(&market.provider.email).await.link("/unsubscribe/");
+    let program = app.visitor().with("origin", "").with("sec-fetch-site", "");
+    let broken = Some("multipart/form-data; boundary=never");
+    program.send(Method::POST, &link, broken, Body::from("List-Unsubscribe=One-Click")).await.expect(400);
+    assert!(notification_setting::Entity::find().one(app.db.conn()).await.unwrap().is_none());
+    let answer = program.post_files(&link, &[("List-Unsubscribe", "One-Click")], &[]).await.expect(200);
+    assert_eq!(answer.bytes(), b"ok\n");
+    assert_eq!(app.visitor().get(&link).await.ok().heading(), "You get no mails about “Messages”");
 }
 
 #[tokio::test]

@@ -99,7 +99,10 @@ async fn a_closed_request_takes_no_interest_and_says_so_in_both_zones() {
     let app = &tender.app;
     let page = app.visitor().get(&tender.path("")).await.ok();
     let times = page.all("#times dd");
-    assert!(times[0].contains("Dec 10, 2026") && times[0].contains("(+07)") && times[0].contains("(UTC)"), "{times:?}");
+    assert!(
+        times[0].contains("Dec 10, 2026") && times[0].contains("(UTC+7)") && times[0].contains("(UTC)"),
+        "{times:?}"
+    );
     let reader = app.sign_in(&tender.rival).await.get(&tender.path("")).await.ok();
     assert!(reader.first("#times dd").contains("On your clock: Dec 10, 2026"), "{:?}", reader.all("#times dd"));
     assert!(tender.interest(&tender.provider).await.status() == 303);

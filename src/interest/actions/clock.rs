@@ -64,7 +64,7 @@ async fn lapse(app: &App, id: i64) -> Result<(), Failed> {
     match act(app, &may, &Said::default()).await {
         // It was answered in the meantime.
         Err(Failed::Rejected(_)) => Ok(()),
-        other => other,
+        other => other.map(|_| ()),
     }
 }
 

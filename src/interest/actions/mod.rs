@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseTransaction, DbErr};
 
 use super::letters::{self, News};
-use super::messages;
+use super::messages::{self, revealed};
 use super::model::LONGEST_REASON;
 use super::policy::{self, Act};
 use super::store::{self, By};
@@ -54,23 +54,31 @@ pub struct Said {
     pub agreement: Option<Agreement>,
     /// The version that the person saw; what was changed since is not overruled.
     pub seen: Option<i64>,
+    /// What the person was asked about already.
+    pub warned: String,
 }
 
-/// Changes the state. Sending the same form again changes nothing.
-pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<(), Failed> {
+/// Changes the state. Sending the same form again changes nothing. Answers with the ways to be reached about which the
+/// person is asked first; nothing has changed then.
+pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<Option<String>, Failed> {
     let actor = may.actor();
     if may.interest.just_done(may.action, actor.account_id()) {
-        return Ok(());
+        return Ok(None);
     }
     let side = policy::side(actor, &may.interest).ok_or(Error::NotFound)?;
-    let possible = TABLE.iter().any(|edge| edge.from == may.interest.state.name() && edge.action == may.action);
-    if possible && said.seen.is_some_and(|seen| seen != may.interest.version) {
+    let possible = TABLE.iter().find(|edge| edge.from == may.interest.state.name() && edge.action == may.action);
+    if possible.is_some() && said.seen.is_some_and(|seen| seen != may.interest.version) {
         return Err(Rejected::Stale.into());
     }
     let reason = said.reason.trim();
     if reason.chars().count() > LONGEST_REASON {
         let field = format!("{}-reason", may.action);
         return Err(Rejected::Form(Problems::one(field, Problem::TooLong { max: LONGEST_REASON })).into());
+    }
+    // What opens contacts may be said with them.
+    let asks = possible.filter(|edge| !edge.to.opens_contacts()).and_then(|edge| revealed(edge.from, reason));
+    if let Some(found) = asks.filter(|found| *found != said.warned) {
+        return Ok(Some(found));
     }
     let now = app.clock.now();
     let tx = app.write_tx().await?;
@@ -79,7 +87,7 @@ pub async fn act(app: &App, may: &Can<Act>, said: &Said) -> Result<(), Failed> {
     let interest = apply(&tx, may, side, By::from(actor), &facts, now).await?;
     letters::tell(app, &tx, &interest, side, News::Changed(may.action, reason), now).await?;
     app.commit(tx).await?;
-    Ok(())
+    Ok(None)
 }
 
 /// What a transition needs to know, read inside its transaction.

@@ -6,6 +6,7 @@ use sea_orm::DatabaseTransaction;
 use super::{Failed, apply, facts, written};
 use crate::app::App;
 use crate::auth::Actor;
+use crate::checks::contacts;
 use crate::db;
 use crate::interest::answers::{self, Entered};
 use crate::interest::letters::{self, News};
@@ -23,7 +24,7 @@ pub const DAILY: u64 = 5;
 /// What is to be done with the first words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
-    /// They are sent, whatever way to be reached of these they hold.
+    /// They are sent, if they hold no other ways to be reached than these.
     Send(String),
     /// They are kept.
     Keep,
@@ -38,7 +39,7 @@ pub enum Done {
     Sent(String),
     /// They are kept as a draft: its number.
     Kept(String),
-    /// They are kept, and their writer is asked whether this way to be reached is to be sent.
+    /// They are kept, and their writer is asked whether these ways to be reached are to be sent.
     Asks(String),
     /// They are kept, and something is wrong with a file.
     WrongFile,
@@ -102,7 +103,9 @@ async fn express_in(
     answers::actions::check(app, may, proposal.check(sends), answer, sends).await?;
     let by = By::from(may.actor());
     let now = app.clock.now();
-    let asks = proposal.reveals().filter(|found| matches!(wish, Wish::Send(warned) if warned != found));
+    let remarks = answer.said.iter().map(|said| said.text.as_str());
+    let asks = contacts(proposal.texts().into_iter().chain(remarks));
+    let asks = asks.filter(|found| matches!(wish, Wish::Send(warned) if warned != found));
     let tx = app.write_tx().await?;
     let status = store::hold_for_sending(&tx, may, by.organisation_id.unwrap_or(0)).await?;
     let draft = match put_draft(&tx, may, by, proposal, now).await {

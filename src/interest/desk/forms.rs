@@ -112,6 +112,14 @@ pub struct DeskForm {
     pub labels: String,
 }
 
+/// The form that makes a calendar feed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FeedForm {
+    /// Key of the newest feed that its page showed; 0 if there was none.
+    pub seen: String,
+}
+
 /// The form of a note.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -125,6 +133,8 @@ pub struct NoteForm {
 pub struct CloseForm {
     pub pick: Vec<String>,
     pub reason: String,
+    /// What the person was asked about already.
+    pub warned: String,
 }
 
 /// Most that are closed at once.

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod forms;
+mod letters;
 mod model;
 mod pages;
 pub mod policy;

@@ -76,11 +76,12 @@ fn letter(app: &App, interest: &Interest, side: Side, news: News, to: &Recipient
     let name = |side| interest.party(side).map(|party| party.name.clone()).unwrap_or_default();
     let other = side.other().map(name).unwrap_or_default();
     let adopts = if side == adopter(interest.listing_kind) { "yes" } else { "no" };
+    let (reference, title) = (interest.reference.clone(), interest.listing_title.text(at.locale.lang));
     let about = t!(
         at,
         "interest-mail-about",
-        reference = interest.reference.clone(),
-        title = interest.listing_title.text(at.locale.lang),
+        reference = reference.clone(),
+        title = title.clone(),
         listing = interest.listing_reference.clone()
     );
     let months = news.period().map_or(0, Period::months);
@@ -91,7 +92,15 @@ fn letter(app: &App, interest: &Interest, side: Side, news: News, to: &Recipient
     Letter {
         locale: at.locale,
         to: to.email.clone(),
-        subject: t!(at, "effect-mail-subject", news = news.code(), months = months, organisation = other),
+        subject: t!(
+            at,
+            "effect-mail-subject",
+            news = news.code(),
+            months = months,
+            organisation = other,
+            reference = reference,
+            title = title
+        ),
         paragraphs: vec![about, t!(at, "effect-mail-text", news = news.code(), months = months, adopts = adopts)],
         quote: None,
         action: Some((t!(at, "effect-mail-open"), app.link(at.locale, &path))),

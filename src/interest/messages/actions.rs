@@ -11,7 +11,7 @@ use super::policy::Edit;
 use super::{Attachment, quoted, store};
 use crate::app::App;
 use crate::auth::Actor;
-use crate::checks::{Problem, Problems, contact};
+use crate::checks::{Problem, Problems, contacts};
 use crate::interest::actions::{Failed, apply, written};
 use crate::interest::letters::{self, News};
 use crate::interest::policy::{self, Act, Attempt, Write};
@@ -40,15 +40,15 @@ pub enum Done {
     Sent,
     /// It is kept for later.
     Kept,
-    /// It is kept, and its writer is asked whether this way to be reached is to be sent.
+    /// It is kept, and its writer is asked whether these ways to be reached are to be sent.
     Asks(String),
     /// It is kept, and something is wrong with it or with a file.
     Wrong(Problems),
 }
 
-/// A way to be reached that stands in a text before both sides see each other's contact.
-pub fn revealed(interest: &Interest, body: &str) -> Option<String> {
-    if interest.state.name().opens_contacts() { None } else { contact(body) }
+/// The ways to be reached that stand in a text before both sides see each other's contact.
+pub fn revealed(state: StateName, body: &str) -> Option<String> {
+    if state.opens_contacts() { None } else { contacts([body]) }
 }
 
 /// Sends a message with its files, or keeps it as a draft. Whatever cannot be sent is kept: neither words nor good files
@@ -94,7 +94,7 @@ async fn deliver_in(
     take_rows(app, &tx, &Place::reply(may), files, (&mut waiting, kept), now).await?;
     let checked = said(typed.body, !waiting.is_empty());
     let refused = files.fates.iter().any(|fate| fate.refusal.is_some());
-    let asks = revealed(&interest, typed.body).filter(|found| found != typed.warned);
+    let asks = revealed(interest.state.name(), typed.body).filter(|found| found != typed.warned);
     let done = match (sends, checked, asks) {
         (false, _, _) => {
             if refused {
@@ -207,8 +207,8 @@ pub async fn read(app: &App, may: &Can<Write>, upto: i64) -> Result<(), Failed> 
     Ok(())
 }
 
-/// Changes the words of a message within five minutes; what it said before stays to be read. Answers with a way to be
-/// reached about which the author is asked first.
+/// Changes the words of a message within five minutes; what it said before stays to be read. Answers with the ways to
+/// be reached about which the author is asked first.
 pub async fn edit(app: &App, may: &Can<Edit>, body: &str, warned: &str) -> Result<Option<String>, Failed> {
     let body = said(body, false).map_err(Rejected::Form)?;
     if body == may.message.body {
@@ -221,7 +221,7 @@ pub async fn edit(app: &App, may: &Can<Edit>, body: &str, warned: &str) -> Resul
     if !may.interest.state.name().takes_messages() {
         return Err(Rejected::NoMessages(may.interest.state.name()).into());
     }
-    if let Some(found) = revealed(&may.interest, &body).filter(|found| found != warned) {
+    if let Some(found) = revealed(may.interest.state.name(), &body).filter(|found| found != warned) {
         return Ok(Some(found));
     }
     let tx = app.write_tx().await?;

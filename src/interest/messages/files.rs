@@ -19,7 +19,7 @@ use crate::listings::files::{MEGABYTE, Refusal, Room, Sent, Staging, bytes_of};
 use crate::web::{Can, Error};
 
 /// Whether an actor may open a file: whoever writes the message while it is a draft; then whoever reads the
-/// exchange, unless the message was hidden; and moderators once something in the exchange was reported.
+/// exchange, unless what it came with was hidden; and moderators once something in the exchange was reported.
 pub async fn opens_file(app: &App, actor: &Actor, file: &file::Model) -> Result<bool, DbErr> {
     let db = app.db.conn();
     let Some(interest_id) = file.interest_id else { return Ok(false) };
@@ -29,7 +29,9 @@ pub async fn opens_file(app: &App, actor: &Actor, file: &file::Model) -> Result<
     if let Some(interest) = interests::find_by_id(db, actor, interest_id).await?
         && let Ok(may) = Can::<See>::check(actor, interest)
     {
-        let Some(message_id) = file.message_id else { return Ok(true) };
+        let Some(message_id) = file.message_id else {
+            return Ok(may.opening().is_none_or(|opening| opening.hidden.is_none()));
+        };
         return store::is_shown(db, &may, message_id).await;
     }
     reports::store::opens(db, actor, interest_id).await

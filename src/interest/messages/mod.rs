@@ -10,6 +10,7 @@ pub mod reply;
 pub mod store;
 pub mod thread;
 
+pub(in crate::interest) use actions::revealed;
 pub use files::opens_file;
-pub use model::{Attachment, Draft, EDITABLE, Message, Version, said, why};
+pub use model::{Attachment, Draft, EDITABLE, Message, Passage, Source, Version, said, why};
 pub(in crate::interest) use model::{MOST_FILES, quoted};

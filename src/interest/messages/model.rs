@@ -1,6 +1,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use crate::checks::{Problem, Problems};
+use crate::interest::{Action, Interest};
 use crate::listings::files;
 
 /// How long an author may change a message.
@@ -43,6 +44,75 @@ impl Message {
     /// Whether its author may still change it.
     pub fn is_editable(&self, now: DateTime<Utc>) -> bool {
         self.hidden.is_none() && now - self.at <= EDITABLE
+    }
+}
+
+/// Which words of an exchange: those of a message, or those that came with a step. The first words came with sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Key of a message.
+    Message(i64),
+    /// Key of a step.
+    Step(i64),
+}
+
+impl Source {
+    /// Their id on the page of the exchange.
+    pub fn anchor(self) -> String {
+        match self {
+            Self::Message(id) => format!("m{id}"),
+            Self::Step(id) => format!("s{id}"),
+        }
+    }
+
+    /// Their part of an address below that of the exchange.
+    pub fn path(self) -> String {
+        match self {
+            Self::Message(id) => format!("messages/{id}"),
+            Self::Step(id) => format!("steps/{id}"),
+        }
+    }
+}
+
+/// Words of one side, as somebody reports them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Which.
+    pub source: Source,
+    /// The organisation whose words they are.
+    pub organisation_id: i64,
+    /// Text, in Markdown.
+    pub body: String,
+    /// Whether a moderator hid them.
+    pub hidden: bool,
+    /// Whether they were reported to the moderators.
+    pub reported: bool,
+}
+
+impl From<&Message> for Passage {
+    fn from(message: &Message) -> Self {
+        Self {
+            source: Source::Message(message.id),
+            organisation_id: message.organisation_id,
+            body: message.body.clone(),
+            hidden: message.hidden.is_some(),
+            reported: message.reported,
+        }
+    }
+}
+
+impl Passage {
+    /// What came with a step; nothing where neither side said anything.
+    pub fn of_step(interest: &Interest, id: i64) -> Option<Self> {
+        let event = interest.events.iter().find(|event| event.id == id)?;
+        let body = if event.action == Action::Send { &interest.proposal.message } else { &event.reason };
+        Some(Self {
+            source: Source::Step(id),
+            organisation_id: event.organisation_id.filter(|_| !body.is_empty())?,
+            body: body.clone(),
+            hidden: event.hidden.is_some(),
+            reported: event.reported,
+        })
     }
 }
 

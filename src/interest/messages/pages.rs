@@ -10,7 +10,7 @@ use super::actions::{self, Done, Typed};
 use super::files::Came;
 use super::forms::{MessageForm, ReasonForm};
 use super::policy::{Edit, Report};
-use super::reply;
+use super::{Source, reply};
 use crate::app::App;
 use crate::checks::{Problems, plain};
 use crate::interest::actions::Failed;
@@ -154,7 +154,7 @@ pub async fn update(
 struct ReportPage {
     page: Page,
     interest: Interest,
-    id: i64,
+    source: Source,
     words: Safe<String>,
     hidden: bool,
     form: ReasonForm,
@@ -166,25 +166,25 @@ impl ReportPage {
         Self {
             page,
             interest: may.interest.clone(),
-            id: may.message.id,
-            hidden: may.message.hidden.is_some(),
-            words: markdown::message(if may.message.hidden.is_some() { "" } else { &may.message.body }),
+            source: may.passage.source,
+            hidden: may.passage.hidden,
+            words: markdown::message(if may.passage.hidden { "" } else { &may.passage.body }),
             form,
             errors: Errors::default(),
         }
     }
 }
 
-/// The form that reports a message.
+/// The form that reports words of the other side.
 pub async fn report(page: Page, may: Can<Report>) -> Result<Response, Error> {
-    if may.message.reported {
-        let to = format!("/interests/{}#m{}", may.interest.reference, may.message.id);
+    if may.passage.reported {
+        let to = format!("/interests/{}#{}", may.interest.reference, may.passage.source.anchor());
         return Ok(page.see(&to).with_notice("interest-reported-before").into_response());
     }
     Ok(Html(ReportPage::of(page, &may, ReasonForm::default())).into_response())
 }
 
-/// Reports a message to the moderators.
+/// Reports words of the other side to the moderators.
 pub async fn send_report(
     State(app): State<App>,
     page: Page,
@@ -193,7 +193,7 @@ pub async fn send_report(
 ) -> Result<Response, Error> {
     match reports::actions::report(&app, &may, &plain(&form.reason)).await {
         Ok(new) => {
-            let to = format!("/interests/{}#m{}", may.interest.reference, may.message.id);
+            let to = format!("/interests/{}#{}", may.interest.reference, may.passage.source.anchor());
             let notice = if new { "interest-reported" } else { "interest-reported-before" };
             Ok(page.see(&to).with_notice(notice).into_response())
         }

@@ -21,7 +21,7 @@ pub struct Reply {
     pub kept: Option<String>,
     /// Files that wait.
     pub files: Vec<Attachment>,
-    /// A way to be reached about which the writer is asked.
+    /// The ways to be reached about which the writer is asked.
     pub asks: Option<String>,
     /// Key of the newest message that the page shows.
     pub upto: i64,

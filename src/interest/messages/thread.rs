@@ -4,7 +4,7 @@ use askama::filters::Safe;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::{Attachment, Message, Version, store};
+use super::{Attachment, Message, Source, Version, store};
 use crate::interest::effects::{self, Consent, Report};
 use crate::interest::nda::{self, Nda};
 use crate::interest::policy::{See, takes_part};
@@ -23,8 +23,8 @@ pub enum Item {
 
 /// Words of a person.
 pub struct Words {
-    /// Key of the message; none for words that came with a step.
-    pub id: Option<i64>,
+    /// Where they stand; none for what was not sent yet.
+    pub source: Option<Source>,
     pub mine: bool,
     /// Name of the person; empty if the account is closed.
     pub person: String,
@@ -104,7 +104,7 @@ fn words(
     let party = organisation_id.and_then(|id| interest.party(interest.side_of(id)?));
     let own = account_id.is_some() && page.actor().account_id() == account_id;
     Words {
-        id: None,
+        source: None,
         mine: organisation_id.is_some() && page.actor().organisation_id() == organisation_id,
         person: if own { t!(page, "interest-you") } else { person.to_owned() },
         organisation: party.map(|party| party.name.clone()).unwrap_or_default(),
@@ -130,7 +130,7 @@ fn said(page: &Page, interest: &Interest, exchange: &Exchange, message: &Message
     let part = takes_part(page.actor(), interest) && !moderates;
     let own = page.actor().account_id() == Some(message.account_id);
     Words {
-        id: Some(message.id),
+        source: Some(Source::Message(message.id)),
         read: words.mine && message.read_at.is_some(),
         files: exchange.files.iter().filter(of_message).cloned().collect(),
         edited: message.edited_at.map(|at| page.moment(&at)),
@@ -141,6 +141,43 @@ fn said(page: &Page, interest: &Interest, exchange: &Exchange, message: &Message
         reported: message.reported && !words.mine,
         ..words
     }
+}
+
+/// Words that came with a step.
+fn with_step(
+    page: &Page,
+    interest: &Interest,
+    event: &Event,
+    (at, body): (&DateTime<Utc>, &str),
+    moderates: bool,
+) -> Words {
+    let who = (event.account_id, event.organisation_id, event.person.as_str());
+    let hides = event.hidden.is_some() && !moderates;
+    let words = words(page, interest, who, at, if hides { "" } else { body });
+    let part = takes_part(page.actor(), interest) && !moderates;
+    Words {
+        source: Some(Source::Step(event.id)),
+        hidden: event.hidden.clone(),
+        reportable: part && !words.mine && !event.reported,
+        reported: event.reported && !words.mine,
+        ..words
+    }
+}
+
+/// What the sender said first, with its files.
+fn opening(page: &Page, interest: &Interest, exchange: &Exchange, moderates: bool) -> (DateTime<Utc>, Words) {
+    let at = interest.sent_at.unwrap_or(interest.created_at);
+    let body = interest.proposal.message.as_str();
+    let words = match interest.opening() {
+        Some(sent) => with_step(page, interest, sent, (&at, body), moderates),
+        None => {
+            let who = (interest.created_by, Some(interest.sender.organisation_id), "");
+            words(page, interest, who, &at, body)
+        }
+    };
+    let hides = words.hidden.is_some() && !moderates;
+    let files = exchange.files.iter().filter(|file| file.opening && !hides).cloned().collect();
+    (at, Words { files, ..words })
 }
 
 /// The name of the organisation for which somebody did something.
@@ -191,13 +228,7 @@ fn of_effects(page: &Page, interest: &Interest, exchange: &Exchange, items: &mut
 
 /// Everything of the exchange, oldest first. A moderator reads what was hidden, too.
 pub fn items(page: &Page, interest: &Interest, exchange: &Exchange, moderates: bool) -> Vec<Item> {
-    let begun = interest.events.first();
-    let person = begun.map_or("", |event| event.person.as_str());
-    let at = interest.sent_at.unwrap_or(interest.created_at);
-    let sender = Some(interest.sender.organisation_id);
-    let account_id = begun.and_then(|event| event.account_id).or(interest.created_by);
-    let mut opening = words(page, interest, (account_id, sender, person), &at, &interest.proposal.message);
-    opening.files = exchange.files.iter().filter(|file| file.opening).cloned().collect();
+    let (at, opening) = opening(page, interest, exchange, moderates);
     let mut items = vec![(at, Item::Opening(opening))];
     for event in interest.events.iter().filter(|event| event.action != Action::Send) {
         let sentence =
@@ -205,8 +236,8 @@ pub fn items(page: &Page, interest: &Interest, exchange: &Exchange, moderates: b
         items.push((event.at, Item::Happened(sentence, page.moment(&event.at))));
         // Nobody speaks when the time is over; the sentence says it all.
         if !event.reason.is_empty() && event.organisation_id.is_some() {
-            let who = (event.account_id, event.organisation_id, event.person.as_str());
-            items.push((event.at, Item::Said(words(page, interest, who, &event.at, &event.reason))));
+            let said = with_step(page, interest, event, (&event.at, &event.reason), moderates);
+            items.push((event.at, Item::Said(said)));
         }
     }
     of_ndas(page, interest, &exchange.ndas, &mut items);

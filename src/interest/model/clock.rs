@@ -49,6 +49,11 @@ impl Deadlines {
     pub fn last_moment(&self) -> DateTime<Utc> {
         self.due - chrono::Duration::minutes(1)
     }
+
+    /// The moment after which it lapses, as it is shown: a day's end, too.
+    pub fn last_before_lapse(&self) -> DateTime<Utc> {
+        self.lapses - chrono::Duration::minutes(1)
+    }
 }
 
 /// A time of a day in a zone; where a clock is put forward over it, the next one that there is.

@@ -20,6 +20,8 @@ pub struct Party {
 /// One change of the state; never changed itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// Key.
+    pub id: i64,
     /// When.
     pub at: DateTime<Utc>,
     /// What was done.
@@ -36,6 +38,17 @@ pub struct Event {
     pub organisation_id: Option<i64>,
     /// What was said with it.
     pub reason: String,
+    /// Whether what was said with it was reported to the moderators.
+    pub reported: bool,
+    /// Why a moderator hid what was said with it.
+    pub hidden: Option<String>,
+}
+
+impl Event {
+    /// What was said with it, unless a moderator hid it.
+    pub fn shown(&self) -> &str {
+        if self.hidden.is_some() { "" } else { &self.reason }
+    }
 }
 
 /// A person of one side whom the other may write to, from acceptance on.
@@ -112,6 +125,11 @@ impl Interest {
     /// Whether it was revived before.
     pub fn revived(&self) -> bool {
         self.events.iter().any(|event| event.action == Action::Revive)
+    }
+
+    /// The step with which the first words came; none while it is a draft.
+    pub fn opening(&self) -> Option<&Event> {
+        self.events.iter().find(|event| event.action == Action::Send)
     }
 
     /// The latest change to a state.

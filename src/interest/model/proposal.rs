@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{Problem, Problems, contact};
+use crate::checks::{Problem, Problems};
 use crate::taxonomy::{self, Cooperation};
 
 /// Longest message, in characters.
@@ -36,9 +36,9 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// A way to be reached that stands in its words, although contacts open with acceptance.
-    pub fn reveals(&self) -> Option<String> {
-        [&self.message, &self.site, &self.budget, &self.timetable].into_iter().find_map(|text| contact(text))
+    /// Its texts.
+    pub fn texts(&self) -> [&str; 4] {
+        [&self.message, &self.site, &self.budget, &self.timetable]
     }
 
     /// What is wrong with it; a draft need not be complete.

@@ -47,18 +47,26 @@ pub async fn tell(
 
 fn letter(app: &App, interest: &Interest, (party, acted): (&Party, &Party), news: News, to: &Recipient) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
+    let (reference, title) = (interest.reference.clone(), interest.listing_title.text(at.locale.lang));
     let about = t!(
         at,
         "interest-mail-about",
-        reference = interest.reference.clone(),
-        title = interest.listing_title.text(at.locale.lang),
+        reference = reference.clone(),
+        title = title.clone(),
         listing = interest.listing_reference.clone()
     );
     let link = app.link(at.locale, &format!("/interests/{}/nda", interest.reference));
     Letter {
         locale: at.locale,
         to: to.email.clone(),
-        subject: t!(at, "interest-nda-mail-subject", news = news.code(), organisation = acted.name.clone()),
+        subject: t!(
+            at,
+            "interest-nda-mail-subject",
+            news = news.code(),
+            organisation = acted.name.clone(),
+            reference = reference,
+            title = title
+        ),
         paragraphs: vec![about, t!(at, "interest-nda-mail-text", news = news.code())],
         quote: None,
         action: Some((t!(at, "interest-nda-mail-open"), link)),

@@ -34,7 +34,7 @@ struct NewPage {
     /// Codes that the listing seeks.
     sought: Vec<Cooperation>,
     refused: Option<String>,
-    /// A way to be reached that was written, and of which the writer is asked whether it is really to be sent.
+    /// The ways to be reached that were written, and of which the writer is asked whether they are really to be sent.
     asks: Option<String>,
     /// What a request asks besides.
     answer: Option<Asked>,

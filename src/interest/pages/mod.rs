@@ -34,6 +34,8 @@ fn messages(routes: Routes) -> Routes {
         .post("/interests/{reference}/messages/{id}/edit", Access::Member, pages::update)
         .get("/interests/{reference}/messages/{id}/report", Access::Member, pages::report)
         .post("/interests/{reference}/messages/{id}/report", Access::Member, pages::send_report)
+        .get("/interests/{reference}/steps/{step}/report", Access::Member, pages::report)
+        .post("/interests/{reference}/steps/{step}/report", Access::Member, pages::send_report)
 }
 
 /// The name of a state.

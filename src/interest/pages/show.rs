@@ -53,6 +53,8 @@ pub struct ShowPage {
     /// The action whose form was sent, with what was entered.
     tried: Option<Action>,
     entered: ActForm,
+    /// The ways to be reached in what was entered, about which the reader is asked.
+    asks: Option<String>,
     /// The answer as far as it is written.
     pub(in crate::interest) reply: Reply,
     /// The non-disclosure agreement that stands.
@@ -83,6 +85,7 @@ impl ShowPage {
             refused: None,
             tried: None,
             entered: ActForm::default(),
+            asks: None,
             reply: Reply::of(&page, &exchange, draft, &app.config.files),
             nda: nda::current(&exchange.ndas).cloned(),
             desk,
@@ -174,6 +177,16 @@ impl ShowPage {
         self.tried == Some(choice.action)
     }
 
+    /// Whether it is done with one press, without words that would be lost.
+    fn at_once(&self, choice: &Choice) -> bool {
+        choice.at_once && self.reason_of(choice).is_empty()
+    }
+
+    /// The ways to be reached in the words of an action about which the reader is asked.
+    fn asks_of(&self, choice: &Choice) -> Option<String> {
+        self.asks.clone().filter(|_| self.opens(choice))
+    }
+
     fn kinds(&self) -> Vec<(String, String)> {
         let chosen = &self.interest.proposal.purpose;
         let rest = Cooperation::ALL.iter().filter(|code| !chosen.contains(code));
@@ -260,18 +273,23 @@ pub async fn act(
         Ok(said) => actions::act(&app, &may, &said).await,
         Err(rejected) => Err(rejected.into()),
     };
-    let Err(failed) = done else {
-        let board = match policy::side(page.actor(), &may.interest) {
-            Some(Side::Sender) => "/interests/board?side=sent",
-            _ => "/interests/board?side=received",
-        };
-        let thread = format!("/interests/{}", may.interest.reference);
-        let to = if form.to == "board" { board } else { &thread };
-        return Ok(page.see(to).with_notice("interest-changed").into_response());
-    };
+    if matches!(done, Ok(None)) {
+        let reference = &may.interest.reference;
+        let side = if policy::side(page.actor(), &may.interest) == Some(Side::Sender) { "sent" } else { "received" };
+        // On the board the focus stays with the card, wherever it has moved.
+        let board = format!("/interests/board?side={side}#{reference}");
+        let to = if form.to == "board" { board } else { format!("/interests/{reference}") };
+        return Ok(page.see(&to).with_notice("interest-changed").into_response());
+    }
     let mut again = ShowPage::again(&app, page, &may.interest).await?;
     again.entered = form;
-    again.refuse(Some(may.action), failed)
+    match done {
+        Ok(asks) => {
+            (again.tried, again.asks) = (Some(may.action), asks);
+            Ok(Html(again).refused())
+        }
+        Err(failed) => again.refuse(Some(may.action), failed),
+    }
 }
 
 /// Throws a draft away.

@@ -76,7 +76,7 @@ pub fn due(page: &Page, interest: &Interest) -> Option<String> {
         "interest-due",
         moment = page.moment(&last),
         ago = page.relative(&last),
-        lapses = page.moment(&(deadlines.lapses - chrono::Duration::minutes(1))),
+        lapses = page.moment(&deadlines.last_before_lapse()),
         over = over.to_string()
     ))
 }

@@ -31,7 +31,7 @@ impl From<sea_orm::DbErr> for Refused {
     }
 }
 
-/// Reports a message. One that was reported before is not reported twice; `false` then.
+/// Reports words of the other side. What was reported before is not reported twice; `false` then.
 pub async fn report(app: &App, may: &Can<MayReport>, reason: &str) -> Result<bool, Refused> {
     let reason = why(reason).map_err(Refused::Form)?;
     let tx = app.write_tx().await?;
@@ -40,7 +40,7 @@ pub async fn report(app: &App, may: &Can<MayReport>, reason: &str) -> Result<boo
     Ok(new)
 }
 
-/// Keeps or hides a reported message, tells both sides as far as it concerns them, and writes it into the audit log.
+/// Keeps or hides what was reported, tells both sides as far as it concerns them, and writes it into the audit log.
 pub async fn decide(app: &App, may: &Can<Decide>, verdict: Verdict, reason: &str) -> Result<(), Refused> {
     let reason = why(reason).map_err(Refused::Form)?;
     let now = app.clock.now();
@@ -51,7 +51,7 @@ pub async fn decide(app: &App, may: &Can<Decide>, verdict: Verdict, reason: &str
     letters::tell(app, &tx, may, verdict, &reason, now).await?;
     let action = format!("message.{}", verdict.state());
     let subject = format!("interest/{}", may.interest.reference);
-    let detail = json!({ "message": may.message.id, "report": may.id, "reason": reason });
+    let detail = json!({ "words": may.passage.source.path(), "report": may.id, "reason": reason });
     audit::append(&tx, may.actor(), &action, &subject, detail, now).await?;
     app.commit(tx).await?;
     Ok(())

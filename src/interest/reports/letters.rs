@@ -22,7 +22,7 @@ pub async fn tell(
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     for party in [&report.interest.sender, &report.interest.receiver] {
-        let wrote = party.organisation_id == report.message.organisation_id;
+        let wrote = party.organisation_id == report.passage.organisation_id;
         if wrote && verdict == Verdict::Keep {
             continue;
         }
@@ -50,12 +50,12 @@ fn letter(
         (false, Verdict::Keep) => "kept",
     };
     let why = t!(at, "interest-report-mail-why", reason = reason);
-    let text = t!(at, "interest-report-mail-text", case = case, reference = reference.clone(), title = title);
-    let quote = letters::shown(at, &report.interest, &report.message.body);
+    let text = t!(at, "interest-report-mail-text", case = case, reference = reference.clone(), title = title.clone());
+    let quote = letters::shown(at, &report.interest, &report.passage.body);
     Letter {
         locale: at.locale,
         to: to.email.clone(),
-        subject: t!(at, "interest-report-mail-subject", case = case, reference = reference.clone()),
+        subject: t!(at, "interest-report-mail-subject", case = case, reference = reference.clone(), title = title),
         paragraphs: vec![text, why],
         quote: (wrote && !quote.is_empty()).then_some(quote),
         action: Some((t!(at, "interest-mail-open"), app.link(at.locale, &format!("/interests/{reference}")))),

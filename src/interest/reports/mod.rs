@@ -1,4 +1,5 @@
-//! Messages that somebody reported to the moderators. They read the exchange of a reported message, and no other.
+//! Messages, and words that came with a step, that somebody reported to the moderators. They read the exchange of what was
+//! reported, and no other.
 
 pub mod actions;
 mod letters;

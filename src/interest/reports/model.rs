@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::auth::Actor;
-use crate::interest::messages::Version;
+use crate::interest::messages::{Passage, Version};
 use crate::interest::{Interest, Message};
 
 crate::codes! {
@@ -24,26 +24,26 @@ impl Verdict {
     }
 }
 
-/// A report of a message.
+/// A report of words of an exchange.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// Key.
     pub id: i64,
-    /// The exchange in which the message stands.
+    /// The exchange in which the words stand.
     pub interest: Interest,
-    /// The message.
-    pub message: Message,
+    /// The words.
+    pub passage: Passage,
     /// All messages of the exchange and their earlier wordings, read with it.
     pub exchange: (Vec<Message>, Vec<Version>),
-    /// The organisation that reported it.
+    /// The organisation that reported them.
     pub organisation_id: i64,
-    /// Who reported it.
+    /// Who reported them.
     pub account_id: i64,
     /// Why.
     pub reason: String,
     /// What became of it.
     pub state: State,
-    /// When it was reported.
+    /// When they were reported.
     pub at: DateTime<Utc>,
     /// When a moderator decided.
     pub decided_at: Option<DateTime<Utc>>,

@@ -14,9 +14,8 @@ use super::{Report, State as Standing, Verdict};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems, plain};
-use crate::interest::messages::Attachment;
-use crate::interest::messages::reply;
 use crate::interest::messages::thread::{self, Exchange, Item};
+use crate::interest::messages::{Attachment, Source, reply};
 use crate::web::form::{Errors, Form};
 use crate::web::{Access, Can, Error, Html, Page, Query, Routes};
 
@@ -99,8 +98,8 @@ impl ShowPage {
         self.report.state == Standing::Open
     }
 
-    fn is_reported(&self, id: &Option<i64>) -> bool {
-        *id == Some(self.report.message.id)
+    fn is_reported(&self, source: &Option<Source>) -> bool {
+        *source == Some(self.report.passage.source)
     }
 
     /// Who reported it.

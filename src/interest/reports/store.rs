@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Func, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, FromQueryResult, JoinType,
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
@@ -12,9 +12,9 @@ use sea_orm::{
 use super::policy::Decide;
 use super::{Report, State, Verdict};
 use crate::auth::Actor;
-use crate::entity::{account, interest, interest_message, message_report, organisation};
+use crate::entity::{account, interest, interest_event, interest_message, message_report, organisation};
 use crate::interest::messages::policy::Report as MayReport;
-use crate::interest::messages::store as messages;
+use crate::interest::messages::{Passage, Source, store as messages};
 use crate::interest::store as interests;
 use crate::web::Can;
 
@@ -45,7 +45,12 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
     let Some(interest) = interests::find_by_id(db, &Actor::System, row.interest_id).await? else { return Ok(None) };
     let see = Can::check(&Actor::System, interest.clone()).map_err(|error| DbErr::Custom(error.to_string()))?;
     let (all, versions) = messages::of_interest(db, &see).await?;
-    let Some(message) = all.iter().find(|message| message.id == row.message_id).cloned() else { return Ok(None) };
+    let passage = match (row.message_id, row.event_id) {
+        (Some(id), _) => all.iter().find(|message| message.id == id).map(Passage::from),
+        (None, Some(id)) => Passage::of_step(&interest, id),
+        (None, None) => None,
+    };
+    let Some(passage) = passage else { return Ok(None) };
     let by = match row.decided_by {
         Some(id) => account::Entity::find_by_id(id).one(db).await?,
         None => None,
@@ -53,7 +58,7 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<O
     Ok(Some(Report {
         id: row.id,
         interest,
-        message,
+        passage,
         exchange: (all, versions),
         organisation_id: row.organisation_id,
         account_id: row.account_id,
@@ -74,7 +79,7 @@ pub struct Line {
     pub id: i64,
     /// Number for people of the exchange.
     pub reference: String,
-    /// Name of the organisation that wrote the message.
+    /// Name of the organisation whose words they are.
     pub author: String,
     /// Why it was reported.
     pub reason: String,
@@ -98,14 +103,16 @@ pub async fn queue(
     (page, size): (u64, u64),
 ) -> Result<(Vec<Line>, u64), DbErr> {
     let total = of(actor, open).count(db).await?;
-    let author = message_report::Relation::InterestMessage.def();
-    let organisation = interest_message::Entity::belongs_to(organisation::Entity)
-        .from(interest_message::Column::OrganisationId)
-        .to(organisation::Column::Id)
-        .into();
-    let select = of(actor, open)
-        .join(JoinType::InnerJoin, author)
-        .join(JoinType::InnerJoin, organisation)
+    let author = Func::coalesce([
+        Expr::col((interest_message::Entity, interest_message::Column::OrganisationId)),
+        Expr::col((interest_event::Entity, interest_event::Column::ActorOrganisationId)),
+    ]);
+    let is_author = Expr::col((organisation::Entity, organisation::Column::Id)).eq(author);
+    let mut select = of(actor, open)
+        .join(JoinType::LeftJoin, message_report::Relation::InterestMessage.def())
+        .join(JoinType::LeftJoin, message_report::Relation::InterestEvent.def());
+    QuerySelect::query(&mut select).join(JoinType::InnerJoin, organisation::Entity, is_author);
+    let select = select
         .select_only()
         .columns([
             message_report::Column::Id,
@@ -124,15 +131,20 @@ pub async fn queue(
     Ok((lines, total))
 }
 
-/// Writes a report; `false` if the message was reported before.
+/// Writes a report; `false` if the words were reported before.
 pub async fn insert(
     tx: &DatabaseTransaction,
     may: &Can<MayReport>,
     reason: &str,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
+    let (message_id, event_id, once) = match may.passage.source {
+        Source::Message(id) => (Some(id), None, message_report::Column::MessageId),
+        Source::Step(id) => (None, Some(id), message_report::Column::EventId),
+    };
     let row = message_report::ActiveModel {
-        message_id: Set(may.message.id),
+        message_id: Set(message_id),
+        event_id: Set(event_id),
         interest_id: Set(may.interest.id),
         account_id: Set(may.actor().account_id().unwrap_or(0)),
         organisation_id: Set(may.actor().organisation_id().unwrap_or(0)),
@@ -144,11 +156,12 @@ pub async fn insert(
         decision_reason: Set(String::new()),
         ..Default::default()
     };
-    let known = OnConflict::column(message_report::Column::MessageId).do_nothing().to_owned();
+    let known = OnConflict::column(once).do_nothing().to_owned();
     Ok(message_report::Entity::insert(row).on_conflict(known).exec_without_returning(tx).await? == 1)
 }
 
-/// Writes a decision, and hides the message if that is it; `false` if somebody else decided meanwhile.
+/// Writes a decision, and hides the message if that is it; what came with a step is hidden by the report itself. `false`
+/// if somebody else decided meanwhile.
 pub async fn decide(
     tx: &DatabaseTransaction,
     may: &Can<Decide>,
@@ -167,11 +180,11 @@ pub async fn decide(
     if update.exec(tx).await?.rows_affected != 1 {
         return Ok(false);
     }
-    if verdict == Verdict::Hide {
+    if let (Verdict::Hide, Source::Message(message_id)) = (verdict, may.passage.source) {
         let hide = interest_message::Entity::update_many()
             .col_expr(interest_message::Column::HiddenAt, Expr::val(now))
             .col_expr(interest_message::Column::HiddenReason, Expr::val(reason));
-        hide.filter(interest_message::Column::Id.eq(may.message.id)).exec(tx).await?;
+        hide.filter(interest_message::Column::Id.eq(message_id)).exec(tx).await?;
     }
     Ok(true)
 }

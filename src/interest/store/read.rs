@@ -8,8 +8,9 @@ use sea_orm::{
 };
 
 use crate::auth::{Actor, MemberRole};
-use crate::entity::{account, interest, interest_event, listing, membership, organisation};
+use crate::entity::{account, interest, interest_event, listing, membership, message_report, organisation};
 use crate::i18n::Worded;
+use crate::interest::reports::State as ReportState;
 use crate::interest::{Action, Contact, Deadlines, Event, Interest, Party, Proposal, Side, State, StateName};
 use crate::listings::Listing;
 use crate::taxonomy::{Cooperation, Kind};
@@ -190,9 +191,14 @@ async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Res
     let person = interest_event::Entity::belongs_to(account::Entity)
         .from(interest_event::Column::ActorAccountId)
         .to(account::Column::Id);
+    let report = interest_event::Entity::belongs_to(message_report::Entity)
+        .from(interest_event::Column::Id)
+        .to(message_report::Column::EventId);
     let lines = with_names(select)
         .join(JoinType::LeftJoin, event.into())
         .join(JoinType::LeftJoin, person.into())
+        .join(JoinType::LeftJoin, report.into())
+        .column_as(interest_event::Column::Id, "event_id")
         .column_as(interest_event::Column::At, "event_at")
         .column_as(interest_event::Column::Action, "event_action")
         .column_as(interest_event::Column::FromState, "event_from")
@@ -201,6 +207,8 @@ async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Res
         .column_as(interest_event::Column::ActorOrganisationId, "event_organisation_id")
         .column_as(interest_event::Column::Reason, "event_reason")
         .column_as(account::Column::Name, "event_person")
+        .column_as(message_report::Column::State, "event_report")
+        .column_as(message_report::Column::DecisionReason, "event_decision")
         .order_by_asc(interest_event::Column::Id)
         .into_model::<Line>()
         .all(db)
@@ -212,6 +220,7 @@ async fn one(db: &impl ConnectionTrait, select: Select<interest::Entity>) -> Res
 
 #[derive(FromQueryResult)]
 struct EventRow {
+    event_id: Option<i64>,
     event_at: Option<DateTime<Utc>>,
     event_action: Option<String>,
     event_from: Option<String>,
@@ -220,15 +229,19 @@ struct EventRow {
     event_organisation_id: Option<i64>,
     event_reason: Option<String>,
     event_person: Option<String>,
+    event_report: Option<String>,
+    event_decision: Option<String>,
 }
 
 impl EventRow {
     /// The event; nothing where there is none.
     fn read(self) -> Option<Result<Event, DbErr>> {
-        let (at, action) = self.event_at.zip(self.event_action)?;
+        let (id, (at, action)) = self.event_id.zip(self.event_at.zip(self.event_action))?;
+        let hides = self.event_report.as_deref() == Some(ReportState::Hidden.code());
         let state = |code: Option<String>| StateName::from_str(&code.unwrap_or_default()).map_err(damaged);
         let event = || {
             Ok(Event {
+                id,
                 at,
                 action: Action::from_str(&action).map_err(damaged)?,
                 from: state(self.event_from)?,
@@ -237,6 +250,8 @@ impl EventRow {
                 person: self.event_person.unwrap_or_default(),
                 organisation_id: self.event_organisation_id,
                 reason: self.event_reason.unwrap_or_default(),
+                reported: self.event_report.is_some(),
+                hidden: self.event_decision.filter(|_| hides),
             })
         };
         Some(event())

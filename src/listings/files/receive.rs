@@ -32,14 +32,13 @@ pub struct Sent {
 impl Sent {
     /// Reads a form, with files or without; files come from the field `file`.
     pub async fn receive(app: &App, mut request: Request, files: Staging) -> Result<Self, Error> {
-        let (is_multipart, announced) = announced(request.headers());
         let mut sent = Self { typed: Vec::new(), files, too_large: false };
-        if !is_multipart {
+        if !form::comes_in_parts(request.headers()) {
             sent.typed = form::body(request, app).await?.into();
             return Ok(sent);
         }
         let most = largest_form(&app.config.files);
-        sent.too_large = announced.is_some_and(|length| length > most);
+        sent.too_large = announced(request.headers()).is_some_and(|length| length > most);
         DefaultBodyLimit::max(most).apply(&mut request);
         let Parts(multipart) = Parts::from_request(request, app).await?;
         let mut typed = Typed::default();
@@ -100,10 +99,9 @@ impl Typed {
     }
 }
 
-/// Whether a form comes in parts, and how many bytes are said to come.
-fn announced(headers: &HeaderMap) -> (bool, Option<usize>) {
-    let said = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    (said(header::CONTENT_TYPE).starts_with("multipart/form-data"), said(header::CONTENT_LENGTH).parse().ok())
+/// How many bytes are said to come.
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// What was typed into a field; what goes far beyond every limit is read and not kept.

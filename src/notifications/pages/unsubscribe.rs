@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::notifications::forms::OneClick;
 use crate::notifications::policy::{Switch, SwitchOff};
 use crate::notifications::{Kind, Scope, actions, letters};
-use crate::web::{Can, Error, Form, Html, Page};
+use crate::web::form::AnyForm;
+use crate::web::{Can, Error, Html, Page};
 
 #[derive(Template)]
 #[template(path = "notifications/unsubscribe.html")]
@@ -49,13 +50,13 @@ pub async fn show(page: Page, may: Can<SwitchOff>) -> Response {
 }
 
 /// Switches the mails off. A person comes back to the page, which says what is so now; a program that asks for a person
-/// gets its answer at once, since it follows no redirect (RFC 8058).
+/// gets its answer at once, since it follows no redirect, and sends its form in parts or urlencoded (RFC 8058).
 pub async fn update(
     State(app): State<App>,
     page: Page,
     may: Can<SwitchOff>,
     Path(token): Path<String>,
-    Form(sent): Form<OneClick>,
+    AnyForm(sent): AnyForm<OneClick>,
 ) -> Result<Response, Error> {
     actions::switch_off(&app, &may).await?;
     if sent.is_program() {

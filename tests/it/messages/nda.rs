@@ -4,7 +4,8 @@ use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::entity::{nda, nda_text};
 use greenbridge::interest::desk::Feed;
 use greenbridge::interest::desk::policy::{Keep, Reader, Revoke, Subscribe};
-use greenbridge::interest::messages::policy::{Edit, Report, Said};
+use greenbridge::interest::messages::Passage;
+use greenbridge::interest::messages::policy::{Edit, Report, Said, Spoken};
 use greenbridge::interest::nda::policy::{Agree, Author, Compose};
 use greenbridge::interest::policy::See;
 use greenbridge::interest::reports::policy::{Decide, Read};
@@ -81,7 +82,11 @@ async fn both_sides_accept_one_text_by_name_and_it_is_frozen_with_its_hash() {
     let proposed = talk.agency.submit(&page, "Propose and accept", &SIGN).await.ok();
     assert!(proposed.says("The other side is asked to accept too"), "{}", proposed.text());
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
-    assert_eq!(mail.subject, "Straits Environment Office proposes a non-disclosure agreement");
+    assert!(
+        mail.subject.starts_with("Straits Environment Office proposes a non-disclosure agreement: "),
+        "{}",
+        mail.subject
+    );
 
     let asked = talk.provider.get(&mail.link("/nda")).await.ok();
     assert!(asked.says("asks you to accept it too") && asked.value("sha256") == hash);
@@ -308,6 +313,7 @@ async fn who_may_do_what_with_messages_reports_and_agreements() {
     let interest = talk.interest().await;
     let see = Can::<See>::check(&Actor::System, interest.clone()).unwrap();
     let message = messages::store::find(app.db.conn(), &see, 1).await.unwrap().unwrap();
+    let opening = Passage::of_step(&interest, interest.opening().unwrap().id).unwrap();
     let report = reports::store::find(app.db.conn(), &Actor::System, 1).await.unwrap().unwrap();
     let author = Author {
         organisation_id: talk.provider_person.organisation_id.unwrap(),
@@ -318,14 +324,16 @@ async fn who_may_do_what_with_messages_reports_and_agreements() {
     let reader = Reader { account_id, organisation_id };
     let feed = Feed { id: 1, account_id, organisation_id, created_at: app.now(), read_at: None };
     let mut table = String::from(
-        "A message of the receiver's owner, its report, the exchange, the receiver's text, the desk, the owner's feed\n",
+        "A message of the receiver's owner, the first words of the sender, a report, the exchange, the receiver's text, the desk, the owner's feed\n",
     );
     for (who, actor) in &people {
         let said = || Said { interest: interest.clone(), message: message.clone() };
+        let words = |passage: &Passage| Spoken { interest: interest.clone(), passage: passage.clone() };
         let mut may = Vec::new();
         for (name, allowed) in [
             ("edit", Can::<Edit>::check(actor, said()).is_ok()),
-            ("report", Can::<Report>::check(actor, said()).is_ok()),
+            ("report", Can::<Report>::check(actor, words(&Passage::from(&message))).is_ok()),
+            ("report_opening", Can::<Report>::check(actor, words(&opening)).is_ok()),
             ("read_report", Can::<Read>::check(actor, report.clone()).is_ok()),
             ("decide", Can::<Decide>::check(actor, report.clone()).is_ok()),
             ("agree", Can::<Agree>::check(actor, interest.clone()).is_ok()),

@@ -104,7 +104,7 @@ async fn a_form_that_is_wrong_or_asks_loses_neither_words_nor_files() {
     let told = ("message", "Write to mei@example.org.");
     let page = send(&market, &agency, "send", &[told], &[("d.pdf", b"%PDF-1.4 d")]).await.expect(422);
     assert!(page.count("#asks") == 1 && page.count("#waiting li") == 4);
-    agency.submit(&page, "Send to Red River Membranes", &[]).await.ok();
+    agency.submit(&page, "Send anyway", &[]).await.ok();
     assert_eq!((rows(app).await, app.stored().await.len()), (4, 4));
 }
 

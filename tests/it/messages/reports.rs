@@ -3,7 +3,7 @@ use greenbridge::entity::audit;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{ADDRESS, PDF, Talk, files_on};
-use crate::support::Browser;
+use crate::support::{Browser, File};
 
 const INSULT: &str = "You are fools.";
 
@@ -149,4 +149,82 @@ async fn only_the_other_side_reports_and_letters_hold_no_address_before_acceptan
     moderator.post("/moderation/messages/1", &[("decision", "hide"), ("reason", "So.")]).await.expect(303);
     let mail = talk.app.last_mail(&talk.provider_person.email).await;
     assert!(mail.text.contains("Write to [contact left out") && !mail.text.contains(ADDRESS));
+}
+
+#[tokio::test]
+async fn the_first_words_are_reported_by_whoever_received_them_and_hidden_with_their_files() {
+    let talk = Talk::begin().await;
+    let moderator = talk.app.sign_in(&talk.app.moderator("Aung Ko").await).await;
+    let spam = [("purpose[]", "sale"), ("country", "SG"), ("site", "Cheap street"), ("message", "Buy **now**!")];
+    let fields: Vec<(&str, &str)> = spam.into_iter().chain([("then", "send")]).collect();
+    let listing = talk.app.published(&talk.provider_person, &crate::support::offer("Screw pumps")).await.reference;
+    let file = File { field: "file", name: "prices.pdf", media_type: "application/pdf", bytes: PDF };
+    let sent = talk.agency.post_files(&format!("/listings/{listing}/interest"), &fields, &[file]).await.expect(303);
+    let thread = sent.location().unwrap();
+    // The sender finds nothing to report, and nobody else may.
+    let own = talk.agency.get(&thread).await.ok();
+    assert!(!own.links().iter().any(|(_, to)| to.ends_with("/report")));
+    let page = talk.provider.get(&thread).await.ok();
+    let link = page.links().into_iter().find(|(_, to)| to.ends_with("/report")).unwrap().1;
+    let viewer = talk.app.colleague("Anh Vu", &talk.provider_person, MemberRole::Viewer).await;
+    let stranger = talk.app.owner("An Le", "Delta Filters", "VN").await;
+    for (other, status) in
+        [(&talk.agency, 403), (&talk.app.sign_in(&viewer).await, 403), (&talk.app.sign_in(&stranger).await, 404)]
+    {
+        other.get(&link).await.expect(status);
+        other.post(&link, &[("reason", "x")]).await.expect(status);
+    }
+    talk.provider.post(&format!("{thread}/steps/99/report"), &[("reason", "x")]).await.expect(404);
+    moderator.get("/moderation/messages/1").await.expect(404);
+
+    let form = talk.provider.get(&link).await.ok();
+    assert!(form.says("Buy now!"));
+    let page = talk.provider.submit(&form, "Report to the moderators", &[("reason", "Advertising.")]).await.ok();
+    assert!(page.says("You have reported this message"));
+    let again = talk.provider.submit(&form, "Report to the moderators", &[("reason", "Again.")]).await.ok();
+    assert!(again.notice().contains("reported already"), "{}", again.notice());
+    assert!(!talk.agency.get(&thread).await.ok().says("report"), "the author does not learn of it");
+    let queue = moderator.get("/moderation/messages").await.ok();
+    assert!(queue.says("One report") && queue.says("Advertising."));
+    let case = moderator.get(&queue.link("Message of Straits Environment Office").unwrap()).await.ok();
+    assert!(case.first(".thread .message").contains("This message was reported"), "{}", case.text());
+    assert!(!case.says("May we try one?"), "another exchange of the two is not open");
+    moderator.submit(&case, "Hide the message", &[("reason", "It advertises.")]).await.ok();
+    let file = files_on(&case).remove(0);
+    for side in [&talk.agency, &talk.provider] {
+        let page = side.get(&thread).await.ok();
+        assert!(page.says("A moderator has hidden this message: It advertises."), "{}", page.text());
+        assert!(!page.says("Buy now!") && !page.says("Cheap street") && files_on(&page).is_empty());
+        assert!(!side.get(&format!("{thread}/dossier")).await.ok().says("Buy now!"));
+        side.get(&file).await.expect(404);
+    }
+    moderator.get(&file).await.ok();
+    let author = talk.app.last_mail(&talk.agency_person.email).await;
+    assert!(author.subject.contains("was hidden") && author.text.contains("Buy **now**!"), "{}", author.text);
+    assert!(!author.text.contains("Red River Membranes reported"));
+}
+
+#[tokio::test]
+async fn words_that_came_with_a_step_are_reported_as_messages_are() {
+    let talk = Talk::begin().await;
+    let moderator = talk.app.sign_in(&talk.app.moderator("Aung Ko").await).await;
+    talk.provider.post(&talk.at("/decline"), &[("reason", INSULT)]).await.expect(303);
+    let page = talk.agency.get(&talk.path).await.ok();
+    let link = page.links().into_iter().find(|(_, to)| to.ends_with("/report")).unwrap().1;
+    talk.provider.post(&link, &[("reason", "x")]).await.expect(403);
+    let form = talk.agency.get(&link).await.ok();
+    talk.agency.submit(&form, "Report to the moderators", &[("reason", "An insult.")]).await.ok();
+    let case = moderator.get("/moderation/messages/1").await.ok();
+    assert!(case.first(".thread .message:last-of-type").contains("This message was reported"), "{}", case.text());
+    moderator.submit(&case, "Hide the message", &[("reason", "It insults.")]).await.ok();
+    for side in [&talk.agency, &talk.provider] {
+        let page = side.get(&talk.path).await.ok();
+        assert!(page.says("A moderator has hidden this message: It insults.") && page.says("May we try one?"));
+        assert!(!page.says(INSULT) && !side.get(&talk.at("/dossier")).await.ok().says(INSULT));
+    }
+    // A step without words has none to report.
+    let talk = Talk::begin().await;
+    talk.provider.post(&talk.at("/acknowledge"), &[]).await.expect(303);
+    let acknowledged = talk.interest().await.events.last().unwrap().id;
+    talk.agency.get(&talk.at(&format!("/steps/{acknowledged}/report"))).await.expect(404);
 }

@@ -1,6 +1,7 @@
 use chrono::Duration;
 use greenbridge::auth::MemberRole;
 use greenbridge::entity::{interest_message, message_draft, message_version};
+use greenbridge::interest::StateName;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::{ADDRESS, Talk};
@@ -49,6 +50,8 @@ async fn what_cannot_be_sent_is_kept() {
     assert_eq!(talk.provider.get(&talk.path).await.ok().value("body"), long);
     let page = talk.send(&talk.provider, "  ", &[]).await.expect(422);
     assert!(page.error("body").contains("Write a message"));
+    let page = talk.send(&talk.provider, "\u{202e}", &[]).await.expect(422);
+    assert!(page.error("body").contains("Write a message"), "it shows nothing");
     talk.steps(&[(&talk.agency, "withdraw")]).await;
     let late = talk.send(&talk.provider, "Too late.", &[]).await.expect(409);
     assert!(late.says("Too late."), "{}", late.text());
@@ -151,10 +154,41 @@ async fn a_way_to_be_reached_is_asked_about_once_before_acceptance() {
     let asked = talk.provider.submit(&form, "Save the change", &other).await.expect(422);
     talk.provider.submit(&asked, "Save anyway", &[]).await.ok();
     // With a step no address leaves either; after acceptance nobody is asked, and mails hold what was written.
-    talk.agency.post(&talk.at("/withdraw"), &[("reason", &format!("Ask {ADDRESS}"))]).await.expect(303);
+    talk.agency
+        .post(&talk.at("/withdraw"), &[("reason", &format!("Ask {ADDRESS}")), ("warned", ADDRESS)])
+        .await
+        .expect(303);
     assert!(!talk.app.last_mail(&talk.provider_person.email).await.text.contains(ADDRESS));
     let talk = Talk::begin().await;
     talk.accept().await;
     talk.send(&talk.provider, &body, &[]).await.expect(303);
     assert!(talk.app.last_mail(&talk.agency_person.email).await.text.contains(ADDRESS));
+}
+
+#[tokio::test]
+async fn words_said_with_a_step_are_asked_about_once_before_acceptance() {
+    let talk = Talk::begin().await;
+    let words = format!("Write to {ADDRESS}.");
+    let page = talk.provider.get(&talk.path).await.ok();
+    let asked = talk.provider.submit(&page, "Decline", &[("reason", &words)]).await.expect(422);
+    assert!(asked.says(&format!("a way to be reached: {ADDRESS}")) && asked.value("reason") == words);
+    assert!(!asked.title().starts_with("Error:"), "it is a question and no error");
+    assert_eq!(talk.interest().await.state.name(), StateName::Sent);
+    // A step of one press may come with words, and then loses none either.
+    let asked = talk.provider.post(&talk.at("/acknowledge"), &[("reason", &words)]).await.expect(422);
+    assert_eq!(asked.value("reason"), words);
+    talk.provider.submit(&asked, "Send anyway", &[]).await.ok();
+    talk.steps(&[(&talk.provider, "discuss")]).await;
+    let page = talk.provider.get(&talk.path).await.ok();
+    let asked = talk.provider.submit(&page, "Ask for information", &[("reason", &words)]).await.expect(422);
+    talk.provider.press(&asked, "Send anyway", &[("reason", "Call +84 24 3825 1234")]).await.expect(422);
+    talk.provider.submit(&asked, "Send anyway", &[]).await.ok();
+    let page = talk.agency.get(&talk.path).await.ok();
+    assert!(page.says(&words));
+    assert!(!talk.app.last_mail(&talk.agency_person.email).await.text.contains(ADDRESS));
+    let asked = talk.agency.submit(&page, "Give the information", &[("reason", &words)]).await.expect(422);
+    talk.agency.submit(&asked, "Send anyway", &[]).await.ok();
+    // What is said with acceptance or after it is no question any more.
+    talk.provider.post(&talk.at("/accept"), &[("reason", &words)]).await.expect(303);
+    talk.agency.post(&talk.at("/withdraw"), &[("reason", &words)]).await.expect(303);
 }

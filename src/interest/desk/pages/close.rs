@@ -10,6 +10,7 @@ use crate::interest::desk::actions::{self, Closed};
 use crate::interest::desk::forms::CloseForm;
 use crate::interest::desk::model::closing;
 use crate::interest::desk::store::{self, Entry};
+use crate::interest::messages::revealed;
 use crate::interest::model::LONGEST_REASON;
 use crate::interest::{Action, Side, StateName};
 use crate::web::form::{Errors, Form};
@@ -31,6 +32,8 @@ struct ClosePage {
     lines: Vec<Line>,
     reason: String,
     errors: Errors,
+    /// The ways to be reached in the reason, about which the reader is asked.
+    asks: Option<String>,
     /// Whether it was tried, and something was not closed.
     tried: bool,
 }
@@ -60,9 +63,15 @@ async fn lines(app: &App, page: &Page, form: &CloseForm) -> Result<Vec<Line>, Er
     Ok(entries.into_iter().map(line).collect())
 }
 
+/// The ways to be reached in a reason that would be read before both sides see each other's contact.
+fn asks(lines: &[Line], reason: &str) -> Option<String> {
+    let closed = lines.iter().filter(|line| line.by.is_some());
+    closed.filter_map(|line| line.entry.state.parse().ok()).find_map(|state| revealed(state, reason))
+}
+
 fn drawn(page: Page, lines: Vec<Line>, form: CloseForm, problems: &Problems) -> ClosePage {
     let errors = Errors::new(&page, problems, |field| page.label("interest-field", field));
-    ClosePage { page, lines, reason: form.reason, errors, tried: false }
+    ClosePage { page, lines, reason: form.reason, errors, asks: None, tried: false }
 }
 
 /// What was picked in the list, before anything happens.
@@ -85,10 +94,11 @@ pub async fn close(State(app): State<App>, page: Page, Form(form): Form<CloseFor
         problems.check("reason", !reason.is_empty(), Problem::Other("interest-problem-reason"));
         problems.text("reason", &reason, false, LONGEST_REASON);
     }
-    if !problems.is_empty() {
-        return Ok(Html(drawn(page, before, form, &problems)).refused());
+    let asks = asks(&before, &reason).filter(|found| problems.is_empty() && *found != form.warned);
+    if !problems.is_empty() || asks.is_some() {
+        return Ok(Html(ClosePage { asks, ..drawn(page, before, form, &problems) }).refused());
     }
-    let fates = actions::close(&app, page.actor(), &form.picked(), &reason).await?;
+    let fates = actions::close(&app, page.actor(), &form.picked(), (&reason, &form.warned)).await?;
     if !fates.is_empty() && fates.iter().all(|(_, fate)| matches!(fate, Closed::Done)) {
         let sent = before.iter().all(|line| line.side == Side::Sender);
         let to = if sent { "/interests?side=sent" } else { "/interests" };

@@ -3,17 +3,17 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
-    FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr,
+    EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use super::{Entry, own};
 use crate::auth::Actor;
 use crate::entity::{account, calendar_feed, interest, membership, organisation};
-use crate::interest::Side;
 use crate::interest::desk::Feed;
 use crate::interest::desk::policy::{Revoke, Subscribe};
 use crate::interest::store::{awaiting, with_names};
+use crate::interest::{Side, StateName};
 use crate::web::Can;
 
 impl From<calendar_feed::Model> for Feed {
@@ -61,6 +61,18 @@ pub async fn add_feed(
         ..Default::default()
     };
     row.insert(tx).await.map(|_| ())
+}
+
+/// Gives a feed another secret; the one before opens nothing any more.
+pub async fn renew_feed(
+    tx: &DatabaseTransaction,
+    may: &Can<Subscribe>,
+    feed: &Feed,
+    token_hash: String,
+) -> Result<(), DbErr> {
+    let row = calendar_feed::ActiveModel { token_hash: Set(token_hash), ..Default::default() };
+    let update = calendar_feed::Entity::update_many().set(row).filter(calendar_feed::Column::Id.eq(feed.id));
+    update.filter(calendar_feed::Column::AccountId.eq(may.account_id)).exec(tx).await.map(|_| ())
 }
 
 /// Takes a feed back.
@@ -128,6 +140,18 @@ pub async fn note_read(tx: &DatabaseTransaction, feed: &Subscriber, now: DateTim
 
 /// What awaits an answer of a subscriber's organisation, or one to it.
 pub async fn awaited(db: &impl ConnectionTrait, feed: &Subscriber) -> Result<Vec<(Side, Entry)>, DbErr> {
+    let awaits =
+        Condition::all().add(interest::Column::State.is_in(awaiting())).add(interest::Column::DueAt.is_not_null());
+    entries(db, feed, awaits).await
+}
+
+/// What a subscriber's organisation has agreed with others.
+pub async fn agreed(db: &impl ConnectionTrait, feed: &Subscriber) -> Result<Vec<(Side, Entry)>, DbErr> {
+    entries(db, feed, Condition::all().add(interest::Column::State.eq(StateName::Agreement.code()))).await
+}
+
+/// What holds of the expressions of interest that a subscriber's organisation takes part in, with its side.
+async fn entries(db: &impl ConnectionTrait, feed: &Subscriber, holds: Condition) -> Result<Vec<(Side, Entry)>, DbErr> {
     let mut found = Vec::new();
     for (side, column) in [
         (Side::Receiver, interest::Column::ReceiverOrganisationId),
@@ -136,8 +160,7 @@ pub async fn awaited(db: &impl ConnectionTrait, feed: &Subscriber) -> Result<Vec
         let select = with_names(interest::Entity::find().filter(column.eq(feed.organisation_id)))
             .expr_as(Expr::val(None::<String>), "assignee")
             .expr_as(Expr::val(None::<String>), "labels")
-            .filter(interest::Column::State.is_in(awaiting()))
-            .filter(interest::Column::DueAt.is_not_null())
+            .filter(holds.clone())
             .order_by_asc(interest::Column::DueAt)
             .order_by_asc(interest::Column::Id);
         let entries = select.into_model::<Entry>().all(db).await?;

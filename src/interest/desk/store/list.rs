@@ -44,6 +44,8 @@ pub struct Entry {
     pub updated_at: DateTime<Utc>,
     /// Until when an answer is due, if one is awaited.
     pub due_at: Option<DateTime<Utc>>,
+    /// When it lapses without an answer, if one is awaited.
+    pub lapses_at: Option<DateTime<Utc>>,
     /// The name of who sees to it.
     pub assignee: Option<String>,
     labels: Option<String>,

@@ -10,7 +10,7 @@ use sea_orm::{
     FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, RelationTrait as _, Select,
 };
 
-pub use feeds::{Subscriber, add_feed, awaited, feed, feeds, note_read, remove_feed, subscriber};
+pub use feeds::{Subscriber, add_feed, agreed, awaited, feed, feeds, note_read, remove_feed, renew_feed, subscriber};
 pub use list::{Entry, PAGE, labels, list, newest, picked};
 
 use super::policy::Keep;
@@ -18,6 +18,7 @@ use super::{Desk, Member, Note};
 use crate::auth::{Actor, MemberRole};
 use crate::entity::{account, interest, interest_desk, interest_note, membership};
 use crate::interest::policy::See;
+use crate::interest::store::Recipient;
 use crate::web::Can;
 
 /// The labels of a row.
@@ -140,6 +141,26 @@ pub async fn members(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<Mem
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|(account_id, name)| Member { account_id, name }).collect())
+}
+
+/// The account of who sees to an expression of interest for the actor's organisation.
+pub async fn assignee(tx: &DatabaseTransaction, may: &Can<Keep>) -> Result<Option<i64>, DbErr> {
+    let desk = interest_desk::Entity::find()
+        .filter(interest_desk::Column::InterestId.eq(may.id))
+        .filter(interest_desk::Column::OrganisationId.eq(own(may.actor())));
+    Ok(desk.one(tx).await?.and_then(|row| row.assignee_id))
+}
+
+/// A member as somebody who is told of a change; nobody if mails do not reach the account.
+pub async fn recipient(tx: &DatabaseTransaction, account_id: i64) -> Result<Option<Recipient>, DbErr> {
+    account::Entity::find_by_id(account_id)
+        .select_only()
+        .columns([account::Column::Email, account::Column::Locale, account::Column::TimeZone])
+        .filter(account::Column::Status.eq("active"))
+        .filter(account::Column::EmailVerifiedAt.is_not_null())
+        .into_model()
+        .one(tx)
+        .await
 }
 
 /// Writes who sees to an expression of interest and how it is labelled, for the actor's organisation.

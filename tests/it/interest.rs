@@ -158,6 +158,8 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
     assert!(wrong.title().starts_with("Error:"));
     assert!(!wrong.error("kind").is_empty() && !wrong.error("value").is_empty());
     assert_eq!(wrong.value("value"), "much");
+    let wrong = agency.submit(&wrong, "Record an agreement", &[("value", "1.500")]).await.expect(422);
+    assert!(wrong.error("value").starts_with("This can be read in two ways") && wrong.value("value") == "1.500");
     let terms = [("kind", "licence"), ("value", "120000"), ("currency", "USD"), ("starts", "2027-01-15")];
     let done = agency.submit(&wrong, "Record an agreement", &terms).await.ok();
     assert!(done.says("USD 120,000") && done.says("Agreement"), "{}", done.text());

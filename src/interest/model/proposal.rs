@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::checks::{Problem, Problems, contact};
+use crate::listings::editor::typed;
 use crate::taxonomy::{self, Cooperation};
 
 /// Longest message, in characters.
@@ -13,8 +14,8 @@ const LONGEST_MESSAGE: usize = 8_000;
 pub const LONGEST_REASON: usize = 2_000;
 /// Longest of the short texts, in characters.
 const LONGEST_LINE: usize = 200;
-/// Largest value of an agreement that is believed.
-const LARGEST_VALUE: i64 = 1_000_000_000_000;
+/// Largest value of an agreement that is believed; a large plant comes to 10 to the 13th in dong or rupiah.
+const LARGEST_VALUE: i64 = 1_000_000_000_000_000;
 
 /// What an organisation says when it expresses interest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,17 +84,11 @@ impl Agreement {
         let chosen = Cooperation::from_str(kind).ok();
         let missing = if kind.is_empty() { Problem::Other("interest-problem-kind") } else { Problem::UnknownChoice };
         problems.check("kind", chosen.is_some(), missing);
-        let value = value.trim().replace([',', ' '], "");
-        let amount = Decimal::from_str(&value).ok();
-        if !value.is_empty() {
-            match amount {
-                None => problems.add("value", Problem::NotNumber),
-                Some(amount) if amount.is_sign_negative() || amount > Decimal::from(LARGEST_VALUE) => {
-                    problems.add("value", Problem::OutOfRange { min: 0, max: LARGEST_VALUE });
-                }
-                Some(_) if currency.is_empty() => problems.add("currency", Problem::Other("interest-problem-currency")),
-                Some(_) => {}
-            }
+        let amount = typed::number(&mut problems, "value", value);
+        if let Some(amount) = amount {
+            let believed = amount >= Decimal::ZERO && amount <= Decimal::from(LARGEST_VALUE);
+            problems.check("value", believed, Problem::OutOfRange { min: 0, max: LARGEST_VALUE });
+            problems.check("currency", !currency.is_empty(), Problem::Other("interest-problem-currency"));
         }
         let known = currency.is_empty() || taxonomy::currencies().has(currency);
         problems.check("currency", known, Problem::UnknownChoice);
@@ -153,9 +148,29 @@ mod tests {
 
     #[test]
     fn values_below_nothing_beyond_belief_and_in_no_currency_are_refused() {
-        for value in ["-1", "1000000000001", "many"] {
+        for value in ["-1", "1000000000000001", "many", "1e5"] {
             assert!(Agreement::read("sale", value, "USD", "2027-01-01").unwrap_err().of("value").is_some(), "{value}");
         }
         assert!(Agreement::read("sale", "1", "QQQ", "2027-01-01").unwrap_err().of("currency").is_some());
+    }
+
+    #[test]
+    fn a_value_is_read_as_people_write_numbers_and_never_in_one_of_two_ways() {
+        for (typed, meant) in [
+            ("12,5", "12.5"),
+            ("1.500,50", "1500.5"),
+            ("1,500.50", "1500.5"),
+            ("1.500.000", "1500000"),
+            ("1 950 000 000", "1950000000"),
+            ("１２５０００", "125000"),
+            ("1000000000000000", "1000000000000000"),
+        ] {
+            let read = Agreement::read("sale", typed, "VND", "2027-01-01").unwrap();
+            assert_eq!(read.value, Some(meant.parse().unwrap()), "{typed}");
+        }
+        for typed in ["1.500", "1,500"] {
+            let problems = Agreement::read("sale", typed, "VND", "2027-01-01").unwrap_err();
+            assert_eq!(problems.of("value"), Some(&Problem::Other("problem-number-ambiguous")), "{typed}");
+        }
     }
 }

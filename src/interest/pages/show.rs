@@ -188,6 +188,10 @@ impl ShowPage {
         taxonomy::currencies().current().map(option).collect()
     }
 
+    fn value_hint(&self) -> String {
+        format!("{} {}", t!(self.page, "interest-agreement-value-hint"), t!(self.page, "listing-numbers"))
+    }
+
     fn purposes(&self) -> String {
         self.page.names(taxonomy::cooperation(), &self.interest.proposal.purpose)
     }

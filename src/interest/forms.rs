@@ -1,10 +1,12 @@
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::actions::{Said, Wish};
 use super::answers::AnswerForm;
-use super::{Action, Agreement, Proposal, Rejected};
+use super::{Action, Agreement, Proposal, Rejected, Terms};
 use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Cooperation;
 
@@ -91,16 +93,17 @@ pub struct ActForm {
 }
 
 impl ActForm {
-    /// What it says with an action.
-    pub fn read(&self, action: Action) -> Result<Said, Rejected> {
+    /// What it says with an action; an agreement begins on one of the days `within`.
+    pub fn read(&self, action: Action, within: &RangeInclusive<NaiveDate>) -> Result<Said, Rejected> {
         let agreement = match action {
-            Action::Agree => {
-                let read = Agreement::read(&self.kind, &self.value, &self.currency, &self.starts);
-                Some(read.map_err(Rejected::Form)?)
-            }
+            Action::Agree => Some(Agreement::read(&self.terms(), within).map_err(Rejected::Form)?),
             _ => None,
         };
         Ok(Said { reason: plain(&self.reason), agreement, seen: self.version.parse().ok() })
+    }
+
+    fn terms(&self) -> Terms<'_> {
+        Terms { kind: &self.kind, value: &self.value, currency: &self.currency, starts: &self.starts }
     }
 }
 

@@ -316,6 +316,7 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     let talk = Talk::begin().await;
     talk.accept().await;
     talk.steps(&[(&talk.agency, "negotiate")]).await;
+    talk.app.sent_long_ago(&talk.path).await;
     let past = [("kind", "sale"), ("starts", "2025-09-01")];
     talk.provider.post(&talk.at("/agree"), &past).await.expect(303);
     // What is there already is not asked for.
@@ -330,6 +331,7 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     let other = Talk::begin().await;
     other.accept().await;
     other.steps(&[(&other.agency, "negotiate")]).await;
+    other.app.sent_long_ago(&other.path).await;
     other.provider.post(&other.at("/agree"), &past).await.expect(303);
     let mails = other.app.mails().await;
     let asked: Vec<&str> =
@@ -346,6 +348,7 @@ async fn who_wrote_a_request_confirms_what_an_answer_to_it_achieved() {
     let fields = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
     let form = format!("/listings/{}/interest", market.request.reference);
     let thread = provider.post(&form, &fields).await.expect(303).location().unwrap();
+    app.sent_long_ago(&thread).await;
     for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
         let fields = [("kind", "sale"), ("starts", "2026-05-01")];
         agency.post(&format!("{thread}/{action}"), &fields).await.expect(303);

@@ -89,7 +89,12 @@ impl Market {
                 ..Proposal::default()
             },
             files: Vec::new(),
-            agreement: Some(Agreement::read("licence", "120000", "USD", "2027-01-15").unwrap()),
+            agreement: Some(Agreement {
+                kind: Cooperation::Licence,
+                value: Some(120_000.into()),
+                currency: "USD".to_owned(),
+                starts: "2027-01-15".parse().unwrap(),
+            }),
             begun_at: now,
             scenes: first.iter().chain(steps).chain(later).map(scene).collect(),
         };
@@ -160,6 +165,12 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
     assert_eq!(wrong.value("value"), "much");
     let wrong = agency.submit(&wrong, "Record an agreement", &[("value", "1.500")]).await.expect(422);
     assert!(wrong.error("value").starts_with("This can be read in two ways") && wrong.value("value") == "1.500");
+    assert!(wrong.says("Not before Nov 23, 2026, when interest was expressed."), "{}", wrong.text());
+    for (starts, words) in [("2026-11-22", "cannot begin before the day"), ("2036-11-24", "within the next ten years")]
+    {
+        let wrong = agency.submit(&wrong, "Record an agreement", &[("starts", starts)]).await.expect(422);
+        assert!(wrong.error("starts").contains(words) && wrong.value("starts") == starts, "{starts}");
+    }
     let terms = [("kind", "licence"), ("value", "120000"), ("currency", "USD"), ("starts", "2027-01-15")];
     let done = agency.submit(&wrong, "Record an agreement", &terms).await.ok();
     assert!(done.says("USD 120,000") && done.says("Agreement"), "{}", done.text());

@@ -1,4 +1,4 @@
-use std::str::FromStr;
+use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -61,6 +61,19 @@ impl Proposal {
     }
 }
 
+/// What both sides have agreed on, as it is typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terms<'a> {
+    /// Code of the form of cooperation.
+    pub kind: &'a str,
+    /// The value.
+    pub value: &'a str,
+    /// ISO 4217 code of the value.
+    pub currency: &'a str,
+    /// When it begins, as year-month-day.
+    pub starts: &'a str,
+}
+
 /// What both sides have agreed on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,29 +91,30 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    /// Reads what a form or a file says; `starts` as year-month-day.
-    pub fn read(kind: &str, value: &str, currency: &str, starts: &str) -> Result<Self, Problems> {
+    /// Reads what was typed. It begins on one of the days `within`: what began before interest was expressed did not
+    /// come from it, and would have its effect asked for at once.
+    pub fn read(terms: &Terms<'_>, within: &RangeInclusive<NaiveDate>) -> Result<Self, Problems> {
         let mut problems = Problems::new();
-        let chosen = Cooperation::from_str(kind).ok();
-        let missing = if kind.is_empty() { Problem::Other("interest-problem-kind") } else { Problem::UnknownChoice };
-        problems.check("kind", chosen.is_some(), missing);
-        let amount = typed::number(&mut problems, "value", value);
-        if let Some(amount) = amount {
-            let believed = amount >= Decimal::ZERO && amount <= Decimal::from(LARGEST_VALUE);
+        problems.check("kind", !terms.kind.is_empty(), Problem::Other("interest-problem-kind"));
+        let kind: Option<Cooperation> =
+            if terms.kind.is_empty() { None } else { typed::code(&mut problems, "kind", terms.kind) };
+        let value = typed::number(&mut problems, "value", terms.value);
+        if let Some(value) = value {
+            let believed = value >= Decimal::ZERO && value <= Decimal::from(LARGEST_VALUE);
             problems.check("value", believed, Problem::OutOfRange { min: 0, max: LARGEST_VALUE });
-            problems.check("currency", !currency.is_empty(), Problem::Other("interest-problem-currency"));
+            problems.check("currency", !terms.currency.is_empty(), Problem::Other("interest-problem-currency"));
         }
-        let known = currency.is_empty() || taxonomy::currencies().has(currency);
+        let known = terms.currency.is_empty() || taxonomy::currencies().has(terms.currency);
         problems.check("currency", known, Problem::UnknownChoice);
-        let day = NaiveDate::parse_from_str(starts.trim(), "%Y-%m-%d").ok();
-        let missing =
-            if starts.trim().is_empty() { Problem::Other("interest-problem-starts") } else { Problem::NotDate };
-        problems.check("starts", day.is_some(), missing);
-        let currency = if amount.is_some() { currency.to_owned() } else { String::new() };
-        match (chosen, day) {
-            (Some(kind), Some(starts)) => problems.or(Self { kind, value: amount, currency, starts }),
-            _ => Err(problems),
-        }
+        problems.check("starts", !terms.starts.trim().is_empty(), Problem::Other("interest-problem-starts"));
+        let starts = typed::day(&mut problems, "starts", terms.starts);
+        let early = starts.is_some_and(|day| day < *within.start());
+        problems.check("starts", !early, Problem::Other("interest-problem-starts-early"));
+        let late = starts.is_some_and(|day| day > *within.end());
+        problems.check("starts", !late, Problem::Other("interest-problem-starts-late"));
+        let (Some(kind), Some(starts)) = (kind, starts) else { return Err(problems) };
+        let currency = if value.is_some() { terms.currency.to_owned() } else { String::new() };
+        problems.or(Self { kind, value, currency, starts })
     }
 }
 
@@ -134,24 +148,39 @@ mod tests {
         assert_eq!(problems.of("country"), Some(&Problem::UnknownChoice));
     }
 
+    fn read(terms: &Terms<'_>) -> Result<Agreement, Problems> {
+        Agreement::read(terms, &("2026-11-23".parse().unwrap()..="2036-11-23".parse().unwrap()))
+    }
+
+    /// A sale of this value.
+    fn sale<'a>(value: &'a str, currency: &'a str) -> Terms<'a> {
+        Terms { kind: "sale", value, currency, starts: "2027-01-01" }
+    }
+
     #[test]
     fn an_agreement_needs_kind_and_start_and_a_currency_with_a_value() {
-        let problems = Agreement::read("", "12", "", "soon").unwrap_err();
+        let problems = read(&Terms { kind: "", starts: "soon", ..sale("12", "") }).unwrap_err();
         assert_eq!(problems.of("kind"), Some(&Problem::Other("interest-problem-kind")));
         assert_eq!(problems.of("currency"), Some(&Problem::Other("interest-problem-currency")));
         assert_eq!(problems.of("starts"), Some(&Problem::NotDate));
-        let free = Agreement::read("training", "", "USD", "2027-02-28").unwrap();
+        assert_eq!(
+            read(&Terms { kind: "bribe", ..sale("", "") }).unwrap_err().of("kind"),
+            Some(&Problem::UnknownChoice)
+        );
+        let missing = read(&Terms { starts: " ", ..sale("", "") }).unwrap_err();
+        assert_eq!(missing.of("starts"), Some(&Problem::Other("interest-problem-starts")));
+        let free = read(&sale("", "USD")).unwrap();
         assert_eq!((free.value, free.currency.as_str()), (None, ""));
-        let paid = Agreement::read("sale", "186,000.50", "SGD", "2027-02-28").unwrap();
+        let paid = read(&sale("186,000.50", "SGD")).unwrap();
         assert_eq!(paid.value, Some(Decimal::new(18_600_050, 2)));
     }
 
     #[test]
     fn values_below_nothing_beyond_belief_and_in_no_currency_are_refused() {
         for value in ["-1", "1000000000000001", "many", "1e5"] {
-            assert!(Agreement::read("sale", value, "USD", "2027-01-01").unwrap_err().of("value").is_some(), "{value}");
+            assert!(read(&sale(value, "USD")).unwrap_err().of("value").is_some(), "{value}");
         }
-        assert!(Agreement::read("sale", "1", "QQQ", "2027-01-01").unwrap_err().of("currency").is_some());
+        assert!(read(&sale("1", "QQQ")).unwrap_err().of("currency").is_some());
     }
 
     #[test]
@@ -165,12 +194,24 @@ mod tests {
             ("１２５０００", "125000"),
             ("1000000000000000", "1000000000000000"),
         ] {
-            let read = Agreement::read("sale", typed, "VND", "2027-01-01").unwrap();
-            assert_eq!(read.value, Some(meant.parse().unwrap()), "{typed}");
+            assert_eq!(read(&sale(typed, "VND")).unwrap().value, Some(meant.parse().unwrap()), "{typed}");
         }
         for typed in ["1.500", "1,500"] {
-            let problems = Agreement::read("sale", typed, "VND", "2027-01-01").unwrap_err();
+            let problems = read(&sale(typed, "VND")).unwrap_err();
             assert_eq!(problems.of("value"), Some(&Problem::Other("problem-number-ambiguous")), "{typed}");
         }
+    }
+
+    #[test]
+    fn an_agreement_begins_on_or_after_the_day_of_sending_and_within_ten_years() {
+        let begins = |starts| read(&Terms { starts, ..sale("", "") });
+        for (starts, id) in [
+            ("1900-01-01", "interest-problem-starts-early"),
+            ("2026-11-22", "interest-problem-starts-early"),
+            ("2036-11-24", "interest-problem-starts-late"),
+        ] {
+            assert_eq!(begins(starts).unwrap_err().of("starts"), Some(&Problem::Other(id)), "{starts}");
+        }
+        assert!(begins("2026-11-23").is_ok() && begins("2036-11-23").is_ok());
     }
 }

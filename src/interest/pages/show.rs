@@ -192,6 +192,11 @@ impl ShowPage {
         format!("{} {}", t!(self.page, "interest-agreement-value-hint"), t!(self.page, "listing-numbers"))
     }
 
+    fn starts_hint(&self) -> String {
+        let first = *self.interest.may_begin(self.page.now()).start();
+        t!(self.page, "interest-agreement-starts-hint", day = self.page.day(&first))
+    }
+
     fn purposes(&self) -> String {
         self.page.names(taxonomy::cooperation(), &self.interest.proposal.purpose)
     }
@@ -260,7 +265,7 @@ pub async fn act(
     may: Can<Act>,
     Form(form): Form<ActForm>,
 ) -> Result<Response, Error> {
-    let done = match form.read(may.action) {
+    let done = match form.read(may.action, &may.interest.may_begin(page.now())) {
         Ok(said) => actions::act(&app, &may, &said).await,
         Err(rejected) => Err(rejected.into()),
     };

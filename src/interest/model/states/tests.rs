@@ -1,4 +1,5 @@
 use super::*;
+use crate::interest::Terms;
 
 /// Written by hand from the product's description, so that a slip in the table shows.
 const EXPECTED: &str = "\
@@ -28,7 +29,9 @@ const EXPECTED: &str = "\
     lapsed revive sent sender receiver";
 
 fn agreement() -> Agreement {
-    Agreement::read("licence", "1000", "USD", "2027-01-01").unwrap()
+    let terms = Terms { kind: "licence", value: "1000", currency: "USD", starts: "2027-01-01" };
+    let starts = "2027-01-01".parse().unwrap();
+    Agreement::read(&terms, &(starts..=starts)).unwrap()
 }
 
 fn everything_holds() -> Facts<'static> {

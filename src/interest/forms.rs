@@ -88,6 +88,7 @@ pub struct ActForm {
     pub value: String,
     pub currency: String,
     pub starts: String,
+    pub further: String,
     /// `board` where the form stands on the board, to which its sender goes back.
     pub to: String,
 }
@@ -103,7 +104,13 @@ impl ActForm {
     }
 
     fn terms(&self) -> Terms<'_> {
-        Terms { kind: &self.kind, value: &self.value, currency: &self.currency, starts: &self.starts }
+        Terms {
+            kind: &self.kind,
+            value: &self.value,
+            currency: &self.currency,
+            starts: &self.starts,
+            further: &self.further,
+        }
     }
 }
 

@@ -94,6 +94,8 @@ impl Market {
                 value: Some(120_000.into()),
                 currency: "USD".to_owned(),
                 starts: "2027-01-15".parse().unwrap(),
+                parties: Vec::new(),
+                further: String::new(),
             }),
             begun_at: now,
             scenes: first.iter().chain(steps).chain(later).map(scene).collect(),
@@ -172,7 +174,11 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
         assert!(wrong.error("starts").contains(words) && wrong.value("starts") == starts, "{starts}");
     }
     let terms = [("kind", "licence"), ("value", "120000"), ("currency", "USD"), ("starts", "2027-01-15")];
+    let wrong = agency.submit(&wrong, "Record an agreement", &[("further", &"x".repeat(201))]).await.expect(422);
+    assert!(!wrong.error("further").is_empty());
+    let terms = [terms.as_slice(), &[("further", "Delta Bank, which finances it")]].concat();
     let done = agency.submit(&wrong, "Record an agreement", &terms).await.ok();
+    assert!(done.says("Parties") && done.says("Delta Bank, which finances it"), "{}", done.text());
     assert!(done.says("USD 120,000") && done.says("Agreement"), "{}", done.text());
     assert_eq!(done.count("form[action$='/messages']"), 1, "after an agreement they still write to each other");
     let events = interest_event::Entity::find().count(market.app.db.conn()).await.unwrap();

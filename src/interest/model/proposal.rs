@@ -72,6 +72,8 @@ pub struct Terms<'a> {
     pub currency: &'a str,
     /// When it begins, as year-month-day.
     pub starts: &'a str,
+    /// Others who take part, in words.
+    pub further: &'a str,
 }
 
 /// What both sides have agreed on.
@@ -88,6 +90,13 @@ pub struct Agreement {
     pub currency: String,
     /// When it begins.
     pub starts: NaiveDate,
+    /// The organisations of both sides by the names that they had when it was recorded, the sender first; empty in what
+    /// was recorded before names were kept.
+    #[serde(default)]
+    pub parties: Vec<String>,
+    /// Others who take part, in words; only both sides read it.
+    #[serde(default)]
+    pub further: String,
 }
 
 impl Agreement {
@@ -112,9 +121,19 @@ impl Agreement {
         problems.check("starts", !early, Problem::Other("interest-problem-starts-early"));
         let late = starts.is_some_and(|day| day > *within.end());
         problems.check("starts", !late, Problem::Other("interest-problem-starts-late"));
+        let further = typed::line(terms.further);
+        problems.text("further", &further, false, LONGEST_LINE);
         let (Some(kind), Some(starts)) = (kind, starts) else { return Err(problems) };
         let currency = if value.is_some() { terms.currency.to_owned() } else { String::new() };
-        problems.or(Self { kind, value, currency, starts })
+        problems.or(Self { kind, value, currency, starts, parties: Vec::new(), further })
+    }
+
+    /// The organisations that agreed: by the names that were kept, else by those that sender and receiver have now.
+    pub fn parties_or<'a>(&'a self, sender: &'a str, receiver: &'a str) -> Vec<&'a str> {
+        if self.parties.is_empty() {
+            return vec![sender, receiver];
+        }
+        self.parties.iter().map(String::as_str).collect()
     }
 }
 
@@ -154,7 +173,7 @@ mod tests {
 
     /// A sale of this value.
     fn sale<'a>(value: &'a str, currency: &'a str) -> Terms<'a> {
-        Terms { kind: "sale", value, currency, starts: "2027-01-01" }
+        Terms { kind: "sale", value, currency, starts: "2027-01-01", further: "" }
     }
 
     #[test]
@@ -213,5 +232,21 @@ mod tests {
             assert_eq!(begins(starts).unwrap_err().of("starts"), Some(&Problem::Other(id)), "{starts}");
         }
         assert!(begins("2026-11-23").is_ok() && begins("2036-11-23").is_ok());
+    }
+
+    #[test]
+    fn further_parties_are_a_short_line_and_agreements_without_any_names_are_read() {
+        let long = "x".repeat(201);
+        let problems = read(&Terms { further: &long, ..sale("", "") }).unwrap_err();
+        assert_eq!(problems.of("further"), Some(&Problem::TooLong { max: 200 }));
+        assert_eq!(
+            read(&Terms { further: " A bank\nand a works ", ..sale("", "") }).unwrap().further,
+            "A bank and a works"
+        );
+        let stored = serde_json::json!({ "kind": "sale", "starts": "2027-01-01" });
+        let old: Agreement = serde_json::from_value(stored).unwrap();
+        assert_eq!(old.parties_or("Sender", "Receiver"), ["Sender", "Receiver"]);
+        let kept = Agreement { parties: vec!["One".to_owned(), "Two".to_owned()], ..old };
+        assert_eq!(kept.parties_or("Sender", "Receiver"), ["One", "Two"]);
     }
 }

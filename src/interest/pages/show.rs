@@ -197,6 +197,11 @@ impl ShowPage {
         t!(self.page, "interest-agreement-starts-hint", day = self.page.day(&first))
     }
 
+    fn further_hint(&self) -> String {
+        let Interest { sender, receiver, .. } = &self.interest;
+        t!(self.page, "interest-further-hint", sender = sender.name.clone(), receiver = receiver.name.clone())
+    }
+
     fn purposes(&self) -> String {
         self.page.names(taxonomy::cooperation(), &self.interest.proposal.purpose)
     }

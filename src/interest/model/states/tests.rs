@@ -29,7 +29,7 @@ const EXPECTED: &str = "\
     lapsed revive sent sender receiver";
 
 fn agreement() -> Agreement {
-    let terms = Terms { kind: "licence", value: "1000", currency: "USD", starts: "2027-01-01" };
+    let terms = Terms { kind: "licence", value: "1000", currency: "USD", starts: "2027-01-01", further: "" };
     let starts = "2027-01-01".parse().unwrap();
     Agreement::read(&terms, &(starts..=starts)).unwrap()
 }

@@ -10,7 +10,8 @@ use greenbridge::listings::content::{Content, FileKind, FileRef, Visibility};
 use greenbridge::listings::{self, Listing};
 use greenbridge::taxonomy::Cooperation;
 use greenbridge::web::Can;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::support::{Answer, Browser, Person, TestApp, offer};
 
@@ -363,6 +364,38 @@ async fn a_lapsed_one_is_opened_again_once() {
     assert!(!page.html().contains("/revive"), "{}", page.text());
     agency.post(&format!("{path}/revive"), &[]).await.expect(409);
     assert!(market.app.last_mail(&market.provider.email).await.subject.contains("lapsed"));
+}
+
+#[tokio::test]
+async fn a_lapsed_one_is_not_offered_to_be_opened_again_where_the_listing_takes_no_interest() {
+    use greenbridge::entity::listing::{Column, Entity};
+    let market = Market::open().await;
+    let app = &market.app;
+    let path = format!("/interests/{}", market.resting_in(StateName::Lapsed).await);
+    let past = app.now() - Duration::days(1);
+    let (yes, none) = (|| Expr::value(true), || Expr::value(None::<chrono::DateTime<chrono::Utc>>));
+    for (status, accepts, closes, words) in [
+        ("published", Expr::value(false), none(), "The listing does not take interest at the moment."),
+        ("paused", yes(), none(), "The listing is paused"),
+        ("expired", yes(), none(), "The listing has expired"),
+        ("archived", yes(), none(), "The listing was withdrawn"),
+        ("published", yes(), Expr::value(past), "This request closed on"),
+    ] {
+        let update = Entity::update_many()
+            .col_expr(Column::Status, Expr::value(status))
+            .col_expr(Column::AcceptingInterest, accepts)
+            .col_expr(Column::ClosesAt, closes);
+        update.filter(Column::Id.eq(market.listing.id)).exec(app.db.conn()).await.unwrap();
+        for person in [&market.agency, &market.provider] {
+            let browser = app.sign_in(person).await;
+            let page = browser.get(&path).await.ok();
+            assert!(page.says("it cannot be opened again now") && page.says(words), "{words}: {}", page.text());
+            assert!(!page.html().contains("/revive") && !page.says("It can be opened again once"), "{words}");
+            browser.post(&format!("{path}/revive"), &[]).await.expect(409);
+        }
+        let board = app.sign_in(&market.agency).await.get("/interests/board?side=sent").await.ok();
+        assert!(board.says("Ceramic membranes") && !board.html().contains("/revive"), "{words}");
+    }
 }
 
 #[tokio::test]

@@ -117,8 +117,10 @@ fn a_lapse_is_revived_once() {
     let second = step(&State::Sent, Action::Lapse, Side::System, &facts).unwrap();
     assert_eq!(second, State::Lapsed { revived: true });
     assert_eq!(step(&second, Action::Revive, Side::Sender, &facts), Err(Rejected::RevivedBefore));
-    assert_eq!(offered(&first, Side::Sender).count(), 1);
-    assert_eq!(offered(&second, Side::Sender).count(), 0);
+    assert_eq!(offered(&first, Side::Sender, true).count(), 1);
+    assert_eq!(offered(&first, Side::Sender, false).count(), 0, "the listing takes no interest");
+    assert_eq!(offered(&second, Side::Sender, true).count(), 0);
+    assert_eq!(offers_at_once(StateName::Lapsed, Side::Sender).count(), 0, "this depends on more than the state");
 }
 
 #[test]

@@ -47,9 +47,10 @@ impl TryFrom<Row> for Report {
             id: row.id,
             period: Period::from_str(&row.period).map_err(damaged)?,
             number: row.number,
-            effect: match figures.is_empty() {
-                true => Effect::NoneYet(row.reason),
-                false => Effect::Measured { figures, explanation: row.reason },
+            effect: if figures.is_empty() {
+                Effect::NoneYet(row.reason)
+            } else {
+                Effect::Measured { figures, explanation: row.reason }
             },
             organisation_id: row.organisation_id,
             person: row.person.unwrap_or_default(),

@@ -19,7 +19,7 @@ pub struct Model {
     /// List of benefits; empty where there is no effect yet.
     #[sea_orm(column_type = "JsonBinary")]
     pub figures: Json,
-    /// Why there is no effect yet.
+    /// Why there is no effect yet, or what is said beside the figures.
     #[sea_orm(column_type = "Text")]
     pub reason: String,
     /// Titles and themes that the listing had.

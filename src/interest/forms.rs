@@ -1,10 +1,12 @@
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::actions::{Said, Wish};
 use super::answers::AnswerForm;
-use super::{Action, Agreement, Proposal, Rejected};
+use super::{Action, Agreement, Proposal, Rejected, Terms};
 use crate::checks::{Problem, Problems, plain};
 use crate::taxonomy::Cooperation;
 
@@ -88,22 +90,30 @@ pub struct ActForm {
     pub starts: String,
     /// What the person was asked about already.
     pub warned: String,
+    pub further: String,
     /// `board` where the form stands on the board, to which its sender goes back.
     pub to: String,
 }
 
 impl ActForm {
-    /// What it says with an action.
-    pub fn read(&self, action: Action) -> Result<Said, Rejected> {
+    /// What it says with an action; an agreement begins on one of the days `within`.
+    pub fn read(&self, action: Action, within: &RangeInclusive<NaiveDate>) -> Result<Said, Rejected> {
         let agreement = match action {
-            Action::Agree => {
-                let read = Agreement::read(&self.kind, &self.value, &self.currency, &self.starts);
-                Some(read.map_err(Rejected::Form)?)
-            }
+            Action::Agree => Some(Agreement::read(&self.terms(), within).map_err(Rejected::Form)?),
             _ => None,
         };
         let seen = self.version.parse().ok();
         Ok(Said { reason: plain(&self.reason), agreement, seen, warned: self.warned.clone() })
+    }
+
+    fn terms(&self) -> Terms<'_> {
+        Terms {
+            kind: &self.kind,
+            value: &self.value,
+            currency: &self.currency,
+            starts: &self.starts,
+            further: &self.further,
+        }
     }
 }
 

@@ -18,6 +18,6 @@ pub mod store;
 pub use messages::Message;
 pub use model::{
     Action, Agreement, Contact, Deadlines, Edge, Event, Facts, Guard, Interest, Party, Proposal, Rejected,
-    Responsiveness, Side, State, StateName, TABLE, step,
+    Responsiveness, Side, State, StateName, TABLE, Terms, step,
 };
 pub use pages::routes;

@@ -197,8 +197,15 @@ fn range(problems: &mut Problems, field: &str, range: &Range) {
     problems.check(&format!("{field}_to"), ordered, Problem::Other("problem-range-turned"));
 }
 
-/// What is wrong with a benefit in a row.
+/// What is wrong with a benefit that is claimed in a row; nobody claims that something became worse.
 pub fn benefit(row: usize, benefit: &Benefit) -> Problems {
+    let mut problems = figure(row, benefit);
+    problems.check(&format!("benefits-{row}-achieved"), !benefit.is_worse(), Problem::Other("problem-achieved-worse"));
+    problems
+}
+
+/// What is wrong with the figures of a row, whether they became better or worse.
+pub fn figure(row: usize, benefit: &Benefit) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("benefits-{row}-{name}");
     let Some(indicator) = taxonomy::indicators().get(&benefit.indicator) else {
@@ -214,8 +221,6 @@ pub fn benefit(row: usize, benefit: &Benefit) -> Problems {
     }
     problems.check(&at("baseline"), benefit.baseline > Decimal::ZERO, Problem::Other("problem-baseline-not-positive"));
     problems.check(&at("achieved"), benefit.achieved >= Decimal::ZERO, Problem::Other("problem-negative"));
-    let better = benefit.improvement().is_none_or(|improvement| improvement >= Decimal::ZERO);
-    problems.check(&at("achieved"), better, Problem::Other("problem-achieved-worse"));
     if benefit.basis == Basis::PerUnit {
         problems.text(&at("product"), &benefit.product, true, LINE);
     }

@@ -44,6 +44,11 @@ impl Benefit {
         let change = self.change_percent()?;
         Some(if self.higher_is_better() { change } else { -change })
     }
+
+    /// Whether it is worse than before.
+    pub fn is_worse(&self) -> bool {
+        self.improvement().is_some_and(|improvement| improvement < Decimal::ZERO)
+    }
 }
 
 /// How much goes into, or comes out of, one unit of what is produced.

@@ -2,10 +2,12 @@
 
 use chrono::Duration;
 use greenbridge::auth::{Actor, MemberRole};
-use greenbridge::entity::organisation;
+use greenbridge::entity::{interest, organisation};
 use greenbridge::interest::{StateName, store};
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::messages::Talk;
 use crate::support::{Answer, Browser, Market, TestApp, offer};
 
 /// Sends an expression of interest in a new listing of the provider.
@@ -407,4 +409,33 @@ async fn the_dossier_holds_the_whole_exchange() {
     assert_eq!(dossier.count("table.data tbody tr"), 3);
     assert!(!dossier.says("Margin is thin") && !dossier.html().contains("@example.org"));
     assert!(provider.get(&format!("{thread}/dossier?notes=yes")).await.ok().says("Margin is thin"));
+}
+
+#[tokio::test]
+async fn the_parties_of_an_agreement_keep_the_names_that_they_had_when_it_was_recorded() {
+    let talk = Talk::begin().await;
+    talk.accept().await;
+    talk.steps(&[(&talk.agency, "negotiate")]).await;
+    let terms = [("kind", "sale"), ("starts", "2027-01-15"), ("further", "Delta Bank")];
+    talk.agency.post(&talk.at("/agree"), &terms).await.expect(303);
+    let renamed = organisation::Entity::update_many().col_expr(organisation::Column::Name, Expr::value("River Works"));
+    let renamed = renamed.filter(organisation::Column::Slug.eq("red-river-membranes"));
+    assert_eq!(renamed.exec(talk.app.db.conn()).await.unwrap().rows_affected, 1);
+    for path in [talk.path.clone(), talk.at("/dossier")] {
+        let page = talk.agency.get(&path).await.ok();
+        let facts = page.all(".pairs dd");
+        let parties = facts.iter().find(|fact| fact.contains("Red River Membranes"));
+        assert!(parties.is_some_and(|parties| parties.contains("Straits Environment Office")), "{path}: {facts:?}");
+        assert!(facts.iter().any(|fact| fact == "Delta Bank") && page.says("River Works"), "{path}: {facts:?}");
+    }
+    let table = talk.agency.get("/interests/export.csv?side=sent").await.ok().html();
+    assert!(table.contains("Straits Environment Office; Red River Membranes,Delta Bank"), "{table}");
+    // What was recorded before names were kept shows the organisations as they are called now.
+    let old = serde_json::json!({ "kind": "sale", "starts": "2027-01-15" });
+    let old = interest::Entity::update_many().col_expr(interest::Column::Agreement, Expr::value(old));
+    old.filter(interest::Column::Id.gt(0)).exec(talk.app.db.conn()).await.unwrap();
+    let facts = talk.agency.get(&talk.path).await.ok().all(".pairs dd");
+    assert!(facts.iter().any(|fact| fact.contains("River Works")), "{facts:?}");
+    let table = talk.agency.get("/interests/export.csv?side=sent").await.ok().html();
+    assert!(table.contains("Straits Environment Office; River Works"), "{table}");
 }

@@ -259,7 +259,7 @@ async fn rows_that_contradict_themselves_are_refused_where_they_stand_and_stay_t
     let (talk, agency, _) = half_a_year_later().await;
     let page = agency.get(&talk.at("/effects/6")).await.ok();
     for (fields, field, words) in [
-        (vec![("benefits[0][achieved]", "140")], "benefits-0-achieved", "worse than before"),
+        (vec![("benefits[0][achieved]", "-40")], "benefits-0-achieved", "below zero"),
         (vec![MEASURED[1], ("benefits[0][unit]", "kWh")], "benefits-0-unit", "does not fit the indicator"),
         (vec![MEASURED[1], ("benefits[0][baseline]", "0")], "benefits-0-baseline", "above zero"),
         (vec![("benefits[0][achieved]", "1,234")], "benefits-0-achieved", ""),
@@ -268,7 +268,6 @@ async fn rows_that_contradict_themselves_are_refused_where_they_stand_and_stay_t
         (vec![], "benefits", "at least one row"),
         (vec![MEASURED[1], ("kind", "none"), ("reason", "Late.")], "kind", "There are figures"),
         (vec![MEASURED[1], ("kind", "")], "kind", "Say whether"),
-        (vec![MEASURED[1], ("reason", "Late.")], "reason", "Leave this empty"),
     ] {
         let mut sent = fields.clone();
         if !fields.iter().any(|(name, _)| *name == "kind") {
@@ -294,6 +293,71 @@ async fn rows_that_contradict_themselves_are_refused_where_they_stand_and_stay_t
     ];
     let twice = agency.submit(&twice, "Enter this version", &second).await.expect(422);
     assert!(twice.error("benefits-1-indicator").contains("Another row has this indicator"));
+}
+
+#[tokio::test]
+async fn what_became_worse_is_asked_about_once_confirmed_and_shown_as_what_it_is() {
+    let (talk, agency, provider) = half_a_year_later().await;
+    let worse = [("kind", "measured"), ("benefits[0][achieved]", "140"), ("reason", "The dryer runs longer.")];
+    let asked = enter(&talk, &provider, 6, &worse).await.expect(422);
+    assert!(asked.says("This is worse than before") && asked.errors().is_empty(), "{}", asked.text());
+    let typed = ["benefits[0][achieved]", "reason"].map(|name| asked.value(name));
+    assert_eq!(typed, ["140", "The dryer runs longer."], "nothing is lost");
+    let other = provider.submit(&asked, "Enter it anyway", &[("benefits[0][achieved]", "180")]).await.expect(422);
+    assert_eq!(other.count("#asks-0"), 1, "other figures are another question");
+    assert!(reports(&talk.app).await.is_empty());
+    let done = provider.submit(&asked, "Enter it anyway", &[]).await.ok();
+    for words in ["+40 %", "40 m³ more than before", "The dryer runs longer."] {
+        assert!(done.says(words) && !done.says("saves 40"), "{words}: {}", done.text());
+    }
+    confirm(&talk, &agency, 6).await.ok();
+    for browser in [&agency, &provider] {
+        consent(&talk, browser, "give").await;
+    }
+
+    let page = talk.app.visitor().get(LEDGER).await.ok();
+    let row = page.first(".stacks tbody tr");
+    assert!(row.contains("+40 %") && row.contains("40 m³ more than before") && !row.contains("saves"), "{row}");
+    assert_eq!(page.all("#totals tbody tr"), ["Water use−40 m³1"], "a minus stays a minus");
+    assert_eq!((page.count("svg.chart rect.mark"), page.count("svg.chart rect.mark2")), (0, 1));
+    assert!(!page.says("The dryer runs longer."), "the explanation is for both sides");
+    let csv = talk.app.visitor().get(&format!("{LEDGER}.csv")).await.ok();
+    assert!(String::from_utf8_lossy(csv.bytes()).contains(",water_use,40,-40,m3,"));
+    let listing = talk.app.visitor().get(&format!("/listings/{}", talk.listing)).await.ok();
+    assert!(listing.says("Realised: Water use +40 % (worse than before)"), "{}", listing.text());
+    assert_eq!(listing.count("p.notice.good"), 0);
+}
+
+#[tokio::test]
+async fn the_dossier_holds_what_was_entered_of_the_effect_and_who_confirmed_it() {
+    let (talk, agency, provider) = half_a_year_later().await;
+    let late = [("kind", "none"), ("reason", "Delivery was late.")];
+    enter(&talk, &provider, 6, &late).await.ok();
+    let measured = [
+        ("kind", "measured"),
+        ("benefits[0][achieved]", "45"),
+        ("benefits[0][period]", "April to June"),
+        ("reason", "One line of two."),
+    ];
+    enter(&talk, &agency, 6, &measured).await.ok();
+    confirm(&talk, &agency, 6).await.ok();
+    consent(&talk, &agency, "give").await;
+    let dossier = provider.get(&talk.at("/dossier")).await.ok();
+    assert_eq!(dossier.all("#effects .card h3"), ["After 6 months · Version 1", "After 6 months · Version 2"]);
+    assert_eq!(dossier.all("#effects .state"), ["Not confirmed", "Confirmed"]);
+    let row = dossier.first("#effects tbody tr");
+    for words in ["Water use", "100", "45", "−55 %", "April to June"] {
+        assert!(row.contains(words), "{words}: {row}");
+    }
+    for words in [
+        "Delivery was late.",
+        "One line of two.",
+        "Confirmed by Mei Lin for Straits Environment Office",
+        "Straits Environment Office consents since",
+        "Red River Membranes does not consent.",
+    ] {
+        assert!(dossier.first("#effects").contains(words), "{words}: {}", dossier.first("#effects"));
+    }
 }
 
 #[tokio::test]
@@ -328,6 +392,7 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     let talk = Talk::begin().await;
     talk.accept().await;
     talk.steps(&[(&talk.agency, "negotiate")]).await;
+    talk.app.sent_long_ago(&talk.path).await;
     let past = [("kind", "sale"), ("starts", "2025-09-01")];
     talk.provider.post(&talk.at("/agree"), &past).await.expect(303);
     // What is there already is not asked for.
@@ -342,6 +407,7 @@ async fn of_an_agreement_that_is_recorded_late_only_the_last_period_is_asked_for
     let other = Talk::begin().await;
     other.accept().await;
     other.steps(&[(&other.agency, "negotiate")]).await;
+    other.app.sent_long_ago(&other.path).await;
     other.provider.post(&other.at("/agree"), &past).await.expect(303);
     let mails = other.app.mails().await;
     let asked: Vec<&str> =
@@ -358,6 +424,7 @@ async fn who_wrote_a_request_confirms_what_an_answer_to_it_achieved() {
     let fields = [("purpose[]", "sale"), ("country", "VN"), ("message", "We can."), ("then", "send")];
     let form = format!("/listings/{}/interest", market.request.reference);
     let thread = provider.post(&form, &fields).await.expect(303).location().unwrap();
+    app.sent_long_ago(&thread).await;
     for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
         let fields = [("kind", "sale"), ("starts", "2026-05-01")];
         agency.post(&format!("{thread}/{action}"), &fields).await.expect(303);

@@ -135,7 +135,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let register_fields: Vec<_> = register_fields.split_whitespace().collect();
     let columns = ["draft", "sent", "acknowledged", "in_discussion", "accepted", "negotiating", "ended"];
     let table = "reference listing title organisation country state sent changed due assignee labels kind value currency \
-        starts";
+        starts parties further";
     let table: Vec<_> = table.split_whitespace().collect();
     let checks = ["purpose", "claims", "contact", "files", "language", "rights"];
     BTreeMap::from([

@@ -99,6 +99,7 @@ impl Site {
         // An agreement that began long ago, whose effect the provider has entered.
         let said = [("purpose[]", "sale"), ("country", "SG"), ("message", "May we?"), ("then", "send")];
         let agreed = agency.post(&format!("/listings/{about}/interest"), &said).await.expect(303).location().unwrap();
+        app.sent_long_ago(&agreed).await;
         for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
             let terms = [("kind", "sale"), ("starts", "2026-01-15")];
             provider.post(&format!("{agreed}/{action}"), &terms).await.expect(303);

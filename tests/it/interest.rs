@@ -10,7 +10,8 @@ use greenbridge::listings::content::{Content, FileKind, FileRef, Visibility};
 use greenbridge::listings::{self, Listing};
 use greenbridge::taxonomy::Cooperation;
 use greenbridge::web::Can;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::support::{Answer, Browser, Person, TestApp, offer};
 
@@ -89,7 +90,14 @@ impl Market {
                 ..Proposal::default()
             },
             files: Vec::new(),
-            agreement: Some(Agreement::read("licence", "120000", "USD", "2027-01-15").unwrap()),
+            agreement: Some(Agreement {
+                kind: Cooperation::Licence,
+                value: Some(120_000.into()),
+                currency: "USD".to_owned(),
+                starts: "2027-01-15".parse().unwrap(),
+                parties: Vec::new(),
+                further: String::new(),
+            }),
             begun_at: now,
             scenes: first.iter().chain(steps).chain(later).map(scene).collect(),
         };
@@ -159,8 +167,20 @@ async fn an_agency_and_a_provider_go_from_the_first_word_to_an_agreement() {
     assert!(wrong.title().starts_with("Error:"));
     assert!(!wrong.error("kind").is_empty() && !wrong.error("value").is_empty());
     assert_eq!(wrong.value("value"), "much");
+    let wrong = agency.submit(&wrong, "Record an agreement", &[("value", "1.500")]).await.expect(422);
+    assert!(wrong.error("value").starts_with("This can be read in two ways") && wrong.value("value") == "1.500");
+    assert!(wrong.says("Not before Nov 23, 2026, when interest was expressed."), "{}", wrong.text());
+    for (starts, words) in [("2026-11-22", "cannot begin before the day"), ("2036-11-24", "within the next ten years")]
+    {
+        let wrong = agency.submit(&wrong, "Record an agreement", &[("starts", starts)]).await.expect(422);
+        assert!(wrong.error("starts").contains(words) && wrong.value("starts") == starts, "{starts}");
+    }
     let terms = [("kind", "licence"), ("value", "120000"), ("currency", "USD"), ("starts", "2027-01-15")];
+    let wrong = agency.submit(&wrong, "Record an agreement", &[("further", &"x".repeat(201))]).await.expect(422);
+    assert!(!wrong.error("further").is_empty());
+    let terms = [terms.as_slice(), &[("further", "Delta Bank, which finances it")]].concat();
     let done = agency.submit(&wrong, "Record an agreement", &terms).await.ok();
+    assert!(done.says("Parties") && done.says("Delta Bank, which finances it"), "{}", done.text());
     assert!(done.says("USD 120,000") && done.says("Agreement"), "{}", done.text());
     assert_eq!(done.count("form[action$='/messages']"), 1, "after an agreement they still write to each other");
     let events = interest_event::Entity::find().count(market.app.db.conn()).await.unwrap();
@@ -349,6 +369,38 @@ async fn a_lapsed_one_is_opened_again_once() {
     assert!(!page.html().contains("/revive"), "{}", page.text());
     agency.post(&format!("{path}/revive"), &[]).await.expect(409);
     assert!(market.app.last_mail(&market.provider.email).await.subject.contains("lapsed"));
+}
+
+#[tokio::test]
+async fn a_lapsed_one_is_not_offered_to_be_opened_again_where_the_listing_takes_no_interest() {
+    use greenbridge::entity::listing::{Column, Entity};
+    let market = Market::open().await;
+    let app = &market.app;
+    let path = format!("/interests/{}", market.resting_in(StateName::Lapsed).await);
+    let past = app.now() - Duration::days(1);
+    let (yes, none) = (|| Expr::value(true), || Expr::value(None::<chrono::DateTime<chrono::Utc>>));
+    for (status, accepts, closes, words) in [
+        ("published", Expr::value(false), none(), "The listing does not take interest at the moment."),
+        ("paused", yes(), none(), "The listing is paused"),
+        ("expired", yes(), none(), "The listing has expired"),
+        ("archived", yes(), none(), "The listing was withdrawn"),
+        ("published", yes(), Expr::value(past), "This request closed on"),
+    ] {
+        let update = Entity::update_many()
+            .col_expr(Column::Status, Expr::value(status))
+            .col_expr(Column::AcceptingInterest, accepts)
+            .col_expr(Column::ClosesAt, closes);
+        update.filter(Column::Id.eq(market.listing.id)).exec(app.db.conn()).await.unwrap();
+        for person in [&market.agency, &market.provider] {
+            let browser = app.sign_in(person).await;
+            let page = browser.get(&path).await.ok();
+            assert!(page.says("it cannot be opened again now") && page.says(words), "{words}: {}", page.text());
+            assert!(!page.html().contains("/revive") && !page.says("It can be opened again once"), "{words}");
+            browser.post(&format!("{path}/revive"), &[]).await.expect(409);
+        }
+        let board = app.sign_in(&market.agency).await.get("/interests/board?side=sent").await.ok();
+        assert!(board.says("Ceramic membranes") && !board.html().contains("/revive"), "{words}");
+    }
 }
 
 #[tokio::test]

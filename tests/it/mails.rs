@@ -211,6 +211,7 @@ async fn about_effects(mails: &mut Mails) -> String {
     let app = &mails.market.app;
     let (agency, provider) = (app.sign_in(&mails.market.agency).await, app.sign_in(&mails.market.provider).await);
     let thread = mails.market.interest(&agency).await;
+    app.sent_long_ago(&thread).await;
     for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
         let terms = [("kind", "sale"), ("starts", "2026-05-01")];
         mails.post(&provider, &format!("{thread}/{action}"), &terms).await;

@@ -172,6 +172,7 @@ impl Market {
     /// Brings an exchange to an agreement with as many versions of an effect and consents as the market is large.
     async fn agree(&self, thread: &str) {
         let agency = self.app.sign_in(&self.agency).await;
+        self.app.sent_long_ago(thread).await;
         for action in ["acknowledge", "discuss", "accept", "negotiate", "agree"] {
             let terms = [("kind", "sale"), ("starts", "2026-05-01")];
             agency.post(&format!("{thread}/{action}"), &terms).await.expect(303);

@@ -484,6 +484,10 @@ async fn an_outcome_that_cannot_be_is_refused_at_its_field() {
         let page = agency.post(&tender.path("/outcome"), &fields).await.expect(422);
         assert!(page.error("day").starts_with(said) && page.value("text") == "Over.", "{day}");
     }
+    let wordless = [("outcome", "cancelled"), ("text", " "), ("day", "2026-11-23")];
+    let page = agency.post(&tender.path("/outcome"), &wordless).await.expect(422);
+    assert!(!page.error("text").is_empty());
+    assert!(page.errors().iter().any(|error| error.starts_with("What the public reads")), "{:?}", page.errors());
     assert_eq!(tender.entries().await, 0);
 }
 

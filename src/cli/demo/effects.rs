@@ -28,7 +28,7 @@ pub(super) async fn load(
     };
     for report in reports {
         let due = Due { interest: interest.clone(), period: Period::from_str(&report.period)? };
-        let effect = Effect::Measured(report.figures);
+        let effect = Effect::Measured { figures: report.figures, explanation: String::new() };
         let may = Can::<Enter>::check(&editor(Side::from_str(&report.by)?)?, due.clone())?;
         actions::enter_in(tx, &may, &effect, 0, cast.moment(report.days_ago, number)).await?;
         if let Some(confirmed) = report.confirmed {

@@ -12,7 +12,7 @@ use super::messages::{self, revealed};
 use super::model::LONGEST_REASON;
 use super::policy::{self, Act};
 use super::store::{self, By};
-use super::{Agreement, Deadlines, Facts, Guard, Interest, Proposal, Rejected, Side, TABLE, step};
+use super::{Agreement, Deadlines, Facts, Guard, Interest, Proposal, Rejected, Side, State, TABLE, step};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::{Problem, Problems};
@@ -125,7 +125,10 @@ pub(in crate::interest) async fn apply(
     now: DateTime<Utc>,
 ) -> Result<Interest, Failed> {
     let interest = &may.interest;
-    let state = step(&interest.state, may.action, side, facts)?;
+    let mut state = step(&interest.state, may.action, side, facts)?;
+    if let State::Agreement(agreement) = &mut state {
+        agreement.parties = [&interest.sender, &interest.receiver].map(|party| party.name.clone()).into();
+    }
     if interest.state.name().is_ended() && state.name().is_open() {
         let sender = interest.sender.organisation_id;
         if let Some(other) = store::open_of_pair(tx, &Actor::System, sender, interest.listing_id).await? {

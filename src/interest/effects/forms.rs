@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::model::LONGEST_REASON;
+use super::model::LONGEST_EXPLANATION;
 use super::{Effect, Report};
 use crate::checks::{Problem, Problems, plain};
 use crate::listings::checks;
@@ -18,10 +18,12 @@ pub struct ReportForm {
     pub number: String,
     /// `measured` or `none`.
     pub kind: String,
-    /// Why there is nothing yet.
+    /// Why there is nothing yet, or what is said beside the figures.
     pub reason: String,
     /// The rows.
     pub benefits: Vec<BenefitRow>,
+    /// Marks of rows that became worse, of which the writer was asked already.
+    pub warned: Vec<String>,
     /// The button that was pressed.
     pub action: String,
 }
@@ -60,6 +62,12 @@ fn asked(row: &BenefitRow) -> BenefitRow {
     }
 }
 
+/// What marks a row whose figures became worse; nothing marks others.
+fn worse(row: &BenefitRow) -> Option<String> {
+    let figure = row.read(0, &mut Problems::new()).filter(Benefit::is_worse)?;
+    Some(format!("{} {} {}", figure.indicator, figure.baseline, figure.achieved))
+}
+
 /// Rows to begin with: those of the report before, else those of the listing's claims, without what was achieved.
 pub fn offered(content: Option<&Content>, before: Option<&Report>) -> Vec<BenefitRow> {
     let of_listing = content.and_then(Content::offer).map(|offer| offer.benefits.as_slice()).unwrap_or_default();
@@ -81,14 +89,15 @@ impl ReportForm {
         let rows = if figures.is_empty() { offered.to_vec() } else { figures };
         let kind = match latest.map(|report| &report.effect) {
             Some(Effect::NoneYet(_)) => "none",
-            Some(Effect::Measured(_)) => "measured",
+            Some(Effect::Measured { .. }) => "measured",
             None => "",
         };
         Self {
             number: latest.map_or(0, |report| report.number).to_string(),
             kind: kind.to_owned(),
-            reason: latest.map(|report| report.effect.reason().to_owned()).unwrap_or_default(),
+            reason: latest.map(|report| report.effect.explanation().to_owned()).unwrap_or_default(),
             benefits: if rows.is_empty() { vec![BenefitRow::default()] } else { rows },
+            warned: Vec::new(),
             action: String::new(),
         }
     }
@@ -98,6 +107,20 @@ impl ReportForm {
         typed::rework(&mut self.benefits, &self.action, checks::ROWS)
     }
 
+    /// Notes that the writer is asked about the rows that became worse: once about the same figures. Whether there is
+    /// one of which the writer was not asked before.
+    pub fn ask(&mut self) -> bool {
+        let marks: Vec<String> = self.benefits.iter().filter_map(worse).collect();
+        let asks = marks.iter().any(|mark| !self.warned.contains(mark));
+        self.warned = marks;
+        asks
+    }
+
+    /// Whether the writer is asked about a row.
+    pub fn asks_about(&self, row: &BenefitRow) -> bool {
+        worse(row).is_some_and(|mark| self.warned.contains(&mark))
+    }
+
     /// What the form says. Rows in which nothing was typed, and offered ones without what was achieved, say nothing.
     pub fn read(&self, offered: &[BenefitRow]) -> Result<Effect, Problems> {
         let mut problems = Problems::new();
@@ -105,17 +128,16 @@ impl ReportForm {
         problems.check("kind", !self.kind.is_empty(), Problem::Other("effect-problem-kind"));
         problems.check("kind", measured || none || self.kind.is_empty(), Problem::UnknownChoice);
         let reason = plain(&self.reason);
-        problems.text("reason", &reason, none, LONGEST_REASON);
+        problems.text("reason", &reason, none, LONGEST_EXPLANATION);
         let (figures, wrong) = self.figures(offered);
         if none {
             problems.check("kind", figures.is_empty() && wrong.is_empty(), Problem::Other("effect-problem-both"));
             return problems.or(Effect::NoneYet(reason));
         }
-        problems.check("reason", !measured || reason.is_empty(), Problem::Other("effect-problem-no-reason"));
         let empty = measured && figures.is_empty() && wrong.is_empty();
         problems.check("benefits", !empty, Problem::Other("effect-problem-no-figures"));
         problems.extend(wrong);
-        problems.or(Effect::Measured(figures))
+        problems.or(Effect::Measured { figures, explanation: reason })
     }
 
     fn figures(&self, offered: &[BenefitRow]) -> (Vec<Benefit>, Problems) {
@@ -130,7 +152,7 @@ impl ReportForm {
                 continue;
             }
             let Some(figure) = typed.read(row, &mut problems) else { continue };
-            problems.extend(checks::benefit(row, &figure));
+            problems.extend(checks::figure(row, &figure));
             let subject = |figure: &Benefit| (figure.indicator.clone(), figure.basis, figure.product.clone());
             let twice = figures.iter().any(|other| subject(other) == subject(&figure));
             problems.check(&format!("benefits-{row}-indicator"), !twice, Problem::Other("effect-problem-twice"));
@@ -175,7 +197,7 @@ mod tests {
     #[test]
     fn rows_that_contradict_themselves_or_each_other_are_refused_where_they_stand() {
         let rows = vec![
-            row("water_use", "100", "140", "m3"),
+            row("water_use", "100", "-40", "m3"),
             row("electricity", "100", "80", "m3"),
             row("fuel", "0", "0", "GJ"),
             row("fuel", "10", "", "GJ"),
@@ -184,7 +206,7 @@ mod tests {
         ];
         let form = form("measured", "", rows);
         for (field, expected) in [
-            ("benefits-0-achieved", Problem::Other("problem-achieved-worse")),
+            ("benefits-0-achieved", Problem::Other("problem-negative")),
             ("benefits-1-unit", Problem::Other("problem-unit-of-another-dimension")),
             ("benefits-2-baseline", Problem::Other("problem-baseline-not-positive")),
             ("benefits-3-achieved", Problem::Missing),
@@ -203,14 +225,26 @@ mod tests {
         assert_eq!(problem(&form("none", "Late.", some()), "kind"), Some(Problem::Other("effect-problem-both")));
         assert_eq!(problem(&form("none", " ", Vec::new()), "reason"), Some(Problem::Missing));
         assert_eq!(
-            problem(&form("measured", "Late.", some()), "reason"),
-            Some(Problem::Other("effect-problem-no-reason"))
-        );
-        assert_eq!(
             problem(&form("measured", "", Vec::new()), "benefits"),
             Some(Problem::Other("effect-problem-no-figures"))
         );
         assert_eq!(form("none", " Late. ", Vec::new()).read(&[]), Ok(Effect::NoneYet("Late.".to_owned())));
+    }
+
+    #[test]
+    fn what_became_worse_is_asked_about_once_and_read_with_its_explanation() {
+        let rows = vec![row("water_use", "100", "60", "m3"), row("electricity", "100", "140", "kWh")];
+        let mut form = form("measured", " The dryer runs longer. ", rows);
+        assert!(form.ask() && !form.ask(), "once");
+        let asked: Vec<bool> = form.benefits.iter().map(|row| form.asks_about(row)).collect();
+        assert_eq!(asked, [false, true]);
+        let effect = form.read(&[]).unwrap();
+        assert_eq!((effect.figures().len(), effect.explanation()), (2, "The dryer runs longer."));
+        assert!(effect.figures()[1].is_worse());
+        form.benefits[1].achieved = "180".to_owned();
+        assert!(form.ask(), "other figures are another question");
+        form.benefits[1].achieved = "80".to_owned();
+        assert!(!form.ask() && form.warned.is_empty());
     }
 
     #[test]

@@ -10,7 +10,9 @@ mod model;
 mod pages;
 pub mod policy;
 pub mod store;
+mod version;
 
 pub use card::Effects;
 pub use model::{About, Confirmation, Consent, Effect, Period, Report, adopter, agreement, latest, standing};
 pub use pages::routes;
+pub use version::Version;

@@ -8,8 +8,8 @@ use crate::interest::{Agreement, Interest, Side, State};
 use crate::listings::content::{Benefit, Content};
 use crate::taxonomy::{Kind, Lang};
 
-/// Longest reason why there is no effect yet, in characters.
-pub const LONGEST_REASON: usize = 2_000;
+/// Longest explanation, in characters.
+pub const LONGEST_EXPLANATION: usize = 2_000;
 /// Longest name under a confirmation, in characters.
 const LONGEST_NAME: usize = 120;
 
@@ -52,8 +52,13 @@ pub fn agreement(interest: &Interest) -> Option<&Agreement> {
 /// What a report says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// What was measured: at least one row.
-    Measured(Vec<Benefit>),
+    /// What was measured, better or worse than before.
+    Measured {
+        /// At least one row.
+        figures: Vec<Benefit>,
+        /// What is said beside the figures; may be empty.
+        explanation: String,
+    },
     /// Nothing yet, for this reason.
     NoneYet(String),
 }
@@ -62,16 +67,15 @@ impl Effect {
     /// What was measured; nothing where there is no effect yet.
     pub fn figures(&self) -> &[Benefit] {
         match self {
-            Self::Measured(figures) => figures,
+            Self::Measured { figures, .. } => figures,
             Self::NoneYet(_) => &[],
         }
     }
 
-    /// Why there is no effect yet; empty where there is one.
-    pub fn reason(&self) -> &str {
+    /// Why there is no effect yet, or what is said beside the figures; it may be empty there.
+    pub fn explanation(&self) -> &str {
         match self {
-            Self::Measured(_) => "",
-            Self::NoneYet(reason) => reason,
+            Self::Measured { explanation, .. } | Self::NoneYet(explanation) => explanation,
         }
     }
 }

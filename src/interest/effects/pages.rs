@@ -9,19 +9,19 @@ use axum::response::{IntoResponse, Response};
 use super::actions::{self, Refused};
 use super::forms::{ConfirmForm, ConsentForm, ReportForm, offered};
 use super::policy::{Confirm, Consent, Due, Enter, Look};
-use super::{Period, Report, adopter, agreement, latest, ledger, store};
+use super::{Period, Report, Version, adopter, agreement, latest, ledger, store};
 use crate::app::App;
 use crate::auth::Actor;
 use crate::checks::Problems;
 use crate::interest::Interest;
 use crate::interest::policy::See;
-use crate::listings::content::{Benefit, Content};
+use crate::listings::content::Content;
 use crate::listings::editor::forms::BenefitRow;
 use crate::listings::editor::options::{self, Choice};
-use crate::listings::{self, editor, words};
+use crate::listings::{self, editor};
 use crate::taxonomy;
 use crate::web::form::{Errors, Form};
-use crate::web::{Access, Action as _, Can, Error, Html, Page, Routes, listed};
+use crate::web::{Access, Action as _, Can, Error, Html, Page, Routes};
 
 /// Routes of realised effects.
 pub fn routes(routes: Routes) -> Routes {
@@ -71,44 +71,6 @@ impl Fields {
     fn attributes(&self, kind: &str) -> Safe<&'static str> {
         Safe(if kind == "number" { r#"inputmode="decimal" autocomplete="off" class="mid""# } else { "" })
     }
-}
-
-/// A row of a version, in the reader's words.
-struct Figure {
-    name: String,
-    unit: String,
-    before: String,
-    after: String,
-    change: String,
-    saving: String,
-    note: String,
-}
-
-impl Figure {
-    fn of(page: &Page, row: &Benefit) -> Self {
-        let symbol = words::unit(&row.unit);
-        let amount = row.saving().map(|saving| format!("{}\u{a0}{symbol}", page.number(&saving.abs())));
-        let change = row.change_percent().map(|change| page.locale.formats().percent_change(change));
-        Self {
-            name: page.name(taxonomy::indicators(), &row.indicator),
-            unit: listed([symbol.to_owned(), words::basis(page, row.basis, &row.product)]),
-            before: page.number(&row.baseline),
-            after: page.number(&row.achieved),
-            change: change.unwrap_or_default(),
-            saving: amount.map(|amount| ledger::saved(page, &row.indicator, amount)).unwrap_or_default(),
-            note: listed([row.period.as_str(), row.evidence_note.as_str()]),
-        }
-    }
-}
-
-/// A version as the page shows it.
-struct Version {
-    report: Report,
-    /// Who entered it, for whom and when.
-    by: String,
-    /// Whether it is confirmed, and what became of it.
-    state: (&'static str, String),
-    figures: Vec<Figure>,
 }
 
 #[derive(Template)]
@@ -255,27 +217,6 @@ fn field(page: &Page, field: &str) -> String {
     }
 }
 
-impl Version {
-    fn of(page: &Page, interest: &Interest, report: &Report) -> Self {
-        let party = interest.side_of(report.organisation_id).and_then(|side| interest.party(side));
-        let organisation = party.map(|party| party.name.clone()).unwrap_or_default();
-        let by = t!(
-            page,
-            "effect-entered",
-            person = report.person.clone(),
-            organisation = organisation,
-            moment = page.moment(&report.written_at)
-        );
-        let state = match (&report.confirmed, &report.replaced_at) {
-            (None, _) => ("todo", t!(page, "effect-waits")),
-            (Some(_), Some(_)) => ("expired", t!(page, "effect-replaced")),
-            (Some(_), None) => ("done", t!(page, "effect-confirmed")),
-        };
-        let figures = report.effect.figures().iter().map(|row| Figure::of(page, row)).collect();
-        Self { by, state, figures, report: report.clone() }
-    }
-}
-
 async fn show(State(app): State<App>, page: Page, may: Can<Look>) -> Result<Response, Error> {
     let known = Known::of(&app, &may).await?;
     Ok(Html(ShowPage::of(page, &may, known, None)).into_response())
@@ -292,7 +233,9 @@ async fn enter(
     if form.rework() {
         return Ok(Html(ShowPage::of(page, &may, known, Some(form))).into_response());
     }
+    let asks = form.ask();
     let done = match form.read(&known.offered) {
+        Ok(_) if asks => return Ok(Html(ShowPage::of(page, &may, known, Some(form))).refused()),
         Ok(effect) => actions::enter(&app, &may, &effect, form.number.parse().unwrap_or(-1)).await,
         Err(problems) => Err(Refused::Form(problems)),
     };

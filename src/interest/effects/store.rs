@@ -47,7 +47,11 @@ impl TryFrom<Row> for Report {
             id: row.id,
             period: Period::from_str(&row.period).map_err(damaged)?,
             number: row.number,
-            effect: if figures.is_empty() { Effect::NoneYet(row.reason) } else { Effect::Measured(figures) },
+            effect: if figures.is_empty() {
+                Effect::NoneYet(row.reason)
+            } else {
+                Effect::Measured { figures, explanation: row.reason }
+            },
             organisation_id: row.organisation_id,
             person: row.person.unwrap_or_default(),
             written_at: row.written_at,
@@ -103,7 +107,7 @@ pub async fn insert(
         period: Set(may.period.to_string()),
         number: Set(number),
         figures: Set(serde_json::to_value(effect.figures()).map_err(json)?),
-        reason: Set(effect.reason().to_owned()),
+        reason: Set(effect.explanation().to_owned()),
         about: Set(serde_json::to_value(about).map_err(json)?),
         organisation_id: Set(may.actor().organisation_id().unwrap_or(0)),
         account_id: Set(may.actor().account_id()),

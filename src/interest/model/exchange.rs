@@ -1,8 +1,13 @@
-use chrono::{DateTime, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Months, NaiveDate, Utc};
 
 use super::{Action, Deadlines, Proposal, Side, State, StateName};
 use crate::i18n::Worded;
-use crate::taxonomy::Kind;
+use crate::taxonomy::{Kind, holidays};
+
+/// Months from now within which an agreement begins.
+const AHEAD: Months = Months::new(120);
 
 /// One of the two organisations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +145,15 @@ impl Interest {
     /// Whether the latest change is this action of this account, so that sending the same form again changes nothing.
     pub fn just_done(&self, action: Action, account_id: Option<i64>) -> bool {
         self.events.last().is_some_and(|event| event.action == action && event.account_id == account_id)
+    }
+
+    /// The days on which an agreement about it can begin: from the day on which it was sent, which is that of the
+    /// receiver's capital as for its deadlines, to ten years from now.
+    pub fn may_begin(&self, now: DateTime<Utc>) -> RangeInclusive<NaiveDate> {
+        let zone = holidays::zone(&self.receiver.country);
+        let day = |moment: DateTime<Utc>| moment.with_timezone(&zone).date_naive();
+        let last = day(now).checked_add_months(AHEAD).unwrap_or(NaiveDate::MAX);
+        day(self.sent_at.unwrap_or(self.created_at))..=last
     }
 
     /// Until when the receiver answers; none where no answer is awaited.

@@ -7,5 +7,5 @@ mod states;
 
 pub use clock::{Deadlines, Responsiveness};
 pub use exchange::{Contact, Event, Interest, Party};
-pub use proposal::{Agreement, LONGEST_REASON, Proposal};
+pub use proposal::{Agreement, LONGEST_REASON, Proposal, Terms};
 pub use states::{Action, Edge, Facts, Guard, Rejected, Side, State, StateName, TABLE, offered, offers_at_once, step};

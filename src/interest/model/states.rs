@@ -388,15 +388,20 @@ impl Action {
     }
 }
 
-/// What a side can do in a state with one press.
+/// What a side can do in a state with one press. What depends on more than the state is offered on the page of the
+/// exchange, which knows the rest.
 pub fn offers_at_once(state: StateName, side: Side) -> impl Iterator<Item = Action> {
     let edges = TABLE.iter().filter(move |edge| edge.from == state && edge.by.contains(&side));
-    edges.map(|edge| edge.action).filter(|action| action.is_at_once())
+    edges.filter(|edge| edge.guard == Guard::Free).map(|edge| edge.action).filter(|action| action.is_at_once())
 }
 
 /// What a side can do now, apart from sending, in the order of the table.
-pub fn offered(state: &State, side: Side) -> impl Iterator<Item = &'static Edge> + use<'_> {
-    let spent = matches!(state, State::Lapsed { revived: true });
+pub fn offered(
+    state: &State,
+    side: Side,
+    listing_takes_interest: bool,
+) -> impl Iterator<Item = &'static Edge> + use<'_> {
+    let spent = matches!(state, State::Lapsed { revived: true }) || !listing_takes_interest;
     TABLE
         .iter()
         .filter(move |edge| edge.from == state.name() && edge.by.contains(&side) && edge.action != Action::Send)

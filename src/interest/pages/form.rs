@@ -3,7 +3,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::refusal;
+use super::{closed, refusal};
 use crate::app::App;
 use crate::checks::Problems;
 use crate::interest::actions::{self, Done, Failed};
@@ -230,15 +230,6 @@ pub async fn create(State(app): State<App>, page: Page, may: Can<Send>, request:
         _ => page.see(&format!("{again}#file")).with_notice("interest-saved"),
     };
     Ok(to.into_response())
-}
-
-/// Why a listing takes no interest.
-fn closed(page: &Page, listing: &Listing) -> String {
-    match listing.closes_at.filter(|end| *end <= page.now()) {
-        _ if listing.outcome.is_some() => t!(page, "interest-refused-outcome"),
-        Some(end) => t!(page, "interest-refused-closed", moment = page.moment(&end)),
-        None => refusal(page, &Rejected::ListingClosed),
-    }
 }
 
 /// All that is wrong with a form whose codes are not known, so that everything is said at once.

@@ -2,6 +2,7 @@ mod form;
 mod show;
 mod thread;
 
+use crate::listings::{Listing, Status};
 use crate::web::{Access, Page, Routes};
 
 pub(super) use show::ShowPage;
@@ -41,6 +42,24 @@ fn messages(routes: Routes) -> Routes {
 /// The name of a state.
 fn state_name(page: &Page, state: StateName) -> String {
     page.text("interest-state", state)
+}
+
+/// Why a listing takes no interest.
+fn closed(page: &Page, listing: &Listing) -> String {
+    let now = page.now();
+    if listing.outcome.is_some() {
+        return t!(page, "interest-refused-outcome");
+    }
+    if let Some(end) = listing.closes_at.filter(|end| *end <= now) {
+        return t!(page, "interest-refused-closed", moment = page.moment(&end));
+    }
+    match listing.status {
+        Status::Paused => t!(page, "interest-refused-paused"),
+        Status::Archived | Status::Removed => t!(page, "interest-refused-withdrawn"),
+        Status::Published if listing.is_public(now) => refusal(page, &Rejected::ListingClosed),
+        Status::Expired | Status::Published => t!(page, "interest-refused-expired"),
+        _ => refusal(page, &Rejected::ListingClosed),
+    }
 }
 
 /// Why something was refused, in the reader's words.

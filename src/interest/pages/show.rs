@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use super::thread::{self, Stop};
-use super::{refusal, state_name};
+use super::{closed, refusal, state_name};
 use crate::app::App;
-use crate::auth::MemberRole;
+use crate::auth::{Actor, MemberRole};
 use crate::checks::{Problem, Problems};
 use crate::interest::actions::{self, Failed};
 use crate::interest::answers::Shown;
@@ -21,6 +21,7 @@ use crate::interest::nda::{self, Nda};
 use crate::interest::policy::{self, Act, Discard, See};
 use crate::interest::store::{self, Beside, Contacts};
 use crate::interest::{Action, Agreement, Guard, Interest, Rejected, Side, State as Standing, StateName};
+use crate::listings;
 use crate::taxonomy::{self, Cooperation};
 use crate::web::form::{Errors, Form};
 use crate::web::{Can, Error, Html, Page, listed};
@@ -65,6 +66,18 @@ pub struct ShowPage {
     effects: Option<Effects>,
     /// What is answered to a request.
     answer: Option<Shown>,
+    /// Why a lapsed one cannot be opened again, if the listing takes no interest any more.
+    closed: Option<String>,
+}
+
+/// Why the listing of one that could be opened again takes no interest; of others nothing is asked.
+async fn stays_closed(app: &App, page: &Page, interest: &Interest) -> Result<Option<String>, Error> {
+    if interest.state != (Standing::Lapsed { revived: false }) {
+        return Ok(None);
+    }
+    let listing = listings::store::find_by_id(app.db.conn(), &Actor::System, interest.listing_id).await?;
+    let listing = listing.filter(|listing| !listing.takes_interest(page.now()));
+    Ok(listing.map(|listing| closed(page, &listing)))
 }
 
 impl ShowPage {
@@ -75,6 +88,7 @@ impl ShowPage {
         let interest = may.thing().clone();
         let effects = Effects::of(&page, &interest, &exchange.effects, &exchange.consents);
         Ok(Self {
+            closed: stays_closed(app, &page, &interest).await?,
             answer: Shown::of(&page, &interest, answer),
             side: policy::side(page.actor(), &interest).ok_or(Error::NotFound)?,
             takes_part,
@@ -115,7 +129,10 @@ impl ShowPage {
     }
 
     fn next(&self) -> String {
-        thread::sentence(&self.page, &self.interest, self.side)
+        match &self.closed {
+            Some(why) => t!(self.page, "interest-next-closed", why = why.clone()),
+            None => thread::sentence(&self.page, &self.interest, self.side),
+        }
     }
 
     /// Until when an answer is awaited.
@@ -148,7 +165,8 @@ impl ShowPage {
             needs_reason: edge.guard == Guard::ReasonGiven,
             agrees: edge.guard == Guard::AgreementGiven,
         };
-        let mut choices: Vec<Choice> = offered(&self.interest.state, self.side).map(choice).collect();
+        let offered = offered(&self.interest.state, self.side, self.closed.is_none());
+        let mut choices: Vec<Choice> = offered.map(choice).collect();
         choices.sort_by_key(|choice| !choice.at_once);
         choices
     }
@@ -199,6 +217,20 @@ impl ShowPage {
             (entry.code.clone(), format!("{} · {}", entry.code, entry.name(self.page.lang())))
         };
         taxonomy::currencies().current().map(option).collect()
+    }
+
+    fn value_hint(&self) -> String {
+        format!("{} {}", t!(self.page, "interest-agreement-value-hint"), t!(self.page, "listing-numbers"))
+    }
+
+    fn starts_hint(&self) -> String {
+        let first = *self.interest.may_begin(self.page.now()).start();
+        t!(self.page, "interest-agreement-starts-hint", day = self.page.day(&first))
+    }
+
+    fn further_hint(&self) -> String {
+        let Interest { sender, receiver, .. } = &self.interest;
+        t!(self.page, "interest-further-hint", sender = sender.name.clone(), receiver = receiver.name.clone())
     }
 
     fn purposes(&self) -> String {
@@ -269,7 +301,7 @@ pub async fn act(
     may: Can<Act>,
     Form(form): Form<ActForm>,
 ) -> Result<Response, Error> {
-    let done = match form.read(may.action) {
+    let done = match form.read(may.action, &may.interest.may_begin(page.now())) {
         Ok(said) => actions::act(&app, &may, &said).await,
         Err(rejected) => Err(rejected.into()),
     };

@@ -88,7 +88,9 @@ const NAMED: usize = 3;
 pub(super) fn realised(page: &Page, figures: &[Benefit]) -> String {
     let line = |row: &Benefit| {
         let change = row.change_percent().map(|change| page.locale.formats().percent_change(change));
-        format!("{} {}", page.name(taxonomy::indicators(), &row.indicator), change.unwrap_or_default())
+        let change = change.unwrap_or_default();
+        let change = if row.is_worse() { t!(page, "listing-realised-worse", change = change) } else { change };
+        format!("{} {change}", page.name(taxonomy::indicators(), &row.indicator))
     };
     listed(figures.iter().take(NAMED).map(line))
 }

@@ -44,6 +44,8 @@ struct ShowPage {
     performance: Vec<PerformanceRow>,
     /// What was realised with it, in one line; empty while nothing is public.
     realised: String,
+    /// Whether none of it became worse.
+    realised_well: bool,
     labels: Vec<LabelRow>,
     requirements: Vec<(bool, String)>,
     needs: Option<OnPage>,
@@ -170,6 +172,7 @@ impl ShowPage {
                 .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())
                 .unwrap_or_default(),
             realised: realised(&page, &effect),
+            realised_well: !effect.iter().any(Benefit::is_worse),
             labels: claims.iter().map(|claim| label(&page, claim, &certificates)).collect(),
             requirements: requirements(&page, &content),
             needs,

@@ -51,7 +51,8 @@ pub(super) fn newest() -> SelectStatement {
             of_interest(interest::Column::Id).equals((effect_report::Entity, effect_report::Column::InterestId)),
         )
         .and_where(of_interest(interest::Column::ListingId).equals((listing::Entity, listing::Column::Id)))
-        .and_where(report(effect_report::Column::Reason).eq(""))
+        // Where there is no effect yet, there are no figures; the list is kept as text or as binary JSON.
+        .and_where(report(effect_report::Column::Figures).cast_as("text").ne("[]"))
         .cond_where(is_public_effect())
         .order_by((effect_report::Entity, effect_report::Column::ConfirmedAt), Order::Desc)
         .order_by((effect_report::Entity, effect_report::Column::Id), Order::Desc)

@@ -5,10 +5,13 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use greenbridge::app::App;
 use greenbridge::clock::Clock;
 use greenbridge::config::Config;
+use greenbridge::entity::interest;
 use greenbridge::ids::Ids;
 use greenbridge::media::Storage;
 use greenbridge::search::Index;
 use mail_parser::MessageParser;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use tempfile::TempDir;
 
 use super::database::TestDatabase;
@@ -109,6 +112,14 @@ impl TestApp {
     /// Lets time pass; nothing waits.
     pub fn advance(&self, by: Duration) {
         self.app.clock.advance(by);
+    }
+
+    /// Lets an exchange have been sent long ago, so that its agreement can have begun before this clock.
+    pub async fn sent_long_ago(&self, thread: &str) {
+        let reference = thread.rsplit('/').next().unwrap();
+        let sent = Expr::value(self.now() - Duration::days(500));
+        let update = interest::Entity::update_many().col_expr(interest::Column::SentAt, sent);
+        update.filter(interest::Column::Reference.eq(reference)).exec(self.db.conn()).await.unwrap();
     }
 
     /// Runs all jobs that are due, those that follow from them too, and says how many; then lets the search index take

@@ -153,6 +153,8 @@ pub async fn update(State(app): State<App>, page: Page, may: Can<Conclude>, sent
 /// What is wrong, with the names of the fields of both parts.
 fn named(page: &Page, problems: &Problems) -> Errors {
     Errors::new(page, problems, |field| match label(page, field) {
+        // The text of an addendum bears another name than that of an outcome.
+        none if none.is_empty() && field == "text" => t!(page, "request-field-public"),
         none if none.is_empty() => page.label("request-field", field),
         label => label,
     })

@@ -7,6 +7,7 @@ use axum::extract::State;
 use crate::app::App;
 use crate::interest::desk::Note;
 use crate::interest::desk::forms::DossierQuery;
+use crate::interest::effects::{Effects, Version};
 use crate::interest::messages::Attachment;
 use crate::interest::messages::reply;
 use crate::interest::messages::thread::{self as exchange, Exchange, Item, organisation};
@@ -26,6 +27,10 @@ struct DossierPage {
     files: Vec<Attachment>,
     ndas: Vec<Nda>,
     contacts: Contacts,
+    /// What was entered of the realised effect, oldest first.
+    versions: Vec<Version>,
+    /// Who consents to show it, once there is an agreement.
+    effects: Option<Effects>,
     /// Notes of the reader's own organisation, if they are to stand in it.
     notes: Option<Vec<Note>>,
 }
@@ -90,6 +95,9 @@ pub async fn show(
     let notes = Some(notes).filter(|_| query.notes == "yes");
     let interest = may.thing().clone();
     let items = exchange::items(&page, &interest, &read, false);
+    let versions = read.effects.iter().map(|report| Version::of(&page, &interest, report)).collect();
+    let effects = Effects::of(&page, &interest, &read.effects, &read.consents);
     let files = read.files.into_iter().filter(|file| file.message_id.is_some() || file.opening).collect();
-    Ok(Html(DossierPage { page, interest, items, files, ndas: read.ndas, contacts, notes }))
+    let ndas = read.ndas;
+    Ok(Html(DossierPage { page, interest, items, files, ndas, contacts, versions, effects, notes }))
 }

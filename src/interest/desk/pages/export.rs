@@ -16,7 +16,7 @@ use crate::web::{Error, Page, Query};
 /// Most lines; an organisation that has more filters by state.
 const MOST: u64 = 20_000;
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 17] = [
     "reference",
     "listing",
     "title",
@@ -32,11 +32,14 @@ const COLUMNS: [&str; 15] = [
     "value",
     "currency",
     "starts",
+    "parties",
+    "further",
 ];
 
-fn row(page: &Page, view: &View<'_>, entry: &Entry) -> [String; 15] {
+fn row(page: &Page, view: &View<'_>, entry: &Entry) -> [String; 17] {
     let agreement: Option<Agreement> = entry.agreement.clone().and_then(|stored| serde_json::from_value(stored).ok());
     let of = |read: fn(&Agreement) -> String| agreement.as_ref().map(read).unwrap_or_default();
+    let parties = |agreed: &Agreement| agreed.parties_or(&entry.sender_name, &entry.receiver_name).join("; ");
     let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&page.context().zone).date_naive().to_string();
     [
         entry.reference.clone(),
@@ -54,6 +57,8 @@ fn row(page: &Page, view: &View<'_>, entry: &Entry) -> [String; 15] {
         of(|agreed| agreed.value.map(|value| value.to_string()).unwrap_or_default()),
         of(|agreed| agreed.currency.clone()),
         of(|agreed| agreed.starts.to_string()),
+        agreement.as_ref().map(parties).unwrap_or_default(),
+        of(|agreed| agreed.further.clone()),
     ]
 }
 

@@ -47,7 +47,8 @@ pub struct Line {
 }
 
 impl Line {
-    /// What is saved or gained, in the canonical unit of the indicator: amount and code of the unit.
+    /// What is saved or gained, below nothing where it became worse, in the canonical unit of the indicator: amount and
+    /// code of the unit.
     pub fn saving(&self) -> Option<(Decimal, &'static str)> {
         let unit = taxonomy::indicators().get(&self.figure.indicator)?.column("canonical_unit");
         Some((convert(self.figure.saving()?, &self.figure.unit, unit)?, unit))
@@ -117,7 +118,7 @@ pub struct Total {
     pub indicator: String,
     /// Code of its canonical unit.
     pub unit: &'static str,
-    /// The sum.
+    /// The sum; what became worse is taken off.
     pub saving: Decimal,
     /// Agreements behind it.
     pub agreements: usize,
@@ -209,13 +210,19 @@ mod tests {
             line(3, Period::Six, water, 900, AtSite),
             line(1, Period::Six, ("electricity", "MWh"), 3, PerYear),
             line(4, Period::Six, ("noise", "dB_A"), 5, PerYear),
+            line(5, Period::Six, ("electricity", "MWh"), -1, PerYear),
+            line(5, Period::Six, ("ghg", "kg"), -40, PerYear),
         ];
         let found = totals(&lines);
         let shown: Vec<_> = found
             .iter()
             .map(|total| (total.indicator.as_str(), total.saving.normalize().to_string(), total.unit, total.agreements))
             .collect();
-        let expected = [("electricity", "3000".to_owned(), "kWh", 1), ("water_use", "2400".to_owned(), "m3", 2)];
+        let expected = [
+            ("electricity", "2000".to_owned(), "kWh", 2),
+            ("water_use", "2400".to_owned(), "m3", 2),
+            ("ghg", "-40".to_owned(), "kg", 1),
+        ];
         assert_eq!(shown, expected);
     }
 

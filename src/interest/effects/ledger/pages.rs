@@ -93,15 +93,22 @@ fn shown(amount: Decimal) -> Decimal {
     amount.round_sf(DIGITS).unwrap_or(amount).normalize()
 }
 
+/// An amount without its sign.
 fn amount(page: &Page, amount: Decimal, unit: &str) -> String {
-    format!("{}\u{a0}{}", page.number(&shown(amount)), words::unit(unit))
+    format!("{}\u{a0}{}", page.number(&shown(amount.abs())), words::unit(unit))
+}
+
+/// A sum, with a minus where more became worse than better.
+fn sum(page: &Page, total: &Total) -> String {
+    let sign = if total.saving < Decimal::ZERO { "−" } else { "" };
+    format!("{sign}{}", amount(page, total.saving, total.unit))
 }
 
 impl Row {
     fn of(page: &Page, line: &Line) -> Self {
         let (lang, title) = line.about.title(page.lang());
         let figure = &line.figure;
-        let saving = line.saving().map(|(saving, unit)| saved(page, &figure.indicator, amount(page, saving, unit)));
+        let saving = line.saving().map(|(saving, unit)| saved(page, figure, amount(page, saving, unit)));
         let change = figure.change_percent().map(|change| page.locale.formats().percent_change(change));
         Self {
             title: title.to_owned(),
@@ -129,7 +136,7 @@ impl LedgerPage {
         let totals = totals(&found);
         let words = |total: &Total| {
             let name = page.name(taxonomy::indicators(), &total.indicator);
-            (name, amount(&page, total.saving, total.unit), words::unit(total.unit).to_owned())
+            (name, sum(&page, total), words::unit(total.unit).to_owned())
         };
         let mut countries: Vec<&String> = lines.iter().flat_map(|line| [&line.from, &line.to]).collect();
         countries.sort_unstable();
@@ -215,7 +222,7 @@ impl Sum {
     fn of(page: &Page, total: &Total) -> Self {
         Self {
             name: page.name(taxonomy::indicators(), &total.indicator),
-            amount: amount(page, total.saving, total.unit),
+            amount: sum(page, total),
             agreements: page.integer(total.agreements),
         }
     }

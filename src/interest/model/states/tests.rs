@@ -1,4 +1,5 @@
 use super::*;
+use crate::interest::Terms;
 
 /// Written by hand from the product's description, so that a slip in the table shows.
 const EXPECTED: &str = "\
@@ -28,7 +29,9 @@ const EXPECTED: &str = "\
     lapsed revive sent sender receiver";
 
 fn agreement() -> Agreement {
-    Agreement::read("licence", "1000", "USD", "2027-01-01").unwrap()
+    let terms = Terms { kind: "licence", value: "1000", currency: "USD", starts: "2027-01-01", further: "" };
+    let starts = "2027-01-01".parse().unwrap();
+    Agreement::read(&terms, &(starts..=starts)).unwrap()
 }
 
 fn everything_holds() -> Facts<'static> {
@@ -114,8 +117,10 @@ fn a_lapse_is_revived_once() {
     let second = step(&State::Sent, Action::Lapse, Side::System, &facts).unwrap();
     assert_eq!(second, State::Lapsed { revived: true });
     assert_eq!(step(&second, Action::Revive, Side::Sender, &facts), Err(Rejected::RevivedBefore));
-    assert_eq!(offered(&first, Side::Sender).count(), 1);
-    assert_eq!(offered(&second, Side::Sender).count(), 0);
+    assert_eq!(offered(&first, Side::Sender, true).count(), 1);
+    assert_eq!(offered(&first, Side::Sender, false).count(), 0, "the listing takes no interest");
+    assert_eq!(offered(&second, Side::Sender, true).count(), 0);
+    assert_eq!(offers_at_once(StateName::Lapsed, Side::Sender).count(), 0, "this depends on more than the state");
 }
 
 #[test]

@@ -178,9 +178,7 @@ impl Card {
         let request = content.request();
         let claims = offer.map(|offer| offer.certificates.as_slice()).unwrap_or_default();
         let held = beside.certificates.iter().filter(|certificate| certificate.holds_on(today));
-        let labels = held.filter(|held| {
-            claims.iter().any(|claim| claim.scheme == held.claim.scheme && claim.number == held.claim.number)
-        });
+        let labels = held.filter(|held| claims.iter().any(|claim| claim.names_the_same(&held.claim)));
         Self {
             reference: listing.reference.clone(),
             kind: listing.kind,

@@ -360,3 +360,87 @@ async fn a_scheme_says_what_is_not_known_of_it_and_how_its_certificates_are_chec
     let member = app.visitor().get("/labels/CN-CEL").await.ok();
     assert!(member.all("dd").iter().any(|value| value == "member") && member.says("takes part"));
 }
+
+/// Three offers of one organisation that say different things of one certificate, which a moderator has then verified.
+async fn verified_in_three(app: &TestApp) -> (Person, [Listing; 3]) {
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let first = app.published(&owner, &certified("Membranes", "TGL-7", "2199-12-31")).await;
+    let second = app.published(&owner, &certified("Modules", "TGL-7", "")).await;
+    let mut other = certified("Plants", "TGL-7", "2040-01-01");
+    if let Body::Offer(offer) = &mut other.body {
+        offer.certificates[0].holder = "Red River Holding".to_owned();
+    }
+    let third = app.published(&owner, &other).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    assert!(queue.says("Jan 1, 2040") && queue.says("Red River Holding"), "{}", queue.text());
+    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    app.run_jobs().await;
+    (owner, [first, second, third])
+}
+
+#[tokio::test]
+async fn a_certificate_in_several_listings_reads_everywhere_as_it_was_verified() {
+    let app = TestApp::start().await;
+    let (_, listings) = verified_in_three(&app).await;
+    for listing in &listings {
+        let page = app.visitor().open(&format!("/listings/{}", listing.reference)).await.ok();
+        assert!(page.says("valid to Jan 1, 2040") && !page.says("2199"), "{}", page.text());
+    }
+    assert!(!app.visitor().open("/listings").await.ok().says("2199"));
+}
+
+#[tokio::test]
+async fn a_listing_that_is_published_again_with_the_same_claim_resets_nothing() {
+    let app = TestApp::start().await;
+    let (owner, [first, ..]) = verified_in_three(&app).await;
+    let mut again = certified("Membranes", "TGL-7", "2199-12-31");
+    if let Some(texts) = again.texts.get_mut(&again.original) {
+        texts.summary = "In other words.".to_owned();
+    }
+    app.revised(&owner, &first, &again).await;
+    let known = only_certificate(&app).await;
+    assert_eq!((known.status.as_str(), known.holder.as_str()), ("verified", "Red River Holding"));
+    app.visitor().get(&format!("/certificates/{}", known.id)).await.ok();
+    app.run_jobs().await;
+    assert!(app.mails().await.iter().all(|mail| !mail.subject.contains("waits to be verified again")));
+}
+
+#[tokio::test]
+async fn a_claim_that_changes_waits_again_and_its_owner_is_told() {
+    let app = TestApp::start().await;
+    let (owner, [first, _, third]) = verified_in_three(&app).await;
+    let changed = app.listing(third.id).await.changed;
+    app.revised(&owner, &first, &certified("Membranes", "TGL-7", "2041-06-30")).await;
+    let known = only_certificate(&app).await;
+    assert_eq!((known.status.as_str(), known.valid_until), ("claimed", "2041-06-30".parse().ok()));
+    assert!(app.listing(third.id).await.changed > changed, "its badge goes from the others, too");
+    app.run_jobs().await;
+    let mail = app.last_mail(&owner.email).await;
+    assert!(
+        mail.subject.starts_with("Your certificate waits to be verified again: Thai Green Label TGL-7"),
+        "{}",
+        mail.subject
+    );
+    let page = app.visitor().open(&format!("/listings/{}", third.reference)).await.ok();
+    assert!(page.count("details.worth") == 0 && page.says("Claimed by the organisation"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn the_editor_says_where_a_claim_differs_from_the_verified_certificate_and_takes_it() {
+    let app = TestApp::start().await;
+    let (owner, _) = verified_in_three(&app).await;
+    let told = "something else of the certificate than what was verified";
+    let draft = app.draft(&owner, &certified("Spare modules", "TGL-7", "")).await;
+    let browser = app.sign_in(&owner).await;
+    let path = format!("/listings/{}/edit/certificates", draft.reference);
+    let form = browser.get(&path).await.ok();
+    assert!(form.says(told), "the holder is another one: {}", form.text());
+    let fields = [("certificates[0][holder]", "Red River Holding"), ("certificates[0][valid_until]", "2040-01-01")];
+    browser.press(&form, "Save and return to the list", &fields).await.expect(303);
+    let form = browser.get(&path).await.ok();
+    assert!(!form.says(told), "{}", form.text());
+    let renewed = [("certificates[0][valid_until]", "2043-01-01")];
+    browser.press(&form, "Save and return to the list", &renewed).await.expect(303);
+    assert!(browser.get(&path).await.ok().says(told));
+}

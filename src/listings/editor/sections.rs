@@ -12,6 +12,7 @@ use super::section::{Section, of_kind};
 use super::{field_name, refusal};
 use crate::app::App;
 use crate::checks::Problems;
+use crate::labels::{self, Certificate};
 use crate::listings::actions::{self, Failed, Work};
 use crate::listings::content::Content;
 use crate::listings::policy::{Edit, Inspect};
@@ -37,7 +38,17 @@ pub async fn show<S: Drawn>(State(app): State<App>, page: Page, spot: Spot, may:
         return Ok(page.see(&format!("/listings/{}/edit", may.reference)).into_response());
     }
     let form = S::of(&work.content, spot);
-    Ok(drawn(page.clone(), form, Frame::new::<S>(&page, &may, work, spot), StatusCode::OK))
+    let mut frame = Frame::new::<S>(&page, &may, work, spot);
+    frame.registered = registered::<S>(&app, &may).await?;
+    Ok(drawn(page.clone(), form, frame, StatusCode::OK))
+}
+
+/// What the register knows, for the form that claims certificates.
+async fn registered<S: SectionForm>(app: &App, may: &Can<Edit>) -> Result<Vec<Certificate>, Error> {
+    match S::SECTION {
+        Section::Certificates => Ok(labels::store::of_organisation(app.db.conn(), may.organisation_id).await?),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Saves a section, or adds and removes rows before it is saved.
@@ -73,7 +84,7 @@ struct Save<S> {
 impl<S: Drawn> Save<S> {
     async fn run(mut self, work: Work) -> Result<Response, Error> {
         if self.sent.form.rework(&self.sent.envelope.action) {
-            return Ok(self.again(work, Problems::new(), StatusCode::OK));
+            return self.again(work, Problems::new(), StatusCode::OK).await;
         }
         self.sent.form.tidy();
         let mut content = work.content.clone();
@@ -81,7 +92,7 @@ impl<S: Drawn> Save<S> {
         problems.extend(checks::registered(self.page.registers(), &content, &work.content));
         evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
-            return Ok(self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY));
+            return self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         // The same sent twice, or nothing changed: there is nothing to save.
         if content == work.content {
@@ -90,33 +101,35 @@ impl<S: Drawn> Save<S> {
         let unseen = self.sent.envelope.version != work.version.to_string()
             && self.sent.envelope.mark != mark::<S>(&work.content, self.spot);
         if unseen {
-            return Ok(self.conflict(work, &content));
+            return self.conflict(work, &content).await;
         }
         match actions::save(&self.app, &self.may, &content, work.version).await {
             Ok(()) => Ok(self.saved(work.version + 1, &content)),
             Err(Failed::Rejected(Rejected::Stale)) => {
                 let newer = self::work(&self.app, &self.may).await?;
-                Ok(self.conflict(newer, &content))
+                self.conflict(newer, &content).await
             }
             Err(failed) => Err(refusal(&self.page, failed)),
         }
     }
 
     /// The form with what was typed. The version that was sent stays, so that a conflict is still found later.
-    fn again(self, work: Work, problems: Problems, status: StatusCode) -> Response {
+    async fn again(self, work: Work, problems: Problems, status: StatusCode) -> Result<Response, Error> {
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
+        frame.registered = registered::<S>(&self.app, &self.may).await?;
         frame.mark = self.sent.envelope.mark;
         frame.version = self.sent.envelope.version.parse().unwrap_or_default();
         let errors = Errors::new(&self.page, &problems, |field| field_name(self.page.locale, field));
-        drawn(self.page, self.sent.form, frame.with_errors(errors), status)
+        Ok(drawn(self.page, self.sent.form, frame.with_errors(errors), status))
     }
 
     /// Both versions: the form as it was sent, and what somebody else saved. Saving again takes this one.
-    fn conflict(self, work: Work, yours: &Content) -> Response {
+    async fn conflict(self, work: Work, yours: &Content) -> Result<Response, Error> {
         let differences = answers::differing(&self.page, &work.content, yours, S::SECTION);
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
         frame.conflict = Some(differences);
-        drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT)
+        frame.registered = registered::<S>(&self.app, &self.may).await?;
+        Ok(drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT))
     }
 
     /// On to the next page; a script that saves while somebody writes only learns what to send the next time.

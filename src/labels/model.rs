@@ -42,6 +42,11 @@ impl Claim {
         self.scheme == other.scheme && self.number == other.number
     }
 
+    /// What it calls its product group and its product.
+    pub fn products(&self) -> [&str; 2] {
+        [&self.product_group, &self.product]
+    }
+
     /// Whether it says nothing that another claim on the same certificate does not say as well. What it leaves blank says
     /// nothing, and the copy of the document is each listing's own.
     pub fn is_within(&self, other: &Self) -> bool {

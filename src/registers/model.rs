@@ -101,6 +101,7 @@ pub fn fields(register: Register, new: bool) -> Vec<Field> {
             field("kind", Choice, true),
             field("since", Line, true),
             field("ended", Line, false),
+            field("limited", Choice, false),
             field("scope_en", Line, false),
             field("scope_zh", Line, false),
             field("agreement_en", Line, true),
@@ -169,6 +170,8 @@ pub fn check(entry: &Entry, registers: &Registers, today: NaiveDate) -> Problems
     }
     let ordered = moment(text("since")).zip(moment(text("ended"))).is_none_or(|(since, ended)| since <= ended);
     problems.check("ended", ordered, Problem::Other("problem-ends-before-it-begins"));
+    let named = text("limited").is_empty() || !text("scope_en").is_empty();
+    problems.check("scope_en", named, Problem::Missing);
     let months = text("valid_months");
     let sensible = months.is_empty() || months.parse().is_ok_and(|months: i64| (1..=MONTHS).contains(&months));
     problems.check("valid_months", sensible, Problem::OutOfRange { min: 1, max: MONTHS });

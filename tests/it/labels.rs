@@ -444,3 +444,24 @@ async fn the_editor_says_where_a_claim_differs_from_the_verified_certificate_and
     browser.press(&form, "Save and return to the list", &renewed).await.expect(303);
     assert!(browser.get(&path).await.ok().says(told));
 }
+
+#[tokio::test]
+async fn a_label_that_counts_for_some_products_only_is_not_found_for_others() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Mei Lin", "Straits Heat", "SG").await;
+    let mut pump = certified("Zibble pumps", "SGLS-1", "2027-06-30");
+    if let Body::Offer(offer) = &mut pump.body {
+        offer.certificates[0].scheme = "SG-SGLS".to_owned();
+        offer.certificates[0].product = "Heat pump".to_owned();
+    }
+    app.published(&owner, &pump).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify SGLS-1", &[]).await.ok();
+    app.run_jobs().await;
+    let visitor = app.visitor();
+    assert!(visitor.open("/listings?recognised_in=SG").await.ok().says("Zibble pumps"));
+    assert!(!visitor.open("/listings?recognised_in=JP").await.ok().says("Zibble pumps"));
+    let japan = visitor.open("/labels/recognition?country=JP").await.ok();
+    assert!(japan.says("Recognised for some products: flooring products and tile carpets"), "{}", japan.text());
+}

@@ -126,7 +126,7 @@ pub struct Certificate {
     pub verified_at: Option<DateTime<Utc>>,
     /// The account that decided.
     pub verified_by: Option<i64>,
-    /// Why it was refused or revoked; empty otherwise.
+    /// Why it was refused or revoked, or where it was looked up when it was verified without a document.
     pub reason: String,
     /// Optimistic lock.
     pub version: i64,

@@ -90,6 +90,9 @@ impl<S: Drawn> Save<S> {
         let mut content = work.content.clone();
         let mut problems = problems(&self.sent.form, &mut content, self.spot);
         problems.extend(checks::registered(self.page.registers(), &content, &work.content));
+        if S::SECTION == Section::Certificates {
+            problems.extend(checks::issued(&content, self.page.now().date_naive()));
+        }
         evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
             return self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY).await;

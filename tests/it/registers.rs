@@ -217,3 +217,34 @@ async fn a_recognition_for_some_product_groups_counts_for_what_names_one_of_them
     let matrix = visitor.open("/labels/recognition?country=TH").await.ok();
     assert!(matrix.says("For some products: water pumps and ceramic membranes") && matrix.says(said));
 }
+
+#[tokio::test]
+async fn a_recognition_that_ends_before_it_begins_is_told_in_its_own_words() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let early: Vec<_> = AGREEMENT.into_iter().chain([("ended", "2026-04-30")]).collect();
+    let refused = admin.post("/admin/registers/recognition/new", &early).await.expect(422);
+    assert!(refused.error("ended").contains("cannot end before it begins"), "{:?}", refused.errors());
+}
+
+#[tokio::test]
+async fn two_entries_that_could_not_be_told_apart_are_refused_at_the_name() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let keyword = |code, theme, en| [("code", code), ("theme", theme), ("en", en), ("zh", "零号水处理")];
+    let path = "/admin/registers/keyword/new";
+    admin.post(path, &keyword("WAT-ZIB", "water", "Zibblewater")).await.expect(303);
+    let refused = admin.post(path, &keyword("WAT-ZOB", "water", "zibbleWATER")).await.expect(422);
+    for field in ["en", "zh"] {
+        assert!(refused.error(field).contains("Another entry has this name"), "{:?}", refused.errors());
+    }
+    admin.post(path, &keyword("AIR-ZIB", "air", "Zibblewater")).await.expect(303);
+    let entry = admin.open("/admin/registers/keyword/entries/WAT-ZIB").await.ok();
+    admin.submit(&entry, "Save", &[("search", "zibble")]).await.ok();
+    admin.submit(&entry, "Save", &[("retired", "yes"), ("version", "2")]).await.ok();
+    admin.post(path, &keyword("WAT-ZOB", "water", "Zibblewater")).await.expect(303);
+    let scheme = [("en", "Thai Green Label")];
+    let entry = admin.open("/admin/registers/scheme/entries/CN-CEL").await.ok();
+    let refused = admin.press(&entry, "Save", &scheme).await.expect(422);
+    assert!(!refused.error("en").is_empty(), "{:?}", refused.errors());
+}

@@ -19,6 +19,8 @@ pub enum Event<'a> {
         revision_id: i64,
         /// What it says.
         content: &'a Content,
+        /// What it said the last time, if it was public or handed in before.
+        before: Option<&'a Content>,
     },
     /// A submission was taken back.
     SubmissionTakenBack {
@@ -31,6 +33,8 @@ pub enum Event<'a> {
         listing: &'a Listing,
         /// What it says.
         content: &'a Content,
+        /// What it said the last time, if it was public or handed in before.
+        before: Option<&'a Content>,
     },
     /// What was checked of a listing's claims changed.
     EvidenceChanged {
@@ -52,15 +56,19 @@ pub enum Event<'a> {
 /// Lets everybody react.
 pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>) -> Result<(), DbErr> {
     match event {
-        Event::ListingSubmitted { listing, revision_id, content } => {
-            let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
-            crate::labels::store::announce(tx, listing.organisation_id, claims, now).await?;
+        Event::ListingSubmitted { listing, revision_id, content, before } => {
+            let before = before.map(claims).unwrap_or_default();
+            crate::labels::actions::announce(tx, listing.organisation_id, claims(content), before, now).await?;
             crate::moderation::open_case(tx, listing, revision_id, content, now).await
         }
         Event::SubmissionTakenBack { listing } => crate::moderation::withdraw_case(tx, listing.id, now).await,
-        Event::ListingPublished { listing, content } => {
-            let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
-            crate::labels::store::register(tx, listing.organisation_id, claims, now).await
+        Event::ListingPublished { listing, content, before } => {
+            let before = before.map(claims).unwrap_or_default();
+            let register = crate::labels::actions::register;
+            for badge in register(tx, listing.organisation_id, claims(content), before, now).await? {
+                crate::listings::store::touch(tx, badge).await?;
+            }
+            Ok(())
         }
         Event::EvidenceChanged { listing } => crate::listings::store::touch(tx, listing.id).await,
         Event::OrganisationChanged { organisation_id } => {
@@ -76,6 +84,10 @@ pub async fn emit(tx: &DatabaseTransaction, now: DateTime<Utc>, event: Event<'_>
             Ok(())
         }
     }
+}
+
+fn claims(content: &Content) -> &[crate::labels::Claim] {
+    content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default()
 }
 
 /// Whether something between an actor's organisation and a listing opens the listing's files of a visibility: an

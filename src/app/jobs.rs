@@ -5,6 +5,7 @@ use crate::db::Db;
 use crate::ids::Ids;
 use crate::interest;
 use crate::jobs::{self, Failure, JobRow, Runner};
+use crate::labels;
 use crate::listings::requests;
 use crate::mail::Undelivered;
 use crate::registers;
@@ -16,6 +17,7 @@ impl Runner for App {
             requests::NEWS => Ok(requests::tell(self, job.payload.clone()).await?),
             registers::TOUCH => Ok(touch(self, job).await?),
             registers::RECOUNT => Ok(recount(self, job).await?),
+            labels::WAITS => Ok(certificate_waits(self, job).await?),
             bulk::actions::JOB => Ok(import(self, job).await?),
             kind => match schedule::run(self, kind).await {
                 Some(result) => Ok(result?),
@@ -61,6 +63,10 @@ async fn recount(app: &App, job: &JobRow) -> anyhow::Result<()> {
     registers::refresh(app).await?;
     let country: Option<String> = serde_json::from_value(job.payload.clone())?;
     Ok(interest::actions::recount(app, &country.unwrap_or_default()).await?)
+}
+
+async fn certificate_waits(app: &App, job: &JobRow) -> anyhow::Result<()> {
+    Ok(labels::actions::tell_waiting(app, serde_json::from_value(job.payload.clone())?).await?)
 }
 
 async fn import(app: &App, job: &JobRow) -> anyhow::Result<()> {

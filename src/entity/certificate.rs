@@ -41,7 +41,7 @@ pub struct Model {
     pub verified_by: Option<i64>,
     /// Verified at.
     pub verified_at: Option<DateTimeUtc>,
-    /// Why it was refused or revoked; empty otherwise.
+    /// Why it was refused or revoked, or where it was looked up.
     #[sea_orm(column_type = "Text")]
     pub reason: String,
     /// When its present claim was made, if that was after it was entered.

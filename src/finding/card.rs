@@ -88,6 +88,15 @@ pub struct Beside<'a> {
     pub answered: u64,
 }
 
+impl<'a> Beside<'a> {
+    /// The certificates that a content claims and that hold on a day.
+    pub fn held(self, content: &Content, today: NaiveDate) -> impl Iterator<Item = &'a Certificate> {
+        let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+        let held = self.certificates.iter().filter(move |certificate| certificate.holds_on(today));
+        held.filter(move |held| claims.iter().any(|claim| claim.names_the_same(&held.claim)))
+    }
+}
+
 /// Decimals of a percentage that are kept.
 const KEPT: u32 = 4;
 
@@ -176,11 +185,7 @@ impl Card {
     pub fn new(listing: &Listing, content: &Content, beside: Beside<'_>, today: NaiveDate) -> Self {
         let offer = content.offer();
         let request = content.request();
-        let claims = offer.map(|offer| offer.certificates.as_slice()).unwrap_or_default();
-        let held = beside.certificates.iter().filter(|certificate| certificate.holds_on(today));
-        let labels = held.filter(|held| {
-            claims.iter().any(|claim| claim.scheme == held.claim.scheme && claim.number == held.claim.number)
-        });
+        let labels = beside.held(content, today);
         Self {
             reference: listing.reference.clone(),
             kind: listing.kind,

@@ -43,7 +43,10 @@ pub fn document(
         industries: content.industries.clone(),
         sdgs: content.sdgs.iter().map(u8::to_string).collect(),
         schemes: card.labels.iter().map(|(scheme, _)| scheme.clone()).collect(),
-        recognised_in: card.labels.iter().flat_map(|(scheme, _)| labels::counts_in(registers, scheme)).collect(),
+        recognised_in: beside
+            .held(content, today)
+            .flat_map(|held| labels::counts_in(registers, &held.claim.scheme, &held.claim.products()))
+            .collect(),
         evidence: content.evidence().map_or(0, |evidence| evidence.step()),
         claims: offer.map(claims).unwrap_or_default(),
         payback: card.payback,

@@ -13,7 +13,7 @@ use super::documents::document;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::labels::{self, Certificate};
-use crate::listings::content::Content;
+use crate::listings::content::{Body, Content};
 use crate::listings::evidence::{self, Check};
 use crate::listings::{self, Listing, requests};
 use crate::registers;
@@ -133,10 +133,12 @@ impl Batch {
         let change = |listing: Listing| match contents.remove(&listing.id) {
             Some(mut content) => {
                 evidence::fill(&mut content, checks.get(&listing.id).map_or(&[], Vec::as_slice));
-                let beside = Beside {
-                    certificates: certificates.get(&listing.organisation_id).map_or(&[], Vec::as_slice),
-                    answered: answered.get(&listing.id).copied().unwrap_or_default(),
-                };
+                let held: &[Certificate] = certificates.get(&listing.organisation_id).map_or(&[], Vec::as_slice);
+                if let Body::Offer(offer) = &mut content.body {
+                    labels::as_registered(&mut offer.certificates, held);
+                }
+                let beside =
+                    Beside { certificates: held, answered: answered.get(&listing.id).copied().unwrap_or_default() };
                 Change::Put(Box::new(document(&listing, &content, beside, &registers, today)))
             }
             None => Change::Remove { id: listing.id, change: listing.changed },

@@ -1,19 +1,107 @@
 //! What can be done with certificates; pages and the calendar share it.
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, DbErr};
 
+use super::model::{WAITS, Waits};
 use super::policy::Verify;
-use super::{Certificate, Status, store};
+use super::{Certificate, Claim, Status, store};
 use crate::app::App;
 use crate::audit;
 use crate::auth::Actor;
 use crate::events::{Event, emit};
 use crate::i18n::Locale;
+use crate::jobs;
 use crate::mail::{self, Letter, Receiver};
 use crate::notifications::{self, Kind, Notice};
 use crate::taxonomy::Registers;
 use crate::web::{Can, Error};
+
+/// Enters the claims of a listing that became public into the register. What did not change keeps its state; a claim
+/// that changed must be verified again, and its owner is told. `before` is what the listing claimed the last time. Answers
+/// with the keys of the listings whose badges go by this.
+pub async fn register(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    claims: &[Claim],
+    before: &[Claim],
+    now: DateTime<Utc>,
+) -> Result<Vec<i64>, DbErr> {
+    let mut badges = Vec::new();
+    let known = known(tx, organisation_id, claims).await?;
+    for claim in claims {
+        let last = before.iter().find(|before| before.names_the_same(claim));
+        match known.iter().find(|known| known.claim.names_the_same(claim)) {
+            Some(known) if known.is_changed_by(claim, last) => {
+                if known.status == Status::Verified {
+                    badges.extend(store::claimed_in(tx, &[known]).await?.iter().map(|claimed| claimed.listing_id));
+                }
+                claim_again(tx, known, claim, now).await?;
+            }
+            Some(_) => {}
+            None => store::insert(tx, organisation_id, claim, now).await?,
+        }
+    }
+    Ok(badges)
+}
+
+/// Enters the claims of a submission that the register does not know, so that they can be verified with it; one that was
+/// refused and says something else now waits again. What else is known stays as the public sees it until the
+/// submission is approved.
+pub async fn announce(
+    tx: &DatabaseTransaction,
+    organisation_id: i64,
+    claims: &[Claim],
+    before: &[Claim],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let known = known(tx, organisation_id, claims).await?;
+    for claim in claims {
+        match known.iter().find(|known| known.claim.names_the_same(claim)) {
+            Some(known) if known.status == Status::Refused && known.claim != *claim && !before.contains(claim) => {
+                claim_again(tx, known, claim, now).await?;
+            }
+            Some(_) => {}
+            None => store::insert(tx, organisation_id, claim, now).await?,
+        }
+    }
+    Ok(())
+}
+
+/// What the register knows, if there is anything to compare with it.
+async fn known(tx: &DatabaseTransaction, organisation_id: i64, claims: &[Claim]) -> Result<Vec<Certificate>, DbErr> {
+    if claims.is_empty() { Ok(Vec::new()) } else { store::of_organisation(tx, organisation_id).await }
+}
+
+/// A certificate waits again with what is claimed of it now. Its owner is told if it was decided on.
+async fn claim_again(
+    tx: &DatabaseTransaction,
+    known: &Certificate,
+    claim: &Claim,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    store::claim_again(tx, known, claim, now).await?;
+    if matches!(known.status, Status::Claimed | Status::DocumentUploaded) {
+        return Ok(());
+    }
+    jobs::enqueue(tx, WAITS, &Waits { id: known.id, version: known.version + 1 }, None, now).await
+}
+
+/// Tells an owner that a certificate waits again, unless it was decided on or changed meanwhile. It may run any number of
+/// times.
+pub async fn tell_waiting(app: &App, waits: Waits) -> Result<(), Error> {
+    let known = store::find(app.db.conn(), waits.id).await?;
+    let undecided = |known: &Certificate| matches!(known.status, Status::Claimed | Status::DocumentUploaded);
+    let Some(known) = known.filter(|known| known.version == waits.version && undecided(known)) else { return Ok(()) };
+    let tx = app.write_tx().await?;
+    for receiver in mail::receivers(&tx, known.organisation_id).await? {
+        let key = format!("certificate-waits:{}:{}:{}", known.id, known.version, receiver.email);
+        let notice = Notice::new(Kind::Review, waiting_letter(app, &receiver, &known)).once(key);
+        notifications::send(app, &tx, notice, app.clock.now()).await?;
+    }
+    app.commit(tx).await?;
+    Ok(())
+}
 
 /// Writes down whether a certificate holds (`next` is verified, refused or revoked), tells its owner, and makes the badges
 /// of its listings follow. One that is verified takes the place of its owner's older ones for the same product. `false`
@@ -149,6 +237,19 @@ fn reminder_letter(app: &App, to: &Receiver, certificate: &Certificate, today: N
         to: to.email.clone(),
         subject: t!(to, "label-mail-ends", name = name.clone(), n = days),
         paragraphs: vec![t!(to, "label-mail-ends-text", name = name, day = day)],
+        quote: None,
+        action: Some((t!(to, "label-mail-open"), app.link(to.locale, "/workspace"))),
+        reason: t!(to, "label-mail-why"),
+    }
+}
+
+fn waiting_letter(app: &App, to: &Receiver, certificate: &Certificate) -> Letter {
+    let name = named(to.locale, &app.registers.get(), certificate);
+    Letter {
+        locale: to.locale,
+        to: to.email.clone(),
+        subject: t!(to, "label-mail-waits", name = name.clone()),
+        paragraphs: vec![t!(to, "label-mail-waits-text", name = name)],
         quote: None,
         action: Some((t!(to, "label-mail-open"), app.link(to.locale, "/workspace"))),
         reason: t!(to, "label-mail-why"),

@@ -8,6 +8,6 @@ pub mod policy;
 pub mod store;
 mod worth;
 
-pub use model::{Certificate, Claim, EXPIRING, REMINDERS, Status, VERIFICATION};
+pub use model::{Certificate, Claim, EXPIRING, REMINDERS, Status, VERIFICATION, WAITS, as_registered};
 pub use pages::{Agreement, In, in_words, routes};
 pub use worth::{Worth, counts_in, in_the_region, worth};

@@ -41,6 +41,39 @@ impl Claim {
     pub fn names_the_same(&self, other: &Self) -> bool {
         self.scheme == other.scheme && self.number == other.number
     }
+
+    /// What it calls its product group and its product.
+    pub fn products(&self) -> [&str; 2] {
+        [&self.product_group, &self.product]
+    }
+
+    /// Whether it says nothing that another claim on the same certificate does not say as well. What it leaves blank says
+    /// nothing, and the copy of the document is each listing's own.
+    pub fn is_within(&self, other: &Self) -> bool {
+        let texts = [
+            (&self.holder, &other.holder),
+            (&self.product, &other.product),
+            (&self.product_group, &other.product_group),
+            (&self.criteria, &other.criteria),
+            (&self.verifier, &other.verifier),
+            (&self.verified, &other.verified),
+        ];
+        let days = [(self.issued, other.issued), (self.valid_until, other.valid_until)];
+        self.names_the_same(other)
+            && texts.iter().all(|(mine, theirs)| mine.is_empty() || mine == theirs)
+            && days.iter().all(|(mine, theirs)| mine.is_none() || mine == theirs)
+    }
+}
+
+/// Lets claims on certificates that were verified say what the register says of them, whatever the listing says: only
+/// that was looked at. The copy of the document stays the listing's own. `known` are the certificates of its organisation.
+pub fn as_registered(claims: &mut [Claim], known: &[Certificate]) {
+    for claim in claims {
+        let registered = known.iter().find(|known| known.was_verified() && known.claim.names_the_same(claim));
+        if let Some(registered) = registered {
+            *claim = Claim { document: claim.document.take(), ..registered.claim.clone() };
+        }
+    }
 }
 
 crate::codes! {
@@ -63,6 +96,18 @@ crate::codes! {
     }
 }
 
+/// Kind of the job that tells an owner that a certificate which was decided on waits again.
+pub const WAITS: &str = "certificate-waits";
+
+/// A certificate that waits again: its key, and its version since then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// Key.
+    pub id: i64,
+    /// Version.
+    pub version: i64,
+}
+
 /// Days before its last day from which a certificate counts as expiring.
 pub const EXPIRING: i64 = 30;
 
@@ -81,7 +126,7 @@ pub struct Certificate {
     pub verified_at: Option<DateTime<Utc>>,
     /// The account that decided.
     pub verified_by: Option<i64>,
-    /// Why it was refused or revoked; empty otherwise.
+    /// Why it was refused or revoked, or where it was looked up when it was verified without a document.
     pub reason: String,
     /// Optimistic lock.
     pub version: i64,
@@ -106,9 +151,28 @@ impl Certificate {
     /// Whether an actor may know of it: everybody, of one that is or was verified; its own organisation and moderators,
     /// of all.
     pub fn visible_to(&self, actor: &Actor) -> bool {
-        let was_verified =
-            matches!(self.status, Status::Verified | Status::Expired | Status::Revoked | Status::Superseded);
-        was_verified || actor.moderates() || actor.organisation_id() == Some(self.organisation_id)
+        self.was_verified() || actor.moderates() || actor.organisation_id() == Some(self.organisation_id)
+    }
+
+    /// Whether what it says was verified once, and stands since.
+    pub const fn was_verified(&self) -> bool {
+        matches!(self.status, Status::Verified | Status::Expired | Status::Revoked | Status::Superseded)
+    }
+
+    /// Whether a listing's claim makes it wait again. `before` is what the same listing said of it the last time: a claim
+    /// that did not change says nothing new. Before anybody verified it, the newest claim counts; after that, only one
+    /// that says something else, or brings another document in the place of the one that was looked at.
+    pub fn is_changed_by(&self, claim: &Claim, before: Option<&Claim>) -> bool {
+        if self.claim == *claim || before == Some(claim) {
+            return false;
+        }
+        let own = before.is_some_and(|before| before.document == self.claim.document);
+        let other_document = claim.document.is_some() && claim.document != self.claim.document;
+        if self.was_verified() {
+            !claim.is_within(&self.claim) || (own && other_document)
+        } else {
+            before.is_some() || !claim.is_within(&self.claim) || (other_document && self.claim.document.is_none())
+        }
     }
 
     /// Whether a moderator can say on a day that it holds: not once its last day is over.
@@ -233,6 +297,52 @@ mod tests {
             let from: Vec<_> = Status::ALL.iter().filter(|status| status.leads_to(next)).collect();
             assert_eq!(from, [&Status::Verified]);
         }
+    }
+
+    #[test]
+    fn a_verified_certificate_waits_again_only_for_a_claim_that_changed_and_says_something_else() {
+        let known = certificate(Status::Verified, "2027-06-30");
+        let until = |until: &str| Claim { valid_until: until.parse().ok(), ..known.claim.clone() };
+        let (same, less, more) = (until("2027-06-30"), until(""), until("2040-01-01"));
+        assert!(!known.is_changed_by(&same, None) && !known.is_changed_by(&less, None));
+        assert!(!known.is_changed_by(&less, Some(&same)), "what is left blank says nothing");
+        assert!(known.is_changed_by(&more, None) && known.is_changed_by(&more, Some(&same)));
+        assert!(!known.is_changed_by(&more, Some(&more)), "it did not change");
+    }
+
+    #[test]
+    fn another_document_counts_only_in_the_place_of_the_one_that_was_looked_at() {
+        let mut known = certificate(Status::Verified, "2027-06-30");
+        known.claim.document = Some("first".to_owned());
+        let with = |key: &str| Claim { document: Some(key.to_owned()), ..known.claim.clone() };
+        assert!(known.is_changed_by(&with("second"), Some(&with("first"))));
+        assert!(!known.is_changed_by(&with("second"), None), "each listing has a copy of its own");
+        assert!(!known.is_changed_by(&with("third"), Some(&with("second"))));
+    }
+
+    #[test]
+    fn before_anybody_verified_it_the_newest_claim_counts_unless_it_says_less() {
+        let known = certificate(Status::Claimed, "2027-06-30");
+        let until = |until: &str| Claim { valid_until: until.parse().ok(), ..known.claim.clone() };
+        assert!(known.is_changed_by(&until("2040-01-01"), None));
+        assert!(!known.is_changed_by(&until(""), None), "another listing says less");
+        assert!(known.is_changed_by(&until(""), Some(&until("2027-06-30"))), "the same listing takes it back");
+        let documented = Claim { document: Some("first".to_owned()), ..known.claim.clone() };
+        assert!(known.is_changed_by(&documented, None));
+    }
+
+    #[test]
+    fn a_listing_says_of_a_verified_certificate_what_the_register_says() {
+        let claim = |until: &str, document: &str| Claim {
+            valid_until: until.parse().ok(),
+            document: Some(document.to_owned()),
+            ..certificate(Status::Claimed, "").claim
+        };
+        let mut claims = [claim("2199-12-31", "own")];
+        as_registered(&mut claims, &[certificate(Status::Claimed, "2027-06-30")]);
+        assert_eq!(claims, [claim("2199-12-31", "own")], "nobody has looked at it");
+        as_registered(&mut claims, &[certificate(Status::Verified, "2027-06-30")]);
+        assert_eq!(claims, [claim("2027-06-30", "own")]);
     }
 
     #[test]

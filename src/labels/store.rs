@@ -68,27 +68,8 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Certifica
     Ok(certificate::Entity::find_by_id(id).one(db).await?.map(Into::into))
 }
 
-/// Enters the claims of a listing that became public into the register. What says the same as before keeps its state;
-/// a claim that changed must be verified again.
-pub async fn register(
-    tx: &DatabaseTransaction,
-    organisation_id: i64,
-    claims: &[Claim],
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let known = of_organisation(tx, organisation_id).await?;
-    for claim in claims {
-        match known.iter().find(|known| known.claim.names_the_same(claim)) {
-            Some(known) if known.claim == *claim => {}
-            Some(known) => claim_again(tx, known, claim, now).await?,
-            None => insert(tx, organisation_id, claim, now).await?,
-        }
-    }
-    Ok(())
-}
-
 /// What was known says something else from now on, and waits to be looked at again.
-async fn claim_again(
+pub async fn claim_again(
     tx: &DatabaseTransaction,
     known: &Certificate,
     claim: &Claim,
@@ -101,29 +82,8 @@ async fn claim_again(
     row.update(tx).await.map(|_| ())
 }
 
-/// Enters the claims of a submission that the register does not know, so that they can be verified with it; one that was
-/// refused and says something else now waits again. What else is known stays as the public sees it until the
-/// submission is approved.
-pub async fn announce(
-    tx: &DatabaseTransaction,
-    organisation_id: i64,
-    claims: &[Claim],
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let known = of_organisation(tx, organisation_id).await?;
-    for claim in claims {
-        match known.iter().find(|known| known.claim.names_the_same(claim)) {
-            Some(known) if known.status == Status::Refused && known.claim != *claim => {
-                claim_again(tx, known, claim, now).await?;
-            }
-            Some(_) => {}
-            None => insert(tx, organisation_id, claim, now).await?,
-        }
-    }
-    Ok(())
-}
-
-async fn insert(
+/// Enters a claim on a certificate that the register does not know.
+pub async fn insert(
     tx: &DatabaseTransaction,
     organisation_id: i64,
     claim: &Claim,
@@ -336,9 +296,10 @@ struct FileOfClaims {
 }
 
 impl Claims {
-    /// The document of a claim, if everybody may open it.
-    fn document(&self, claim: &Claim) -> Option<(String, String)> {
-        let key = claim.document.as_ref()?;
+    /// The document of a claim, if everybody may open it and it is the one that the register knows: no other was looked
+    /// at.
+    fn document(&self, claim: &Claim, known: &Certificate) -> Option<(String, String)> {
+        let key = claim.document.as_ref().filter(|_| claim.document == known.claim.document)?;
         let file = self.files.iter().find(|file| file.key == *key && file.visibility == "public")?;
         Some((file.key.clone(), file.name.clone()))
     }
@@ -372,7 +333,7 @@ pub async fn claimed_in(db: &impl ConnectionTrait, certificates: &[&Certificate]
             let mut claimed = claims.body.certificates.iter();
             let Some(claim) = claimed.find(|claim| known.claim.names_the_same(claim)) else { continue };
             found.push(ClaimedIn {
-                document: claims.document(claim),
+                document: claims.document(claim, known),
                 certificate_id: known.id,
                 listing_id: listing.id,
                 reference: listing.reference.clone(),

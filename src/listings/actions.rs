@@ -144,7 +144,9 @@ pub async fn submit_in(tx: &DatabaseTransaction, may: &Can<Submit>, now: DateTim
     let revision_id = store::insert_revision(tx, may.id, &content, may.actor(), now).await?;
     store::delete_draft(tx, may.id).await?;
     written(store::change(tx, may, status, Written { submitted: true, ..Written::default() }, now).await?)?;
-    emit(tx, now, Event::ListingSubmitted { listing: may, revision_id, content: &content }).await?;
+    let before = before(tx, &inspect, &content, revision_id).await?;
+    let event = Event::ListingSubmitted { listing: may, revision_id, content: &content, before: before.as_ref() };
+    emit(tx, now, event).await?;
     Ok(revision_id)
 }
 
@@ -204,9 +206,29 @@ pub async fn decide_in(
     }
     written(store::change(tx, may, status, writes, now).await?)?;
     if decision == Decision::Approve {
-        emit(tx, now, Event::ListingPublished { listing: may, content: &revision.content }).await?;
+        let before = before(tx, &inspect, &revision.content, revision_id).await?;
+        let event = Event::ListingPublished { listing: may, content: &revision.content, before: before.as_ref() };
+        emit(tx, now, event).await?;
     }
     Ok(())
+}
+
+/// What a listing said before a revision: what is public, else what was handed in before. It is asked for only where
+/// somebody compares: certificates keep their state while the claim stays.
+async fn before(
+    tx: &DatabaseTransaction,
+    may: &Can<Inspect>,
+    content: &Content,
+    revision_id: i64,
+) -> Result<Option<Content>, DbErr> {
+    if content.offer().is_none_or(|offer| offer.certificates.is_empty()) {
+        return Ok(None);
+    }
+    let before = match may.published_revision_id {
+        Some(public) => store::revision(tx, may, public).await?,
+        None => store::revision_before(tx, may, revision_id).await?,
+    };
+    Ok(before.map(|revision| revision.content))
 }
 
 /// When a request closes by a content that becomes public. What an addendum has announced is not taken back by a

@@ -1,7 +1,7 @@
 //! What must hold of a content: limits at every save, and what is needed before it is submitted. Fields are named as
 //! in the forms: `title`, `benefits-0-unit`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use rust_decimal::Decimal;
 
 use super::Listing;
@@ -63,6 +63,17 @@ pub fn registered(registers: &Registers, content: &Content, before: &Content) ->
         let stays = known.iter().any(|other| other.scheme == claim.scheme);
         let field = format!("certificates-{row}-scheme");
         problems.check(&field, stays || offered(registers.schemes(), &claim.scheme), Problem::UnknownChoice);
+    }
+    problems
+}
+
+/// What is wrong with the certificates of a content on a day: none was issued after it.
+pub fn issued(content: &Content, today: NaiveDate) -> Problems {
+    let mut problems = Problems::new();
+    let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+    for (row, claim) in claims.iter().enumerate() {
+        let past = claim.issued.is_none_or(|day| day <= today);
+        problems.check(&format!("certificates-{row}-issued"), past, Problem::Other("problem-not-issued-yet"));
     }
     problems
 }
@@ -170,6 +181,10 @@ pub fn certificate(row: usize, claim: &Claim) -> Problems {
     for (name, text) in [("verifier", &claim.verifier), ("verified", &claim.verified)] {
         let fits = text.is_empty() || claim.scheme.is_empty() || claim.scheme == VERIFICATION;
         problems.check(&at(name), fits, Problem::Other("problem-no-statement"));
+    }
+    for (name, day) in [("issued", claim.issued), ("valid_until", claim.valid_until)] {
+        let sensible = day.is_none_or(|day| (1950..=2200).contains(&day.year()));
+        problems.check(&at(name), sensible, Problem::Other("problem-certificate-year"));
     }
     let ordered = claim.issued.zip(claim.valid_until).is_none_or(|(issued, until)| issued <= until);
     problems.check(&at("valid_until"), ordered, Problem::Other("problem-ends-before-it-begins"));

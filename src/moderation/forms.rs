@@ -9,6 +9,7 @@ use super::actions::Verdict;
 use super::lines;
 use super::model::{Outcome, REASON, Reason, WHOLE};
 use crate::checks::{Problem, Problems, plain};
+use crate::labels::Status;
 use crate::taxonomy::Kind;
 use crate::web::Error;
 
@@ -70,10 +71,32 @@ pub struct CertificateForm {
     pub version: String,
     /// `verified`, `refused` or `revoked`.
     pub decision: String,
-    /// Why it is refused or revoked.
+    /// Why it is refused or revoked, or where it was looked up.
     pub reason: String,
     /// The case to go back to, if it was decided there.
     pub case: String,
+}
+
+impl CertificateForm {
+    /// What is said about a decision: why, where the owner is to know; where it was looked up, where no document stands
+    /// behind the claim.
+    ///
+    /// # Errors
+    /// When it is missing, or too long.
+    pub fn said(&self, next: Status, documented: bool) -> Result<String, Problem> {
+        let said = plain(&self.reason);
+        let missing = match next {
+            Status::Verified if documented => None,
+            Status::Verified => Some(Problem::Other("review-certificate-needs-place")),
+            Status::Revoked => Some(Problem::Other("review-certificate-needs-reason")),
+            _ => Some(Problem::Other("review-certificate-needs-refusal")),
+        };
+        match missing.filter(|_| said.is_empty()) {
+            Some(missing) => Err(missing),
+            None if said.chars().count() > REASON => Err(Problem::TooLong { max: REASON }),
+            None => Ok(said),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -99,6 +122,19 @@ mod tests {
     fn fields_that_the_kind_does_not_have_are_left_out() {
         let Ok(Order::Decide(verdict)) = form("approved", "budget", "x").read(Kind::Offer).unwrap() else { panic!() };
         assert_eq!(verdict.reasons, []);
+    }
+
+    #[test]
+    fn a_certificate_is_refused_or_revoked_with_a_reason_and_verified_by_a_document_or_a_place() {
+        let said = |reason: &str, next, documented| {
+            CertificateForm { reason: reason.to_owned(), ..CertificateForm::default() }.said(next, documented)
+        };
+        assert_eq!(said(" ", Status::Verified, true), Ok(String::new()));
+        assert!(
+            said(" ", Status::Verified, false).is_err() && said("Register of TEI", Status::Verified, false).is_ok()
+        );
+        assert!(said("", Status::Refused, true).is_err() && said("\n", Status::Revoked, true).is_err());
+        assert_eq!(said(&"x".repeat(REASON + 1), Status::Refused, true), Err(Problem::TooLong { max: REASON }));
     }
 
     #[test]

@@ -101,6 +101,7 @@ pub fn fields(register: Register, new: bool) -> Vec<Field> {
             field("kind", Choice, true),
             field("since", Line, true),
             field("ended", Line, false),
+            field("limited", Choice, false),
             field("scope_en", Line, false),
             field("scope_zh", Line, false),
             field("agreement_en", Line, true),
@@ -168,19 +169,46 @@ pub fn check(entry: &Entry, registers: &Registers, today: NaiveDate) -> Problems
         problems.check(name, moment.is_none_or(|day| day <= today), Problem::Other("register-problem-future"));
     }
     let ordered = moment(text("since")).zip(moment(text("ended"))).is_none_or(|(since, ended)| since <= ended);
-    problems.check("ended", ordered, Problem::Other("problem-ends-before-it-begins"));
+    problems.check("ended", ordered, Problem::Other("register-problem-ended-early"));
+    let named = text("limited").is_empty() || !text("scope_en").is_empty();
+    problems.check("scope_en", named, Problem::Missing);
     let months = text("valid_months");
     let sensible = months.is_empty() || months.parse().is_ok_and(|months: i64| (1..=MONTHS).contains(&months));
     problems.check("valid_months", sensible, Problem::OutOfRange { min: 1, max: MONTHS });
     let website = text("website");
     let address = url::Url::parse(website).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     problems.check("website", website.is_empty() || address, Problem::NotUrl);
+    problems.extend(taken_names(entry, registers));
     let both = entry.register == Register::Recognition && !text("scheme").is_empty();
     problems.check(
         "recognised_by",
         !both || text("scheme") != text("recognised_by"),
         Problem::Other("register-problem-itself"),
     );
+    problems
+}
+
+/// Names by which an entry could not be told from another one: of keywords in one theme, and of schemes. What is retired
+/// is not chosen any more, so its name is free.
+fn taken_names(entry: &Entry, registers: &Registers) -> Problems {
+    let mut problems = Problems::new();
+    let text = |name: &str| entry.columns.get(name).map_or("", String::as_str);
+    let list = match entry.register {
+        Register::Keyword => registers.keywords(),
+        Register::Scheme => registers.schemes(),
+        Register::Recognition | Register::Holiday => return problems,
+    };
+    if !text("retired").is_empty() {
+        return problems;
+    }
+    // Schemes have no theme, so theirs is the same.
+    let beside = |other: &&taxonomy::Entry| other.code != entry.code && other.column("theme") == text("theme");
+    let others: Vec<&taxonomy::Entry> = list.current().filter(beside).collect();
+    for lang in Lang::ALL {
+        let name = text(lang.code()).to_lowercase();
+        let taken = !name.is_empty() && others.iter().any(|other| other.column(lang.code()).to_lowercase() == name);
+        problems.check(lang.code(), !taken, Problem::Other("register-problem-name-taken"));
+    }
     problems
 }
 

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
+use calamine::Reader as _;
+use chrono::Duration;
 use greenbridge::auth::{Actor, MemberRole};
 use greenbridge::bulk::{Counts, Mode};
 use greenbridge::cli::export;
 use greenbridge::cli::import::table::{Options, table};
+use greenbridge::labels;
 use greenbridge::listings::actions;
-use greenbridge::listings::content::Content;
+use greenbridge::listings::content::{Body, Content};
 use greenbridge::listings::policy::Inspect;
 use greenbridge::listings::{Listing, Status, store};
 use greenbridge::taxonomy::Lang;
@@ -521,6 +524,74 @@ async fn a_search_is_given_out_as_its_pages_show_it() {
     assert!(types.contains(&"Offer") && types.contains(&"Demand") && types.len() == 2);
     assert!(nodes.iter().all(|node| node["url"].as_str().unwrap().contains("/zh/listings/T")));
     assert_eq!(visitor.get("/listings.csv?theme=nonsense").await.status(), 400);
+}
+
+/// What stands under a heading in the first row of an exported table.
+fn cell_of(table: &str, heading: &str) -> String {
+    let mut reader = ::csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let place = reader.headers().unwrap().iter().position(|known| known == heading);
+    let row = reader.records().next().unwrap().unwrap();
+    row[place.unwrap_or_else(|| panic!("no column {heading}"))].to_owned()
+}
+
+#[tokio::test]
+async fn what_is_given_out_says_on_what_claims_stand_and_in_which_state_certificates_are() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let visitor = app.visitor();
+    let table = text_of(&visitor.get("/listings.csv?kind=offer").await.expect(200));
+    let payback = full_offer().offer().unwrap().cost.payback_months().unwrap().to_string();
+    for (heading, said) in [
+        ("benefits.evidence", "document_provided"),
+        ("benefits.change_percent", "-60"),
+        ("benefits.saving", "60"),
+        ("performance.evidence", ""),
+        ("certificates.status", "claimed"),
+        ("payback_months", payback.as_str()),
+    ] {
+        assert_eq!(cell_of(&table, heading), said, "{heading}");
+    }
+    let known = labels::store::find(app.db.conn(), 1).await.unwrap().unwrap();
+    let may = Can::check(&Actor::System, known).unwrap();
+    assert!(labels::actions::decide(app, &may, labels::Status::Verified, "").await.unwrap());
+    let table = text_of(&visitor.get("/listings.csv?kind=offer").await.expect(200));
+    assert_eq!(cell_of(&table, "certificates.status"), "verified");
+    let graph = visitor.get("/listings.jsonld?kind=offer").await.expect(200);
+    let graph: serde_json::Value = serde_json::from_slice(graph.bytes()).unwrap();
+    let item = &graph["@graph"][0]["itemOffered"];
+    assert_eq!(item["additionalProperty"][0]["valueReference"]["value"], "document_provided");
+    assert_eq!(item["hasCertification"][0]["creativeWorkStatus"], "verified");
+    assert_eq!(item["hasCertification"][0]["certificationStatus"], "https://schema.org/CertificationActive");
+    app.advance(Duration::days(230));
+    let table = text_of(&visitor.get("/listings.csv?kind=offer").await.expect(200));
+    assert_eq!(cell_of(&table, "certificates.status"), "expired");
+}
+
+#[tokio::test]
+async fn a_certificate_is_given_out_to_everybody_as_it_was_verified() {
+    let market = Market::open().await;
+    let app = &market.app;
+    let mut other = full_offer();
+    if let Body::Offer(offer) = &mut other.body {
+        offer.certificates[0].valid_until = "2199-12-31".parse().ok();
+    }
+    let known = labels::store::find(app.db.conn(), 1).await.unwrap().unwrap();
+    let may = Can::check(&Actor::System, known).unwrap();
+    assert!(labels::actions::decide(app, &may, labels::Status::Verified, "").await.unwrap());
+    let draft = app.draft(&market.provider, &other).await;
+    let table = text_of(&app.visitor().get("/listings.csv?kind=offer").await.expect(200));
+    assert_eq!(cell_of(&table, "certificates.valid_until"), "2027-06-30");
+    let own = app.sign_in(&market.provider).await.get("/workspace/listings.csv").await.expect(200);
+    assert!(text_of(&own).contains(&draft.reference) && text_of(&own).contains("2199-12-31"), "a draft is its owner's");
+}
+
+#[tokio::test]
+async fn the_sheet_of_a_workbook_is_named_after_what_is_in_it() {
+    let market = Market::open().await;
+    let answer = market.app.visitor().get("/listings.xlsx").await.expect(200);
+    let workbook: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(answer.bytes().to_vec())).unwrap();
+    assert_eq!(workbook.sheet_names(), ["listings"]);
 }
 
 #[tokio::test]

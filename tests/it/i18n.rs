@@ -131,7 +131,7 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
     let mut words = codes("review-word", FileKind::ALL);
     words.extend(codes("review-word", Visibility::ALL));
     let register_fields = "code theme search retired country body iso_type gen genices since valid_months website \
-        local_name note source dated confidence scheme recognised_by kind ended scope_en scope_zh agreement_en agreement_zh date day";
+        local_name note source dated confidence scheme recognised_by kind ended limited scope_en scope_zh agreement_en agreement_zh date day";
     let register_fields: Vec<_> = register_fields.split_whitespace().collect();
     let columns = ["draft", "sent", "acknowledged", "in_discussion", "accepted", "negotiating", "ended"];
     let table = "reference listing title organisation country state sent changed due assignee labels kind value currency \
@@ -150,7 +150,10 @@ fn dynamic() -> BTreeMap<&'static str, Vec<String>> {
         ("register-add", codes("register-add", greenbridge::taxonomy::Register::ALL)),
         ("register-over", codes("register-over", greenbridge::taxonomy::Register::ALL)),
         ("register-field", codes("register-field", &register_fields)),
-        ("register-hint", codes("register-hint", &["code", "search", "since", "ended", "dated", "retired", "source"])),
+        (
+            "register-hint",
+            codes("register-hint", &["code", "search", "since", "ended", "limited", "dated", "retired", "source"]),
+        ),
         (
             "register-choice",
             codes("register-choice", &["bilateral", "multilateral", "seen", "background", "yes", "holiday", "working"]),

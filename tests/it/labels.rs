@@ -46,7 +46,7 @@ async fn a_claim_waits_is_verified_and_then_stands_in_the_register() {
     let queue = moderator.open("/moderation/certificates").await.ok();
     assert!(queue.says("Thai Green Label") && queue.says("TGL-7"));
 
-    let done = moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    let done = moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     assert!(done.notice().starts_with("Verified.") && done.says("No certificate waits"), "{}", done.text());
     assert!(app.listing(listing.id).await.changed > changed, "the index has to look at the listing again");
     assert!(app.last_mail(&owner.email).await.subject.starts_with("Your certificate is verified: Thai Green Label"));
@@ -77,7 +77,7 @@ async fn claims_of_a_submission_can_be_verified_from_its_case() {
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     let queue = moderator.open("/moderation").await.ok();
     let case = moderator.open(&queue.link("Membranes").unwrap()).await.ok();
-    let case = moderator.submit(&case, "Verify TGL-7", &[]).await.ok();
+    let case = moderator.submit(&case, "Verify TGL-7", &LOOKED_UP).await.ok();
     assert_eq!(case.heading(), "Membranes");
     assert_eq!(case.first("#certificates .state"), "verified");
 }
@@ -88,7 +88,7 @@ async fn only_moderators_say_whether_a_certificate_holds() {
     let (owner, _) = published(&app, "2027-06-30").await;
     let known = only_certificate(&app).await;
     let path = format!("/moderation/certificates/{}", known.id);
-    let form = [("version", "1"), ("decision", "verified")];
+    let form = [("version", "1"), ("decision", "verified"), ("reason", "Found in the register.")];
     app.sign_in(&owner).await.post(&path, &form).await.expect(403);
     app.visitor().post(&path, &form).await.expect(303);
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
@@ -104,7 +104,7 @@ async fn the_owner_is_told_90_30_14_and_0_days_before_and_then_the_badge_goes() 
     let (owner, listing) = published(&app, "2027-03-31").await;
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     for _ in 0..128 {
         app.run_jobs().await;
         app.run_jobs().await;
@@ -133,12 +133,15 @@ async fn the_owner_is_told_90_30_14_and_0_days_before_and_then_the_badge_goes() 
     assert!(!app.visitor().open("/labels/TH-TGL").await.ok().says("Red River Membranes"));
 }
 
+/// What a moderator says who verifies a certificate without a document.
+const LOOKED_UP: [(&str, &str); 1] = [("reason", "Found in the register of its scheme.")];
+
 /// A published listing whose certificate a moderator has verified.
 async fn verified(app: &TestApp, valid_until: &str) -> (Person, Listing) {
     let (owner, listing) = published(app, valid_until).await;
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     app.run_jobs().await;
     (owner, listing)
 }
@@ -152,7 +155,7 @@ async fn a_listing_says_what_its_label_is_worth_with_the_readers_country_first()
     assert_eq!(visitor.open(&path).await.ok().count("details.worth"), 0, "a claim alone is worth nothing");
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     app.run_jobs().await;
 
     let page = visitor.open(&path).await.ok();
@@ -224,7 +227,7 @@ async fn a_newer_certificate_of_the_same_product_takes_the_place_of_the_old_one_
     assert_eq!(states().await, ["verified", "claimed"], "a claim alone replaces nothing");
     let moderator = app.sign_in(&app.moderator("Anh Le").await).await;
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-8", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-8", &LOOKED_UP).await.ok();
     assert_eq!(states().await, ["superseded", "verified"]);
     let page = app.visitor().open("/labels/TH-TGL").await.ok();
     assert!(page.says("TGL-8") && !page.says("TGL-7") && page.says("verified by Anh Le"), "{}", page.text());
@@ -244,7 +247,7 @@ async fn a_refused_certificate_that_its_owner_changes_waits_again() {
     let known = only_certificate(&app).await;
     assert_eq!((known.status.as_str(), known.reason.as_str()), ("claimed", ""));
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     assert_eq!(only_certificate(&app).await.status, "verified");
 }
 
@@ -303,7 +306,7 @@ async fn a_certificate_has_a_page_from_its_verification_on_and_before_that_for_t
     assert!(own.says("nobody has looked at it") && own.says("not said"), "{}", own.text());
 
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify TGL-7", &[]).await.ok();
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
     let page = app.visitor().get(&path).await.ok();
     assert!(page.says("Thai Green Label") && page.says("Membrane module") && page.says("It holds."));
     assert!(page.says("verified by Siti Noor") && page.says("Recognised under an agreement"), "{}", page.text());
@@ -344,7 +347,7 @@ async fn a_statement_of_verification_says_who_verified_what_and_no_other_certifi
     let published = app.publish_draft(&owner, app.listing(draft.id).await).await;
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     let queue = moderator.open("/moderation/certificates").await.ok();
-    moderator.submit(&queue, "Verify ETV-9", &[]).await.ok();
+    moderator.submit(&queue, "Verify ETV-9", &LOOKED_UP).await.ok();
     let listing = app.visitor().get(&format!("/listings/{}", published.reference)).await.ok();
     let page = app.visitor().get(&listing.link("Number ETV-9").unwrap()).await.ok();
     assert!(page.says("What was verified") && page.says("Removal of COD 92 to 96 % at 25 °C"), "{}", page.text());
@@ -359,4 +362,164 @@ async fn a_scheme_says_what_is_not_known_of_it_and_how_its_certificates_are_chec
     assert!(page.says("Ask SIRIM QAS International with the number"), "{}", page.text());
     let member = app.visitor().get("/labels/CN-CEL").await.ok();
     assert!(member.all("dd").iter().any(|value| value == "member") && member.says("takes part"));
+}
+
+/// Three offers of one organisation that say different things of one certificate, which a moderator has then verified.
+async fn verified_in_three(app: &TestApp) -> (Person, [Listing; 3]) {
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let first = app.published(&owner, &certified("Membranes", "TGL-7", "2199-12-31")).await;
+    let second = app.published(&owner, &certified("Modules", "TGL-7", "")).await;
+    let mut other = certified("Plants", "TGL-7", "2040-01-01");
+    if let Body::Offer(offer) = &mut other.body {
+        offer.certificates[0].holder = "Red River Holding".to_owned();
+    }
+    let third = app.published(&owner, &other).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    assert!(queue.says("Jan 1, 2040") && queue.says("Red River Holding"), "{}", queue.text());
+    moderator.submit(&queue, "Verify TGL-7", &LOOKED_UP).await.ok();
+    app.run_jobs().await;
+    (owner, [first, second, third])
+}
+
+#[tokio::test]
+async fn a_certificate_in_several_listings_reads_everywhere_as_it_was_verified() {
+    let app = TestApp::start().await;
+    let (_, listings) = verified_in_three(&app).await;
+    for listing in &listings {
+        let page = app.visitor().open(&format!("/listings/{}", listing.reference)).await.ok();
+        assert!(page.says("valid to Jan 1, 2040") && !page.says("2199"), "{}", page.text());
+    }
+    assert!(!app.visitor().open("/listings").await.ok().says("2199"));
+}
+
+#[tokio::test]
+async fn a_listing_that_is_published_again_with_the_same_claim_resets_nothing() {
+    let app = TestApp::start().await;
+    let (owner, [first, ..]) = verified_in_three(&app).await;
+    let mut again = certified("Membranes", "TGL-7", "2199-12-31");
+    if let Some(texts) = again.texts.get_mut(&again.original) {
+        texts.summary = "In other words.".to_owned();
+    }
+    app.revised(&owner, &first, &again).await;
+    let known = only_certificate(&app).await;
+    assert_eq!((known.status.as_str(), known.holder.as_str()), ("verified", "Red River Holding"));
+    app.visitor().get(&format!("/certificates/{}", known.id)).await.ok();
+    app.run_jobs().await;
+    assert!(app.mails().await.iter().all(|mail| !mail.subject.contains("waits to be verified again")));
+}
+
+#[tokio::test]
+async fn a_claim_that_changes_waits_again_and_its_owner_is_told() {
+    let app = TestApp::start().await;
+    let (owner, [first, _, third]) = verified_in_three(&app).await;
+    let changed = app.listing(third.id).await.changed;
+    app.revised(&owner, &first, &certified("Membranes", "TGL-7", "2041-06-30")).await;
+    let known = only_certificate(&app).await;
+    assert_eq!((known.status.as_str(), known.valid_until), ("claimed", "2041-06-30".parse().ok()));
+    assert!(app.listing(third.id).await.changed > changed, "its badge goes from the others, too");
+    app.run_jobs().await;
+    let mail = app.last_mail(&owner.email).await;
+    assert!(
+        mail.subject.starts_with("Your certificate waits to be verified again: Thai Green Label TGL-7"),
+        "{}",
+        mail.subject
+    );
+    let page = app.visitor().open(&format!("/listings/{}", third.reference)).await.ok();
+    assert!(page.count("details.worth") == 0 && page.says("Claimed by the organisation"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn the_editor_says_where_a_claim_differs_from_the_verified_certificate_and_takes_it() {
+    let app = TestApp::start().await;
+    let (owner, _) = verified_in_three(&app).await;
+    let told = "something else of the certificate than what was verified";
+    let draft = app.draft(&owner, &certified("Spare modules", "TGL-7", "")).await;
+    let browser = app.sign_in(&owner).await;
+    let path = format!("/listings/{}/edit/certificates", draft.reference);
+    let form = browser.get(&path).await.ok();
+    assert!(form.says(told), "the holder is another one: {}", form.text());
+    let fields = [("certificates[0][holder]", "Red River Holding"), ("certificates[0][valid_until]", "2040-01-01")];
+    browser.press(&form, "Save and return to the list", &fields).await.expect(303);
+    let form = browser.get(&path).await.ok();
+    assert!(!form.says(told), "{}", form.text());
+    let renewed = [("certificates[0][valid_until]", "2043-01-01")];
+    browser.press(&form, "Save and return to the list", &renewed).await.expect(303);
+    assert!(browser.get(&path).await.ok().says(told));
+}
+
+#[tokio::test]
+async fn a_label_that_counts_for_some_products_only_is_not_found_for_others() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Mei Lin", "Straits Heat", "SG").await;
+    let mut pump = certified("Zibble pumps", "SGLS-1", "2027-06-30");
+    if let Body::Offer(offer) = &mut pump.body {
+        offer.certificates[0].scheme = "SG-SGLS".to_owned();
+        offer.certificates[0].product = "Heat pump".to_owned();
+    }
+    app.published(&owner, &pump).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    moderator.submit(&queue, "Verify SGLS-1", &LOOKED_UP).await.ok();
+    app.run_jobs().await;
+    let visitor = app.visitor();
+    assert!(visitor.open("/listings?recognised_in=SG").await.ok().says("Zibble pumps"));
+    assert!(!visitor.open("/listings?recognised_in=JP").await.ok().says("Zibble pumps"));
+    let japan = visitor.open("/labels/recognition?country=JP").await.ok();
+    assert!(japan.says("Recognised for some products: flooring products and tile carpets"), "{}", japan.text());
+}
+
+#[tokio::test]
+async fn what_a_moderator_says_of_a_certificate_is_needed_and_never_cut() {
+    let app = TestApp::start().await;
+    let (owner, _) = published(&app, "2027-06-30").await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation/certificates").await.ok();
+    let silent = moderator.press(&queue, "Refuse TGL-7", &[("reason", " ")]).await.expect(422);
+    assert!(silent.says("Say why it is refused"), "{}", silent.text());
+    let silent = moderator.press(&silent, "Verify TGL-7", &[("reason", "")]).await.expect(422);
+    assert!(silent.says("There is no document. Say where you looked it up"), "{}", silent.text());
+    let long = "The number is of another product. ".repeat(70);
+    let kept = moderator.press(&silent, "Refuse TGL-7", &[("reason", &long)]).await.expect(422);
+    assert!(kept.says("At most 2,000 characters") || kept.says("At most 2000 characters"), "{}", kept.text());
+    assert!(kept.html().contains(long.trim()), "what was typed is kept");
+    assert_eq!(only_certificate(&app).await.status, "claimed");
+    moderator.submit(&kept, "Verify TGL-7", &[("reason", "Register of TEI, 23 November 2026")]).await.ok();
+    let mail = app.last_mail(&owner.email).await;
+    assert!(mail.text.contains("> Register of TEI, 23 November 2026"), "{}", mail.text);
+    let page = app.sign_in(&owner).await.get("/certificates/1").await.ok();
+    assert!(page.says("How it was checked:") && page.says("Register of TEI"), "{}", page.text());
+}
+
+#[tokio::test]
+async fn a_decision_that_was_refused_goes_back_to_its_case_when_it_is_sent_again() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    app.submitted(&owner, &certified("Membranes", "TGL-7", "2027-06-30")).await;
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let queue = moderator.open("/moderation").await.ok();
+    let case = moderator.open(&queue.link("Membranes").unwrap()).await.ok();
+    let silent = moderator.press(&case, "Verify TGL-7", &[]).await.expect(422);
+    let case = moderator.submit(&silent, "Verify TGL-7", &LOOKED_UP).await.ok();
+    assert_eq!(case.heading(), "Membranes");
+}
+
+#[tokio::test]
+async fn dates_that_no_certificate_has_are_refused_at_their_row() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let draft = app.draft(&owner, &certified("Membranes", "TGL-7", "")).await;
+    let browser = app.sign_in(&owner).await;
+    let form = browser.get(&format!("/listings/{}/edit/certificates", draft.reference)).await.ok();
+    for (issued, until, field, said) in [
+        ("2026-11-24", "", "issued", "still to come"),
+        ("1949-12-31", "", "issued", "between 1950 and 2200"),
+        ("2025-01-01", "2201-01-01", "valid_until", "between 1950 and 2200"),
+        ("2025-01-01", "2024-12-31", "valid_until", "before the day of issue"),
+    ] {
+        let days = [("certificates[0][issued]", issued), ("certificates[0][valid_until]", until)];
+        let refused = browser.press(&form, "Save and return to the list", &days).await.expect(422);
+        let told = refused.error(&format!("certificates-0-{field}"));
+        assert!(told.contains(said), "{issued} {until}: {:?}", refused.errors());
+    }
 }

@@ -181,3 +181,70 @@ async fn of_two_administrators_the_second_sees_what_the_first_saved() {
     second.submit(&conflict, "Save", &[]).await.ok();
     assert_eq!(app.registers.get().keywords().name("WAT-MUN", greenbridge::taxonomy::Lang::En), "City water");
 }
+
+#[tokio::test]
+async fn a_recognition_for_some_product_groups_counts_for_what_names_one_of_them() {
+    let app = TestApp::start().await;
+    let owner = app.owner("Bao Tran", "Red River Membranes", "VN").await;
+    let mut listings = Vec::new();
+    for (id, product) in [(1, "Zibble pump"), (2, "Ceramic membranes, tubular")] {
+        let mut content = offer(product);
+        if let Body::Offer(offer) = &mut content.body {
+            let (scheme, number) = ("VN-VGL".to_owned(), id.to_string());
+            offer.certificates.push(Claim { scheme, number, product: product.to_owned(), ..Claim::default() });
+        }
+        listings.push(app.published(&owner, &content).await);
+        let known = labels::store::find(app.db.conn(), id).await.unwrap().unwrap();
+        let may = Can::check(&greenbridge::auth::Actor::System, known).unwrap();
+        assert!(labels::actions::decide(&app, &may, labels::Status::Verified, "").await.unwrap());
+    }
+    let admin = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let limited: Vec<_> = AGREEMENT.into_iter().chain([("limited", "yes")]).collect();
+    let refused = admin.post("/admin/registers/recognition/new", &limited).await.expect(422);
+    assert!(!refused.error("scope_en").is_empty(), "for which is not said: {}", refused.text());
+    let scope = [("scope_en", "water pumps and ceramic membranes"), ("scope_zh", "水泵、陶瓷膜")];
+    let limited: Vec<_> = limited.into_iter().chain(scope).collect();
+    admin.post("/admin/registers/recognition/new", &limited).await.expect(303);
+    app.run_jobs().await;
+    let visitor = app.visitor();
+    let found = visitor.open("/listings?recognised_in=TH").await.ok();
+    assert!(found.says("Ceramic membranes") && !found.says("Zibble pump"), "{}", found.text());
+    let said = "Recognised for some products: water pumps and ceramic membranes";
+    let pump = visitor.open(&format!("/listings/{}", listings[0].reference)).await.ok();
+    assert!(pump.says(said) && !pump.says("Recognised under an agreement"), "{}", pump.text());
+    let membranes = visitor.open(&format!("/listings/{}", listings[1].reference)).await.ok();
+    assert!(membranes.says("Recognised under an agreement") && !membranes.says(said), "{}", membranes.text());
+    let matrix = visitor.open("/labels/recognition?country=TH").await.ok();
+    assert!(matrix.says("For some products: water pumps and ceramic membranes") && matrix.says(said));
+}
+
+#[tokio::test]
+async fn a_recognition_that_ends_before_it_begins_is_told_in_its_own_words() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let early: Vec<_> = AGREEMENT.into_iter().chain([("ended", "2026-04-30")]).collect();
+    let refused = admin.post("/admin/registers/recognition/new", &early).await.expect(422);
+    assert!(refused.error("ended").contains("cannot end before it begins"), "{:?}", refused.errors());
+}
+
+#[tokio::test]
+async fn two_entries_that_could_not_be_told_apart_are_refused_at_the_name() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in(&app.administrator("Ada Admin").await).await;
+    let keyword = |code, theme, en| [("code", code), ("theme", theme), ("en", en), ("zh", "零号水处理")];
+    let path = "/admin/registers/keyword/new";
+    admin.post(path, &keyword("WAT-ZIB", "water", "Zibblewater")).await.expect(303);
+    let refused = admin.post(path, &keyword("WAT-ZOB", "water", "zibbleWATER")).await.expect(422);
+    for field in ["en", "zh"] {
+        assert!(refused.error(field).contains("Another entry has this name"), "{:?}", refused.errors());
+    }
+    admin.post(path, &keyword("AIR-ZIB", "air", "Zibblewater")).await.expect(303);
+    let entry = admin.open("/admin/registers/keyword/entries/WAT-ZIB").await.ok();
+    admin.submit(&entry, "Save", &[("search", "zibble")]).await.ok();
+    admin.submit(&entry, "Save", &[("retired", "yes"), ("version", "2")]).await.ok();
+    admin.post(path, &keyword("WAT-ZOB", "water", "Zibblewater")).await.expect(303);
+    let scheme = [("en", "Thai Green Label")];
+    let entry = admin.open("/admin/registers/scheme/entries/CN-CEL").await.ok();
+    let refused = admin.press(&entry, "Save", &scheme).await.expect(422);
+    assert!(!refused.error("en").is_empty(), "{:?}", refused.errors());
+}

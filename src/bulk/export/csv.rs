@@ -9,8 +9,8 @@ pub async fn write(mut batches: Batches<'_>, sender: &Sender) -> Result<(), Stop
     let mut piece = writer.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?;
     while let Some(batch) = batches.next().await? {
         let mut writer = ::csv::Writer::from_writer(std::mem::take(&mut piece));
-        for (listing, content) in &batch {
-            for row in rows(batches.export, listing, content) {
+        for given in &batch {
+            for row in rows(batches.export, given) {
                 writer.write_record(row.into_iter().map(cell))?;
             }
         }

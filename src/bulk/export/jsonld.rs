@@ -2,22 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::{Batches, Export, Sender, Stopped, send};
-use crate::listings::Listing;
+use super::{Batches, Export, Given, Sender, Stopped, send};
 use crate::listings::content::{Content, Offer, Texts};
-use crate::taxonomy::{self, Kind, List};
+use crate::taxonomy::{self, Evidence, Kind, List};
 
 /// Writes the file, piece by piece.
 pub async fn write(mut batches: Batches<'_>, sender: &Sender) -> Result<(), Stopped> {
     let mut piece = b"{\"@context\":\"https://schema.org\",\"@graph\":[".to_vec();
     let mut first = true;
     while let Some(batch) = batches.next().await? {
-        for (listing, content) in &batch {
+        for given in &batch {
             if !std::mem::replace(&mut first, false) {
                 piece.push(b',');
             }
             piece.push(b'\n');
-            serde_json::to_writer(&mut piece, &node(batches.export, listing, content))?;
+            serde_json::to_writer(&mut piece, &node(batches.export, given))?;
         }
         send(sender, std::mem::take(&mut piece)).await?;
     }
@@ -26,7 +25,8 @@ pub async fn write(mut batches: Batches<'_>, sender: &Sender) -> Result<(), Stop
 }
 
 /// One listing.
-fn node(export: &Export, listing: &Listing, content: &Content) -> Value {
+fn node(export: &Export, given: &Given) -> Value {
+    let Given { listing, content, states } = given;
     let link = |path: String| export.app.link(export.locale, &path);
     let address = link(format!("/listings/{}", listing.reference));
     let registers = export.app.registers.get();
@@ -52,6 +52,7 @@ fn node(export: &Export, listing: &Listing, content: &Content) -> Value {
     let areas = match (content.offer(), content.request()) {
         (Some(offer), _) => {
             item["additionalProperty"] = Value::Array(properties(export, offer));
+            item["hasCertification"] = Value::Array(certifications(export, offer, states));
             countries(&offer.offered_to)
         }
         (_, Some(request)) => countries(std::slice::from_ref(&request.country)),
@@ -89,6 +90,43 @@ fn in_languages(content: &Content, text: impl Fn(&Texts) -> &String) -> Vec<Valu
     written.map(|(lang, text)| json!({ "@value": text, "@language": lang })).collect()
 }
 
+/// Certificates with the state in which they are: what is merely claimed, or is over, is not called active.
+fn certifications(export: &Export, offer: &Offer, states: &[&'static str]) -> Vec<Value> {
+    let registers = export.app.registers.get();
+    let claims = offer.certificates.iter().zip(states);
+    let certification = |(claim, state): (&crate::labels::Claim, &&'static str)| {
+        let mut node = json!({
+            "@type": "Certification",
+            "name": registers.schemes().name(&claim.scheme, export.locale.lang),
+            "certificationIdentification": claim.number,
+            "creativeWorkStatus": state,
+        });
+        if let Some(until) = claim.valid_until {
+            node["expires"] = until.to_string().into();
+        }
+        let status = match *state {
+            "verified" | "expiring" => Some("https://schema.org/CertificationActive"),
+            "expired" | "revoked" | "superseded" => Some("https://schema.org/CertificationInactive"),
+            _ => None,
+        };
+        if let Some(status) = status {
+            node["certificationStatus"] = status.into();
+        }
+        node
+    };
+    claims.map(certification).collect()
+}
+
+/// The step of evidence on which a claim stands.
+fn evidence(export: &Export, step: Evidence) -> Value {
+    json!({
+        "@type": "PropertyValue",
+        "propertyID": "evidence",
+        "name": taxonomy::evidence().name(step.code(), export.locale.lang),
+        "value": step.code(),
+    })
+}
+
 /// Benefits as pairs of a name and a value: the change in percent, computed.
 fn properties(export: &Export, offer: &Offer) -> Vec<Value> {
     let lang = export.locale.lang;
@@ -99,6 +137,7 @@ fn properties(export: &Export, offer: &Offer) -> Vec<Value> {
             "name": taxonomy::indicators().name(&benefit.indicator, lang),
             "value": benefit.change_percent()?.round_dp(2).normalize().to_string(),
             "unitText": "%",
+            "valueReference": evidence(export, benefit.evidence),
         }))
     });
     let removals = offer.performance.iter().filter_map(|row| {
@@ -109,6 +148,7 @@ fn properties(export: &Export, offer: &Offer) -> Vec<Value> {
             "name": taxonomy::parameters().name(&row.parameter, lang),
             "value": removal.shown().to_string(),
             "unitText": "%",
+            "valueReference": evidence(export, row.evidence),
         }))
     });
     benefits.chain(removals).collect()

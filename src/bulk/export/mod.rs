@@ -16,7 +16,9 @@ use tokio::sync::mpsc;
 use crate::app::App;
 use crate::auth::Actor;
 use crate::i18n::Locale;
+use crate::labels::{self, Certificate};
 use crate::listings::content::{Body, Content};
+use crate::listings::evidence::{self, Check};
 use crate::listings::{Listing, store};
 use crate::web::Error;
 
@@ -118,6 +120,15 @@ async fn send(sender: &Sender, piece: Vec<u8>) -> Result<(), Stopped> {
     sender.send(Ok(piece.into())).await.map_err(|_| Stopped::Left)
 }
 
+/// A listing that is given out.
+struct Given {
+    listing: Listing,
+    /// What it says, with each claim on the step on which it stands.
+    content: Content,
+    /// The state of each certificate that it claims, in the order of the claims.
+    states: Vec<&'static str>,
+}
+
 /// The listings of an export with their contents, some at a time.
 struct Batches<'a> {
     export: &'a Export,
@@ -132,15 +143,16 @@ impl<'a> Batches<'a> {
     }
 
     /// The next listings; nothing at the end.
-    async fn next(&mut self) -> Result<Option<Vec<(Listing, Content)>>, Error> {
+    async fn next(&mut self) -> Result<Option<Vec<Given>>, Error> {
         let Export { app, actor, which, .. } = self.export;
         let db = app.db.conn();
         let size = BATCH as u64;
         match which {
             Which::Own(id) => {
                 let batch = store::works_after(db, actor, *id, self.at, size).await?;
-                self.at = batch.last().map_or(self.at, |(listing, _)| listing.id);
-                Ok(Some(batch).filter(|batch| !batch.is_empty()))
+                let Some((last, _)) = batch.last() else { return Ok(None) };
+                self.at = last.id;
+                self.given(batch).await.map(Some)
             }
             Which::Public => {
                 let listings = store::published_after(db, actor, self.at, size).await?;
@@ -164,12 +176,53 @@ impl<'a> Batches<'a> {
     }
 
     /// What the public reads of listings; what is not public any more is left out.
-    async fn public(&self, mut listings: Vec<Listing>) -> Result<Vec<(Listing, Content)>, Error> {
+    async fn public(&self, mut listings: Vec<Listing>) -> Result<Vec<Given>, Error> {
         listings.retain(|listing| listing.is_public(self.now));
         let contents = store::published_many(self.export.app.db.conn(), &listings).await?;
         let mut contents: HashMap<i64, Content> = contents.into_iter().collect();
-        let shown = |listing: Listing| contents.remove(&listing.id).map(|content| (listing, as_shown(content)));
-        Ok(listings.into_iter().filter_map(shown).collect())
+        let with_content = |listing: Listing| contents.remove(&listing.id).map(|content| (listing, content));
+        self.given(listings.into_iter().filter_map(with_content).collect()).await
+    }
+
+    /// Listings with what stands beside their contents: steps of evidence, and what the register knows of certificates.
+    async fn given(&self, batch: Vec<(Listing, Content)>) -> Result<Vec<Given>, Error> {
+        let db = self.export.app.db.conn();
+        let ids: Vec<i64> = batch.iter().map(|(listing, _)| listing.id).collect();
+        let mut checks: HashMap<i64, Vec<Check>> = HashMap::new();
+        for check in evidence::store::of_listings(db, &ids).await? {
+            checks.entry(check.listing_id).or_default().push(check);
+        }
+        let mut owners: Vec<i64> = batch.iter().map(|(listing, _)| listing.organisation_id).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        let mut certificates: HashMap<i64, Vec<Certificate>> = HashMap::new();
+        for known in labels::store::of_organisations(db, &owners).await? {
+            certificates.entry(known.organisation_id).or_default().push(known);
+        }
+        let given = |(listing, content): (Listing, Content)| {
+            let checks: &[Check] = checks.get(&listing.id).map_or(&[], Vec::as_slice);
+            let known: &[Certificate] = certificates.get(&listing.organisation_id).map_or(&[], Vec::as_slice);
+            self.one(listing, content, checks, known)
+        };
+        Ok(batch.into_iter().map(given).collect())
+    }
+
+    /// One listing. Its own organisation is given its own words, to work on; everybody else what its page shows.
+    fn one(&self, listing: Listing, mut content: Content, checks: &[Check], known: &[Certificate]) -> Given {
+        let own = matches!(self.export.which, Which::Own(_));
+        let today = self.now.date_naive();
+        evidence::fill(&mut content, checks);
+        let mut states = Vec::new();
+        if let Body::Offer(offer) = &mut content.body {
+            let of = |claim: &labels::Claim| known.iter().find(|known| known.claim.names_the_same(claim));
+            let state =
+                |claim: &labels::Claim| of(claim).map_or(labels::Status::Claimed.code(), |known| known.shown_on(today));
+            states = offer.certificates.iter().map(state).collect();
+            if !own {
+                labels::as_registered(&mut offer.certificates, known);
+            }
+        }
+        Given { listing, content: if own { content } else { as_shown(content) }, states }
     }
 }
 

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::Export;
+use super::{Export, Given};
 use crate::bulk::build::leave_out_blank_rows;
 use crate::bulk::fields::{self, Document, Field, Holds};
-use crate::listings::Listing;
-use crate::listings::content::Content;
+use crate::bulk::mapping::COMPUTED;
+use crate::listings::content::{Benefit, Performance};
+use crate::listings::figures::Removal;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,19 +47,21 @@ const LEADING: [&str; 8] = ["reference", "kind", "language", "status", "url", "o
 /// The headings.
 pub fn headings() -> Vec<String> {
     let leading = LEADING.iter().map(|name| (*name).to_owned());
-    leading.chain(fields::all().iter().map(Field::path)).collect()
+    let computed = COMPUTED.iter().map(|name| (*name).to_owned());
+    leading.chain(fields::all().iter().map(Field::path)).chain(computed).collect()
 }
 
 /// The rows of a listing.
-pub fn rows(export: &Export, listing: &Listing, content: &Content) -> Vec<Vec<Out>> {
-    let mut document = fields::document(content);
+pub fn rows(export: &Export, given: &Given) -> Vec<Vec<Out>> {
+    let mut document = fields::document(&given.content);
     leave_out_blank_rows(&mut document);
     let group = |name: &str| document.get(name).and_then(Value::as_array).map_or(0, Vec::len);
     let most = fields::all().iter().filter_map(|field| field.group.as_deref()).map(group).max().unwrap_or(0).max(1);
-    (0..most).map(|place| row(export, listing, content, (&document, place))).collect()
+    (0..most).map(|place| row(export, given, &document, place)).collect()
 }
 
-fn row(export: &Export, listing: &Listing, content: &Content, (document, place): (&Document, usize)) -> Vec<Out> {
+fn row(export: &Export, given: &Given, document: &Document, place: usize) -> Vec<Out> {
+    let Given { listing, content, .. } = given;
     let first = place == 0;
     let once = |text: String| if first { Out::text(text) } else { Out::Blank };
     let day = |at: Option<chrono::DateTime<chrono::Utc>>| match at {
@@ -83,7 +86,28 @@ fn row(export: &Export, listing: &Listing, content: &Content, (document, place):
         None if first => Out::of(field, &joined(document.get(&field.name))),
         None => Out::Blank,
     }));
+    row.extend(computed(given, place));
     row
+}
+
+/// What is computed from the rows of this place, or was checked of them, in the order of [`COMPUTED`].
+fn computed(given: &Given, place: usize) -> [Out; COMPUTED.len()] {
+    let offer = given.content.offer();
+    let number = |number: Option<Decimal>| number.map_or(Out::Blank, |number| Out::Number(number.normalize()));
+    let benefit = offer.and_then(|offer| offer.benefits.get(place));
+    let row = offer.and_then(|offer| offer.performance.get(place));
+    let removal = row.and_then(Performance::removal_percent);
+    let payback = offer.and_then(|offer| offer.cost.payback_months()).filter(|_| place == 0);
+    [
+        benefit.map_or(Out::Blank, |benefit| Out::text(benefit.evidence.code())),
+        number(benefit.and_then(Benefit::change_percent).map(|change| change.round_dp(2))),
+        number(benefit.and_then(Benefit::saving)),
+        row.map_or(Out::Blank, |row| Out::text(row.evidence.code())),
+        number(removal.as_ref().map(Removal::shown)),
+        removal.and_then(|removal| removal.bound).map_or(Out::Blank, |bound| Out::text(bound.code())),
+        given.states.get(place).map_or(Out::Blank, |state| Out::text(*state)),
+        number(payback.map(Decimal::from)),
+    ]
 }
 
 /// Several values in one cell.

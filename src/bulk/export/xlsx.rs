@@ -20,8 +20,7 @@ pub async fn write(mut batches: Batches<'_>, sender: &Sender) -> Result<(), Stop
     let (rows_in, rows_out) = mpsc::channel(1);
     let writing = tokio::task::spawn_blocking(move || workbook(rows_out));
     while let Some(batch) = batches.next().await? {
-        let some: Vec<Vec<Out>> =
-            batch.iter().flat_map(|(listing, content)| rows(batches.export, listing, content)).collect();
+        let some: Vec<Vec<Out>> = batch.iter().flat_map(|given| rows(batches.export, given)).collect();
         if sender.is_closed() {
             return Err(Stopped::Left);
         }
@@ -51,7 +50,8 @@ fn workbook(mut rows: mpsc::Receiver<Vec<Vec<Out>>>) -> anyhow::Result<std::fs::
     use std::io::Seek as _;
     let mut workbook = Workbook::new();
     let day = Format::new().set_num_format("yyyy-mm-dd");
-    let mut next = sheet(&mut workbook)?;
+    let mut sheets = 1;
+    let mut next = sheet(&mut workbook, sheets)?;
     let mut waiting: std::vec::IntoIter<Vec<Out>> = Vec::new().into_iter();
     let mut line = 1;
     loop {
@@ -66,7 +66,8 @@ fn workbook(mut rows: mpsc::Receiver<Vec<Vec<Out>>>) -> anyhow::Result<std::fs::
             },
         };
         if line == ROWS {
-            next = sheet(&mut workbook)?;
+            sheets += 1;
+            next = sheet(&mut workbook, sheets)?;
             line = 1;
         }
         for (column, out) in (0_u16..).zip(row) {
@@ -81,8 +82,9 @@ fn workbook(mut rows: mpsc::Receiver<Vec<Vec<Out>>>) -> anyhow::Result<std::fs::
 }
 
 /// A sheet with its headings, of which one row at a time is in memory.
-fn sheet(workbook: &mut Workbook) -> Result<&mut Worksheet, XlsxError> {
+fn sheet(workbook: &mut Workbook, number: u32) -> Result<&mut Worksheet, XlsxError> {
     let sheet = workbook.add_worksheet_with_constant_memory()?;
+    sheet.set_name(if number == 1 { "listings".to_owned() } else { format!("listings {number}") })?;
     let bold = Format::new().set_bold();
     sheet.set_freeze_panes(1, 0)?;
     for (column, heading) in (0_u16..).zip(headings()) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::str::FromStr as _;
 use std::sync::LazyLock;
 
-use super::{Mapping, Target, is_reason, plain};
+use super::{COMPUTED, Mapping, Target, is_reason, plain};
 use crate::bulk::fields::{self, TEXTS};
 use crate::i18n::{Locale, OFFERED};
 use crate::taxonomy::{self, Kind, Lang};
@@ -125,6 +125,9 @@ fn certain(headings: &[String]) -> Vec<String> {
 fn meant(heading: &str, near: &Near) -> Option<String> {
     if Target::of(heading).is_some() {
         return Some(heading.to_owned());
+    }
+    if COMPUTED.contains(&heading) {
+        return None;
     }
     let pick = |name: &str| {
         let paths = NAMES.get(name)?;
@@ -247,6 +250,11 @@ mod tests {
         }
         let chinese = guessed(&["编号", "技术名称", "主题"]);
         assert_eq!(chinese.iter().map(|(_, path)| path.as_str()).collect::<Vec<_>>(), ["key", "title", "themes"]);
+    }
+
+    #[test]
+    fn what_an_export_computes_fills_no_field() {
+        assert!(guessed(&COMPUTED).iter().all(|(_, path)| path.is_empty()), "{:?}", guessed(&COMPUTED));
     }
 
     #[test]

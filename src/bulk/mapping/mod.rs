@@ -23,6 +23,19 @@ pub const SEPARATORS: &str = ";|";
 /// Headings under which an import writes why a row failed; they are no column of the table.
 pub const REASONS: [&str; 2] = ["Reason", "原因"];
 
+/// Headings of an export under which stands what is computed from a listing, or was checked of it; an import passes over
+/// them.
+pub const COMPUTED: [&str; 8] = [
+    "benefits.evidence",
+    "benefits.change_percent",
+    "benefits.saving",
+    "performance.evidence",
+    "performance.removal_percent",
+    "performance.removal_percent_flag",
+    "certificates.status",
+    "payback_months",
+];
+
 /// Which column fills which field, and what all rows share.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

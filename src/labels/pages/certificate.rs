@@ -104,7 +104,7 @@ pub(super) async fn show(State(app): State<App>, page: Page, may: Can<See>) -> R
     let listings = store::claimed_in(db, &[&held.certificate]).await?;
     let scheme = page.schemes().get(&may.claim.scheme).cloned();
     let concerned = page.actor().moderates() || page.actor().organisation_id() == Some(may.organisation_id);
-    let worth = in_words(&page, &may.claim.scheme);
+    let worth = in_words(&page, &may.claim);
     let address = app.link(page.locale, &format!("/certificates/{}", may.id));
     let drawn = CertificatePage { page, held, scheme, listings, decider, worth, address, concerned };
     Ok((Cacheable, Html(drawn)).into_response())

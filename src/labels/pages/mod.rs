@@ -192,7 +192,19 @@ impl RecognitionPage {
     }
 
     fn worth(&self, scheme: &Entry, country: &Entry) -> Worth<'_> {
-        worth(self.page.registers(), &scheme.code, &country.code)
+        worth(self.page.registers(), &scheme.code, &country.code, &[])
+    }
+
+    fn in_words(&self, worth: &Worth<'_>) -> String {
+        words::worth_in_words(&self.page, worth)
+    }
+
+    fn cell(&self, worth: &Worth<'_>) -> String {
+        words::cell(&self.page, worth)
+    }
+
+    fn mark(&self, worth: &Worth<'_>) -> &'static str {
+        words::mark(worth)
     }
 
     /// The schemes with what they are worth in a country, best first.
@@ -202,7 +214,8 @@ impl RecognitionPage {
         list.sort_by_key(|(_, worth)| match worth {
             Worth::Direct => 0,
             Worth::Recognised(_) => 1,
-            Worth::None => 2,
+            Worth::Limited(_) => 2,
+            Worth::None => 3,
         });
         list
     }

@@ -1,6 +1,6 @@
 //! What a label is worth in other countries, in words.
 
-use super::super::{Worth, in_the_region};
+use super::super::{Claim, Worth, in_the_region};
 use super::since;
 use crate::taxonomy::Recognition;
 use crate::web::{Page, listed};
@@ -9,8 +9,8 @@ use crate::web::{Page, listed};
 pub struct In {
     /// Its name.
     pub country: String,
-    /// Code of the worth.
-    pub worth: &'static str,
+    /// What it is worth there, in words.
+    pub worth: String,
     /// The mark by which it is drawn.
     pub mark: &'static str,
     /// Under which agreements.
@@ -27,11 +27,43 @@ pub struct Agreement {
     pub words: String,
 }
 
-/// What a label is worth in the countries of the region, that of the reader's organisation first; and a sentence on
+/// The product groups of recognitions that are limited to some.
+fn groups(page: &Page, worth: &Worth<'_>) -> String {
+    let mut groups: Vec<&str> = worth.recognitions().iter().map(|known| known.scope(page.lang())).collect();
+    groups.dedup();
+    groups.join("; ")
+}
+
+/// What a label is worth somewhere, in words.
+pub(super) fn worth_in_words(page: &Page, worth: &Worth<'_>) -> String {
+    match worth {
+        Worth::Limited(_) => t!(page, "label-worth-limited", groups = groups(page, worth)),
+        _ => page.text("label-worth", worth.code()),
+    }
+}
+
+/// The same in the fewest words, for a cell of the matrix.
+pub(super) fn cell(page: &Page, worth: &Worth<'_>) -> String {
+    match worth {
+        Worth::Limited(_) => t!(page, "label-cell-limited", groups = groups(page, worth)),
+        _ => page.text("label-cell", worth.code()),
+    }
+}
+
+/// The mark by which a worth is drawn.
+pub(super) const fn mark(worth: &Worth<'_>) -> &'static str {
+    match worth {
+        Worth::Direct => "verified",
+        Worth::Recognised(_) => "match",
+        Worth::Limited(_) | Worth::None => "unknown",
+    }
+}
+
+/// What a certificate is worth in the countries of the region, that of the reader's organisation first; and a sentence on
 /// those in which nothing is known by which it would count.
-pub fn in_words(page: &Page, scheme: &str) -> (Vec<In>, String) {
+pub fn in_words(page: &Page, claim: &Claim) -> (Vec<In>, String) {
     let own = page.actor().acting().map(|acting| acting.country.as_str());
-    let all = in_the_region(page.registers(), scheme, own);
+    let all = in_the_region(page.registers(), &claim.scheme, &claim.products(), own);
     let said = |code: &str, worth: &Worth<'_>| worth.code() != "none" || own == Some(code);
     let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|(country, worth)| said(&country.code, worth));
     let agreement = |known: &&Recognition| Agreement {
@@ -46,12 +78,8 @@ pub fn in_words(page: &Page, scheme: &str) -> (Vec<In>, String) {
     };
     let here = here.into_iter().map(|(country, worth)| In {
         country: page.country(&country.code),
-        worth: worth.code(),
-        mark: match worth {
-            Worth::Direct => "verified",
-            Worth::Recognised(_) => "match",
-            Worth::None => "unknown",
-        },
+        worth: worth_in_words(page, &worth),
+        mark: mark(&worth),
         agreements: worth.recognitions().iter().map(agreement).collect(),
     });
     let elsewhere: Vec<String> = elsewhere.into_iter().map(|(country, _)| country.code.clone()).collect();

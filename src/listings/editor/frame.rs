@@ -17,6 +17,7 @@ use super::options::{self, Choice, Group};
 use super::section::{Section, of_kind};
 use crate::app::App;
 use crate::ids;
+use crate::labels::Certificate;
 use crate::listings::Listing;
 use crate::listings::actions::Work;
 use crate::listings::content::{Content, Texts};
@@ -47,6 +48,8 @@ pub struct Frame {
     pub errors: Errors,
     /// What somebody else saved differently in the meantime; `None` if nobody did.
     pub conflict: Option<Vec<Difference>>,
+    /// What the register knows of the organisation's certificates, where a form asks for them.
+    pub registered: Vec<Certificate>,
 }
 
 /// The fingerprint of a section in a content: as long as it stays, saving the section overwrites nobody's work.
@@ -68,6 +71,7 @@ impl Frame {
             asked: Vec::new(),
             errors: Errors::default(),
             conflict: None,
+            registered: Vec::new(),
         }
     }
 
@@ -87,6 +91,14 @@ impl Frame {
     /// The same with what is wrong.
     pub fn with_errors(self, errors: Errors) -> Self {
         Self { errors, ..self }
+    }
+
+    /// The key of the verified certificate that a row names and says something else of.
+    pub fn differing(&self, row: &super::forms::CertificateRow) -> Option<i64> {
+        let claim = row.claim();
+        let verified = self.registered.iter().filter(|known| known.was_verified());
+        let named = verified.filter(|known| known.claim.names_the_same(&claim));
+        named.filter(|known| !claim.is_within(&known.claim)).map(|known| known.id).next()
     }
 
     /// The name of the section.

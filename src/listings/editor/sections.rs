@@ -12,6 +12,7 @@ use super::section::{Section, of_kind};
 use super::{field_name, refusal};
 use crate::app::App;
 use crate::checks::Problems;
+use crate::labels::{self, Certificate};
 use crate::listings::actions::{self, Failed, Work};
 use crate::listings::content::Content;
 use crate::listings::policy::{Edit, Inspect};
@@ -39,8 +40,17 @@ pub async fn show<S: Drawn>(State(app): State<App>, page: Page, spot: Spot, may:
     }
     let asked = open_requests(&app, page.actor(), &may).await?;
     let form = S::of(&work.content, spot);
-    let frame = Frame::new::<S>(&page, &may, work, spot).with_asked(asked.as_ref());
+    let mut frame = Frame::new::<S>(&page, &may, work, spot).with_asked(asked.as_ref());
+    frame.registered = registered::<S>(&app, &may).await?;
     Ok(drawn(page, form, frame, StatusCode::OK))
+}
+
+/// What the register knows, for the form that claims certificates.
+async fn registered<S: SectionForm>(app: &App, may: &Can<Edit>) -> Result<Vec<Certificate>, Error> {
+    match S::SECTION {
+        Section::Certificates => Ok(labels::store::of_organisation(app.db.conn(), may.organisation_id).await?),
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Saves a section, or adds and removes rows before it is saved.
@@ -82,6 +92,9 @@ impl<S: Drawn> Save<S> {
         let mut content = work.content.clone();
         let mut problems = problems(&self.sent.form, &mut content, self.spot);
         problems.extend(checks::registered(self.page.registers(), &content, &work.content));
+        if S::SECTION == Section::Certificates {
+            problems.extend(checks::issued(&content, self.page.now().date_naive()));
+        }
         evidence::fill(&mut content, &[]);
         if !problems.is_empty() {
             return self.again(work, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -93,13 +106,13 @@ impl<S: Drawn> Save<S> {
         let unseen = self.sent.envelope.version != work.version.to_string()
             && self.sent.envelope.mark != mark::<S>(&work.content, self.spot);
         if unseen {
-            return Ok(self.conflict(work, &content));
+            return self.conflict(work, &content).await;
         }
         match actions::save(&self.app, &self.may, &content, work.version).await {
             Ok(()) => Ok(self.saved(work.version + 1, &content)),
             Err(Failed::Rejected(Rejected::Stale)) => {
                 let newer = self::work(&self.app, &self.may).await?;
-                Ok(self.conflict(newer, &content))
+                self.conflict(newer, &content).await
             }
             Err(failed) => Err(refusal(&self.page, failed)),
         }
@@ -109,6 +122,7 @@ impl<S: Drawn> Save<S> {
     async fn again(self, work: Work, problems: Problems, status: StatusCode) -> Result<Response, Error> {
         let asked = open_requests(&self.app, self.page.actor(), &self.may).await?;
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot).with_asked(asked.as_ref());
+        frame.registered = registered::<S>(&self.app, &self.may).await?;
         frame.mark = self.sent.envelope.mark;
         frame.version = self.sent.envelope.version.parse().unwrap_or_default();
         let errors = Errors::new(&self.page, &problems, |field| field_name(self.page.locale, field));
@@ -116,11 +130,12 @@ impl<S: Drawn> Save<S> {
     }
 
     /// Both versions: the form as it was sent, and what somebody else saved. Saving again takes this one.
-    fn conflict(self, work: Work, yours: &Content) -> Response {
+    async fn conflict(self, work: Work, yours: &Content) -> Result<Response, Error> {
         let differences = answers::differing(&self.page, &work.content, yours, S::SECTION);
         let mut frame = Frame::new::<S>(&self.page, &self.may, work, self.spot);
         frame.conflict = Some(differences);
-        drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT)
+        frame.registered = registered::<S>(&self.app, &self.may).await?;
+        Ok(drawn(self.page, self.sent.form, frame, StatusCode::CONFLICT))
     }
 
     /// On to the next page; a script that saves while somebody writes only learns what to send the next time.

@@ -11,7 +11,7 @@ use askama::filters::Safe;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 
-use super::content::{Benefit, Content, FileKind, FileRef, Texts, Visibility};
+use super::content::{Benefit, Body, Content, FileKind, FileRef, Texts, Visibility};
 use super::policy::{Edit, Inspect, Remove, SeeEvidence};
 use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
@@ -118,6 +118,9 @@ impl Around {
         let labelled = content.offer().is_some_and(|offer| !offer.certificates.is_empty());
         let certificates =
             if labelled { labels::store::of_organisation(db, listing.organisation_id).await? } else { Vec::new() };
+        if let Body::Offer(offer) = &mut content.body {
+            labels::as_registered(&mut offer.certificates, &certificates);
+        }
         let needs = OnPage::read(app, page, listing, content).await?;
         let opened = files::opened(app, page.actor(), listing, content).await?;
         Ok(Self { certificates, needs, opened, realised: Vec::new() })

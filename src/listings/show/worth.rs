@@ -23,10 +23,9 @@ pub(super) struct LabelRow {
 
 pub(super) fn label(page: &Page, claim: &Claim, certificates: &[Certificate]) -> LabelRow {
     let today = page.now().date_naive();
-    let known =
-        certificates.iter().find(|known| known.claim.scheme == claim.scheme && known.claim.number == claim.number);
+    let known = certificates.iter().find(|known| known.claim.names_the_same(claim));
     let holds = known.is_some_and(|known| known.holds_on(today));
-    let (worth, elsewhere) = if holds { labels::in_words(page, &claim.scheme) } else { Default::default() };
+    let (worth, elsewhere) = if holds { labels::in_words(page, claim) } else { Default::default() };
     LabelRow {
         certificate: known.filter(|known| known.visible_to(page.actor())).map(|known| known.id),
         worth,

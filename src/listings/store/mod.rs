@@ -413,6 +413,18 @@ pub async fn revision(db: &impl ConnectionTrait, listing: &Can<Inspect>, id: i64
     row.map(TryInto::try_into).transpose()
 }
 
+/// The revision before another one, for those who may inspect the listing.
+pub async fn revision_before(
+    db: &impl ConnectionTrait,
+    listing: &Can<Inspect>,
+    id: i64,
+) -> Result<Option<Revision>, DbErr> {
+    let earlier = revision::Entity::find().filter(revision::Column::Id.lt(id));
+    let of_listing = earlier.filter(revision::Column::ListingId.eq(listing.id));
+    let row = of_listing.order_by_desc(revision::Column::Id).limit(1).one(db).await?;
+    row.map(TryInto::try_into).transpose()
+}
+
 /// The contents of some revisions of a listing, for those who may inspect it.
 pub async fn revisions(
     db: &impl ConnectionTrait,

@@ -56,8 +56,10 @@ struct ClaimRow {
     claim: Claim,
     known: Option<Certificate>,
     state: &'static str,
-    /// The register still says what the approved revision said.
+    /// The register says something else, and follows once the revision is approved.
     differs: bool,
+    /// The register says something else, and stays by it.
+    elsewhere: bool,
     document: Option<String>,
     verifiable: bool,
     refusable: bool,
@@ -165,8 +167,7 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
     let mut hints = hints::of_content(content);
     hints.extend(hints::duplicates(content, &store::other_titles(db, &inspect).await?));
     let now_lines = lines::lines(content, page.locale, page.registers());
-    let changes =
-        old.map(|old| changes(&lines::lines(&old, page.locale, page.registers()), &now_lines)).unwrap_or_default();
+    let changes = old.as_ref().map(|old| changes(&lines::lines(old, page.locale, page.registers()), &now_lines));
     let form = filled.form.unwrap_or_else(|| ReviewForm {
         reasons: case.reasons.iter().map(|reason| (reason.field.clone(), reason.text.clone())).collect(),
         ..ReviewForm::default()
@@ -177,11 +178,11 @@ async fn draw(app: &App, page: Page, may: &Can<Read>, filled: Filled) -> Result<
         title: texts.title.clone(),
         lang,
         against,
-        changes,
+        changes: changes.unwrap_or_default(),
         blocks: blocks(content, &now_lines, &form),
         description: descriptions(content),
         files: content.files.iter().map(|file| (file.clone(), address(file))).collect(),
-        claims: claims(&page, content, &known),
+        claims: claims(&page, content, old.as_ref(), &known),
         hints,
         raises: content.evidence().is_some() && RaiseEvidence::allowed(may.actor(), &case.listing),
         errors: Errors::new(&page, &filled.problems, |field| {
@@ -237,14 +238,16 @@ fn address(file: &FileRef) -> String {
     }
 }
 
-fn claims(page: &Page, content: &Content, known: &[Certificate]) -> Vec<ClaimRow> {
+fn claims(page: &Page, content: &Content, before: Option<&Content>, known: &[Certificate]) -> Vec<ClaimRow> {
     let today = page.now().date_naive();
-    let claims = content.offer().map(|offer| offer.certificates.as_slice()).unwrap_or_default();
+    let of = |content: &Content| content.offer().map(|offer| offer.certificates.clone()).unwrap_or_default();
+    let last = before.map(of).unwrap_or_default();
     let row = |claim: &Claim| {
         let known = known.iter().find(|known| known.claim.names_the_same(claim)).cloned();
-        let differs = known.as_ref().is_some_and(|known| known.claim != *claim);
-        let allowed =
-            !differs && known.as_ref().is_some_and(|known| labels::policy::Verify::allowed(page.actor(), known));
+        let last = last.iter().find(|last| last.names_the_same(claim));
+        let differs = known.as_ref().is_some_and(|known| known.is_changed_by(claim, last));
+        let same = known.as_ref().filter(|known| known.claim == *claim);
+        let allowed = same.is_some_and(|known| labels::policy::Verify::allowed(page.actor(), known));
         let document = claim.document.as_ref();
         let document = document.and_then(|key| content.files.iter().find(|file| file.key == *key)).map(address);
         ClaimRow {
@@ -252,12 +255,13 @@ fn claims(page: &Page, content: &Content, known: &[Certificate]) -> Vec<ClaimRow
             verifiable: allowed && known.as_ref().is_some_and(|known| known.verifiable_on(today)),
             refusable: allowed && known.as_ref().is_some_and(|known| known.status.leads_to(labels::Status::Refused)),
             claim: claim.clone(),
+            elsewhere: !differs && same.is_none() && known.is_some(),
             known,
             differs,
             document,
         }
     };
-    claims.iter().map(row).collect()
+    of(content).iter().map(row).collect()
 }
 
 /// A case.

@@ -1,19 +1,16 @@
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::{PAGE, page_number, span};
 use crate::app::App;
-use crate::checks::plain;
-use crate::labels::policy::Verify;
+use crate::labels::policy::{See, Verify};
 use crate::labels::store::Held;
 use crate::labels::{self, Status};
 use crate::moderation::forms::CertificateForm;
-use crate::moderation::model::REASON;
 use crate::moderation::{hints, store};
-use crate::web::{Action as _, Can, Error, Form, Html, Page, Query};
+use crate::web::{Action as _, Can, Error, Form, Html, Page, Query, form};
 
 /// The views of the certificates, with the states that each shows.
 const VIEWS: [(&str, &[Status]); 3] = [
@@ -45,8 +42,28 @@ struct CertificatesPage {
     number: u64,
     pages: u64,
     total: u64,
-    /// The certificate that cannot be revoked without a reason.
-    unsaid: Option<i64>,
+    /// The decision that was not taken, with what was typed.
+    refused: Option<Refused>,
+}
+
+/// A decision that was not taken.
+struct Refused {
+    /// Key of the certificate.
+    id: i64,
+    /// What is wrong with its reason.
+    words: String,
+    /// The reason as it was typed.
+    typed: String,
+    /// The case from which it was sent.
+    case: String,
+}
+
+/// The certificates of a page.
+struct List {
+    show: &'static str,
+    held: Vec<Held>,
+    number: u64,
+    total: u64,
 }
 
 impl CertificatesPage {
@@ -107,8 +124,17 @@ impl CertificatesPage {
         self.allows(held, Status::Revoked)
     }
 
-    fn is_unsaid(&self, held: &Held) -> bool {
-        self.unsaid == Some(held.certificate.id)
+    fn refused(&self, held: &Held) -> Option<&Refused> {
+        self.refused.as_ref().filter(|refused| refused.id == held.certificate.id)
+    }
+
+    /// What the field of the reason asks.
+    fn asks(&self, held: &Held) -> String {
+        match held.certificate.claim.document {
+            _ if self.is_revocable(held) => t!(self.page, "review-certificate-why-revoke"),
+            None if self.is_verifiable(held) => t!(self.page, "review-certificate-reason-or-place"),
+            _ => t!(self.page, "review-certificate-reason"),
+        }
     }
 
     fn document(&self, held: &Held) -> Option<&str> {
@@ -123,20 +149,21 @@ pub async fn index(
     page: Page,
     Query(query): Query<CertificatesQuery>,
 ) -> Result<Html<impl Template>, Error> {
-    draw(&app, page, &query).await.map(Html)
-}
-
-async fn draw(app: &App, page: Page, query: &CertificatesQuery) -> Result<CertificatesPage, Error> {
-    let db = app.db.conn();
     let number = page_number(&query.page);
     let (show, states) = VIEWS.into_iter().find(|(code, _)| *code == query.show).unwrap_or(VIEWS[0]);
-    let (waiting, total) = labels::store::in_states(db, page.actor(), states, (number, PAGE)).await?;
+    let (held, total) = labels::store::in_states(app.db.conn(), page.actor(), states, (number, PAGE)).await?;
+    draw(&app, page, List { show, held, number, total }, None).await.map(Html)
+}
+
+async fn draw(app: &App, page: Page, list: List, refused: Option<Refused>) -> Result<CertificatesPage, Error> {
+    let db = app.db.conn();
+    let List { show, held: waiting, number, total } = list;
     let keys = waiting.iter().filter_map(|held| held.certificate.claim.document.clone()).collect();
     let documents = store::document_addresses(db, page.actor(), keys).await?;
     let others = labels::store::same_number(db, page.actor(), &waiting).await?;
     let deciders = labels::store::deciders(db, &waiting).await?;
     let pages = total.div_ceil(PAGE);
-    Ok(CertificatesPage { page, show, waiting, others, deciders, documents, number, pages, total, unsaid: None })
+    Ok(CertificatesPage { page, show, waiting, others, deciders, documents, number, pages, total, refused })
 }
 
 /// Verifies, refuses or revokes a certificate.
@@ -152,22 +179,31 @@ pub async fn decide(
         "revoked" => Status::Revoked,
         _ => return Err(Error::BadRequest),
     };
-    let reason: String = plain(&form.reason).chars().take(REASON).collect();
-    if next == Status::Revoked && reason.is_empty() && may.status.leads_to(next) {
-        return unsaid(&app, page, may.id).await;
-    }
     let is_current = form.version.parse() == Ok(may.version);
+    let said = form.said(next, may.claim.document.is_some());
+    let reason = match said {
+        Ok(reason) => reason,
+        // What cannot be decided any more needs no better reason.
+        Err(_) if !is_current || !may.status.leads_to(next) => String::new(),
+        Err(problem) => {
+            let (words, typed) = (form::words(&page, &problem), form.reason);
+            let refused = Refused { id: may.id, words, typed, case: form.case };
+            return again(&app, page, &may, refused).await;
+        }
+    };
     if !is_current || !labels::actions::decide(&app, &may, next, &reason).await? {
         return Err(Error::Conflict(t!(page, "review-certificate-moved")));
     }
     Ok(done(&page, &form, next))
 }
 
-/// The page again: nothing is revoked without a word.
-async fn unsaid(app: &App, page: Page, id: i64) -> Result<Response, Error> {
-    let query = CertificatesQuery { show: "verified".to_owned(), page: String::new() };
-    let drawn = CertificatesPage { unsaid: Some(id), ..draw(app, page, &query).await? };
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(drawn)).into_response())
+/// The certificate again, with what was typed.
+async fn again(app: &App, page: Page, may: &Can<Verify>, refused: Refused) -> Result<Response, Error> {
+    let see = Can::<See>::check(may.actor(), may.thing().clone())?;
+    let held = labels::store::held_by(app.db.conn(), &see).await?.ok_or(Error::NotFound)?;
+    let (show, _) = VIEWS.into_iter().find(|(_, states)| states.contains(&may.status)).unwrap_or(VIEWS[0]);
+    let list = List { show, held: vec![held], number: 1, total: 1 };
+    Ok(Html(draw(app, page, list, Some(refused)).await?).refused())
 }
 
 fn done(page: &Page, form: &CertificateForm, next: Status) -> Response {

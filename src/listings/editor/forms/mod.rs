@@ -15,7 +15,7 @@ pub use choices::{CooperationForm, CountriesForm, IpForm, ReadinessForm, TextsFo
 pub use cost::CostForm;
 pub use languages::LanguageForm;
 pub use request::RequestForm;
-pub use rows::{BenefitRow, BenefitsForm, CertificatesForm, PerformanceForm};
+pub use rows::{BenefitRow, BenefitsForm, CertificateRow, CertificatesForm, PerformanceForm};
 pub use shown::{ReferencesForm, TreatmentsForm};
 
 use super::section::{Section, of_kind};

@@ -8,6 +8,8 @@ import { expressInterest, interestState, open, openMail, pdf, press, step, where
 const on = stage();
 const AGENCY = 'agency@demo.example';
 const PROVIDER = 'provider@demo.example';
+/** A day that is still to come, whenever this runs. */
+const soon = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
 let agency;
 let provider;
 let listings;
@@ -88,9 +90,9 @@ test('interest goes from the first message over acceptance to an agreement', asy
   await step(agency, 'negotiate');
   assert.equal(await interestState(agency), 'negotiating');
   await provider.reload();
-  await step(provider, 'agree', { kind: { index: 1 }, value: 'a lot', currency: 'SGD', starts: '2027-02-01' });
+  await step(provider, 'agree', { kind: { index: 1 }, value: 'a lot', currency: 'SGD', starts: soon });
   assert.ok(await provider.locator('.summary').isVisible(), 'a value in words is refused');
-  await step(provider, 'agree', { kind: { index: 1 }, value: '184500', currency: 'SGD', starts: '2027-02-01' });
+  await step(provider, 'agree', { kind: { index: 1 }, value: '184500', currency: 'SGD', starts: soon });
   assert.equal(await interestState(provider), 'agreement');
   await agency.reload();
   assert.equal(await interestState(agency), 'agreement');

@@ -315,7 +315,7 @@ async fn files_that_are_no_table_are_refused_at_the_field() {
         (b"".as_slice(), "This is needed"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), "neither CSV nor XLSX"),
         (b"Title,Summary\n".as_slice(), "nothing below the headings"),
-        (b"PK\x03\x04broken".as_slice(), "damaged or locked"),
+        (b"PK\x03\x04broken".as_slice(), "damaged or is locked"),
         (large.as_slice(), "larger than 20 MB"),
     ] {
         let answer = send(&browser, "t.csv", bytes).await;
@@ -408,7 +408,7 @@ async fn of_a_workbook_the_sheet_with_known_headings_is_read_or_the_one_that_is_
 #[tokio::test]
 async fn what_a_row_is_refused_for_can_be_understood_from_the_file_of_refused_rows() {
     let (app, _, browser) = editor().await;
-    let text = "No.,Title,Themes,Indicator,Before,After,Unit,Basis\n\
+    let text = "No.,Title,Themes,Indicator,Before,Achieved,Unit,Counted over\n\
         1,Membranes,water/air,,,,,\n\
         2,Filters,water,water_use,100,60,m3,per_year\n\
         2,,,electricity,100,60,furlongs,per_year\n";

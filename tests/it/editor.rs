@@ -198,7 +198,6 @@ async fn a_request_is_one_page() {
 async fn a_performance_that_cannot_be_is_told_at_its_field() {
     let app = TestApp::start().await;
     let (browser, _, listing) = begin(&app, "offer").await;
-    let page = browser.get(&format!("{listing}/edit/performance")).await.ok();
     let cod = ("Chemical oxygen demand (COD)", "mg/L");
     for ((parameter, unit), influent, effluent, removal, field, says) in [
         (cod, "900", "25", "", "", ""),
@@ -223,6 +222,7 @@ async fn a_performance_that_cannot_be_is_told_at_its_field() {
             ("performance[0][unit]", if unit.is_empty() { "pH" } else { unit }),
             ("performance[0][statistic]", "average"),
         ];
+        let page = browser.get(&format!("{listing}/edit/performance")).await.ok();
         let status = if field.is_empty() { 303 } else { 422 };
         let answer = browser.press(&page, SAVE, &fields).await.expect(status);
         if !field.is_empty() {
@@ -261,7 +261,6 @@ async fn a_measured_requirement_that_cannot_be_is_told_at_its_value() {
 async fn greenhouse_gases_and_water_are_given_in_the_units_that_people_use() {
     let app = TestApp::start().await;
     let (browser, _, listing) = begin(&app, "offer").await;
-    let page = browser.get(&format!("{listing}/edit/benefits")).await.ok();
     for (indicator, unit, status) in [
         ("ghg", "t_CO2e", 303),
         ("ghg", "t", 303),
@@ -276,6 +275,7 @@ async fn greenhouse_gases_and_water_are_given_in_the_units_that_people_use() {
             ("benefits[0][unit]", unit),
             ("benefits[0][basis]", "per_year"),
         ];
+        let page = browser.get(&format!("{listing}/edit/benefits")).await.ok();
         let answer = browser.press(&page, SAVE, &fields).await;
         assert_eq!(answer.status(), status, "{indicator} in {unit}: {:?}", answer.errors());
     }

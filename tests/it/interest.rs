@@ -298,7 +298,7 @@ async fn no_interest_in_ones_own_listing_or_one_that_takes_none() {
     market.app.advance(Duration::days(366));
     let agency = market.app.sign_in(&market.agency).await;
     let late = market.send(&agency).await.expect(409);
-    assert!(late.says("does not take interest") && late.value("message") == MESSAGE);
+    assert!(late.says("has expired and takes no interest") && late.value("message") == MESSAGE);
     assert_eq!(market.count().await, 0);
 }
 

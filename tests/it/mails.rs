@@ -125,6 +125,15 @@ async fn about_certificates(mails: &mut Mails) -> String {
     use labels::Status::{Refused, Revoked, Verified};
     decide(Refused, "The number is of another product.").await;
     decide(Verified, "").await;
+    // The listing says something else of it from now on.
+    let known = labels::store::find(app.db.conn(), 1).await.unwrap().unwrap();
+    let changed = labels::Claim { product: "Membrane modules of a second series".to_owned(), ..known.claim.clone() };
+    let (claims, before) = ([changed], [known.claim]);
+    let tx = app.write_tx().await.unwrap();
+    labels::actions::register(&tx, known.organisation_id, &claims, &before, app.now()).await.unwrap();
+    app.commit(tx).await.unwrap();
+    app.run_jobs().await;
+    decide(Verified, "").await;
     // Its last day is 30 June 2027.
     for days in [129, 60, 16, 14] {
         app.advance(Duration::days(days));
@@ -374,7 +383,7 @@ fn these_are_all_the_places_in_which_letters_are_written() {
         ("interest/letters.rs", 1),
         ("interest/nda/letters.rs", 1),
         ("interest/reports/letters.rs", 1),
-        ("labels/actions.rs", 2),
+        ("labels/actions.rs", 3),
         ("listings/evidence/letters.rs", 1),
         ("listings/letters.rs", 2),
         ("listings/requests/letters.rs", 1),

@@ -62,7 +62,7 @@ fn performance(number: usize) -> Performance {
         parameter: "chemical_oxygen_demand".to_owned(),
         influent: measured(1000 + number as i64),
         effluent: measured(50),
-        unit: "mg/l".to_owned(),
+        unit: "mg_L".to_owned(),
         removal: None,
         statistic: Statistic::Average,
         scale: None,

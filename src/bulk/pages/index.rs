@@ -64,6 +64,7 @@ pub async fn upload(State(app): State<App>, page: Page, Parts(multipart): Parts)
     let Received { sent, too_large } = Received::read(multipart).await?;
     let sheet = sent.sheet.clone();
     let mut problems = Problems::new();
+    problems.text("sheet", &sheet, false, SHEET);
     problems.check("file", !too_large, Problem::Other("problem-table-large"));
     problems.check("file", too_large || !sent.bytes.is_empty(), Problem::Missing);
     if problems.is_empty() {
@@ -98,7 +99,7 @@ impl Received {
                 received.sent.name = field.file_name().unwrap_or_default().to_owned();
             } else if field.name() == Some("sheet") {
                 let typed = field.text().await.map_err(|error| broken(&error))?;
-                received.sent.sheet = plain(&typed).chars().take(SHEET).collect();
+                received.sent.sheet = plain(&typed);
                 continue;
             }
             let mut bytes = BytesMut::new();

@@ -19,11 +19,15 @@ pub async fn assigned(
     to: &Recipient,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    notifications::send(app, tx, Notice::new(Kind::Interest, letter(app, may, to)), now).await
+}
+
+fn letter(app: &App, may: &Can<Keep>, to: &Recipient) -> Letter {
     let at = At { locale: Locale::of_code(&to.locale) };
     let (reference, title) = (may.reference.clone(), may.listing_title.text(at.locale.lang));
     let person = may.actor().person().map(|person| person.name.clone()).unwrap_or_default();
     let organisation = may.actor().acting().map(|acting| acting.name.clone()).unwrap_or_default();
-    let letter = Letter {
+    Letter {
         locale: at.locale,
         to: to.email.clone(),
         subject: t!(
@@ -46,6 +50,5 @@ pub async fn assigned(
         quote: None,
         action: Some((t!(at, "interest-mail-open"), app.link(at.locale, &format!("/interests/{reference}")))),
         reason: t!(at, "interest-desk-mail-reason", organisation = organisation),
-    };
-    notifications::send(app, tx, Notice::new(Kind::Interest, letter), now).await
+    }
 }

@@ -128,6 +128,26 @@ test('an agency withdraws what it sent', async () => {
   await hidesContacts(provider);
 });
 
+test('two members of one organisation who act at once are not both right', async () => {
+  const reference = await expressInterest(agency, listings[0], 'A site between two rivers.');
+  const colleague = await on.browser.person('process@kallora-water.example');
+  await open(provider, `/interests/${reference}`);
+  await step(provider, 'acknowledge');
+  await step(provider, 'discuss');
+  await open(colleague, `/interests/${reference}`);
+  const reason = 'The rivers flood the site each year.';
+  const form = colleague.locator('#act form[action$="/decline"]');
+  await colleague.locator('#act details').filter({ has: form }).locator('summary').click();
+  await form.locator('[name=reason]').fill(reason);
+  const [accepted, declined] = await Promise.all([step(provider, 'accept'), press(colleague, form.locator('button').last())]);
+  assert.deepEqual([accepted, declined].sort(), [303, 409], 'one of them is told that the other was first');
+  const late = accepted === 409 ? provider : colleague;
+  assert.ok(await late.locator('.notice.bad').isVisible(), await where(late));
+  await open(agency, `/interests/${reference}`);
+  assert.equal(await interestState(agency), accepted === 303 ? 'accepted' : 'declined');
+  if (accepted === 303) await step(agency, 'withdraw', { reason: 'Another site was found.' });
+});
+
 test('axe finds nothing on the pages of an interest', async () => {
   const sent = await expressInterest(agency, listings[0], 'A fourth site.');
   await on.browser.axe(['/interests', '/interests?side=sent', `/interests/${agreed}`, `/interests/${sent}`], provider, BRIEF);

@@ -31,7 +31,7 @@ test('an agency reads what the provider entered and confirms it by name, without
   assert.match(await words(agency), /Confirmed by Pham Thu Ha/, await where(agency));
 });
 
-test('a corrected version is typed row by row and refused where it contradicts itself', async () => {
+test('a corrected version is typed row by row and asked about where something became worse', async () => {
   await agency.locator('details.fold summary').last().click();
   await press(agency, 'main button[value=add-row]');
   await agency.locator('#benefits-2-indicator').selectOption('water_use');
@@ -40,7 +40,7 @@ test('a corrected version is typed row by row and refused where it contradicts i
   await agency.locator('#benefits-2-unit').selectOption('m3');
   await agency.locator('#benefits-2-basis').selectOption('per_year');
   assert.equal(await press(agency, 'main .actions button[value=enter]'), 422);
-  assert.ok(await agency.locator('#benefits-2-achieved-error').isVisible(), await where(agency));
+  assert.ok(await agency.locator('#asks-2').isVisible(), await where(agency));
   await agency.locator('#benefits-2-achieved').fill('11900');
   assert.equal(await press(agency, 'main .actions button[value=enter]'), 303);
   assert.match(await words(agency), /Version 2/, await where(agency));

@@ -46,7 +46,7 @@ test('an agency posts a problem on one page, and a moderator publishes it', asyn
   await claim(moderator, reference);
   await press(moderator, '.decide button[value=approved]');
   await open(agency, `/listings/${reference}`);
-  assert.match(await words(agency), /\(\+07\)/);
+  assert.match(await words(agency), /\(UTC\+7\)/);
 });
 
 test('a provider follows it and asks, and the answer is public without its name', async () => {

@@ -136,10 +136,7 @@ fn offer_limits(problems: &mut Problems, content: &Content, offer: &Offer) {
         problems.extend(benefit(row, one));
     }
     for (row, one) in offer.performance.iter().enumerate() {
-        problems.extend(performance(row, one));
-        if content.source.is_none() {
-            problems.extend(typed_performance(row, one));
-        }
+        problems.extend(performance(row, one, content.source.is_some()));
     }
     problems.check("references", offer.references.len() <= ROWS, Problem::TooMany { max: ROWS });
     for (row, one) in offer.references.iter().enumerate() {
@@ -256,8 +253,9 @@ pub fn figure(row: usize, benefit: &Benefit) -> Problems {
     problems
 }
 
-/// What is wrong with a measured performance in a row.
-pub fn performance(row: usize, performance: &Performance) -> Problems {
+/// What is wrong with a measured performance in a row. What stands in a published source is taken as it is `sourced`: its
+/// averages need not agree, and its units need not be of the list.
+pub fn performance(row: usize, performance: &Performance, sourced: bool) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("performance-{row}-{name}");
     problems.check(&at("parameter"), taxonomy::parameters().has(&performance.parameter), Problem::UnknownChoice);
@@ -273,6 +271,9 @@ pub fn performance(row: usize, performance: &Performance) -> Problems {
         all || removal.percent > Decimal::ONE_HUNDRED
     });
     problems.check(&at("removal"), !above, Problem::Other("problem-removal-above-100"));
+    if !sourced {
+        problems.extend(typed(row, performance));
+    }
     problems
 }
 
@@ -281,9 +282,8 @@ const ROUNDED: Decimal = Decimal::ONE;
 /// How many times more may come out than goes in before one of the two must be a mistake.
 const RISE: i64 = 1_000;
 
-/// What is wrong with a measured performance that somebody types, beyond what may stand in a published source, whose
-/// averages need not agree and whose units need not be of the list.
-pub fn typed_performance(row: usize, performance: &Performance) -> Problems {
+/// What is wrong with a measured performance that somebody types, beyond what may stand in a published source.
+fn typed(row: usize, performance: &Performance) -> Problems {
     let mut problems = Problems::new();
     let at = |name: &str| format!("performance-{row}-{name}");
     let known = performance.unit.is_empty() || taxonomy::units().has(&performance.unit);

@@ -1,6 +1,6 @@
 //! The evidence ladder: on what each claim of a listing rests. Its owner declares a claim or puts a document behind it;
 //! moderators and focal points raise it further. What they checked is kept beside the content, bound to the claim as it
-//! was: whoever changes a figure or its document has it checked anew.
+//! was: whoever changes a figure, the conditions it was measured under or its document has it checked anew.
 
 pub mod actions;
 mod forms;

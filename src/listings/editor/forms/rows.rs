@@ -273,10 +273,7 @@ impl SectionForm for PerformanceForm {
         let mut rows = Vec::new();
         for (row, typed) in self.performance.iter().enumerate() {
             if let Some(performance) = typed.read(row, &mut problems) {
-                problems.extend(checks::performance(row, &performance));
-                if content.source.is_none() {
-                    problems.extend(checks::typed_performance(row, &performance));
-                }
+                problems.extend(checks::performance(row, &performance, content.source.is_some()));
                 let field = format!("performance-{row}-document");
                 check_document(&mut problems, &field, performance.document.as_ref(), &files);
                 rows.push(performance);

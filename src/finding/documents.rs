@@ -31,8 +31,8 @@ pub fn document(
         reference: listing.reference.clone(),
         source_id: card.source.clone(),
         texts,
-        terms: exact.into_iter().map(str::to_owned).collect(),
-        related: related.into_iter().map(str::to_owned).collect(),
+        terms: exact.into_iter().collect(),
+        related: related.into_iter().collect(),
         kind: listing.kind.to_string(),
         themes: content.themes.clone(),
         keywords: content.keywords.clone(),
@@ -116,48 +116,43 @@ fn request_lines(request: &Request) -> Vec<String> {
     requirements.chain([request.site.clone(), request.timetable.clone()]).collect()
 }
 
-/// Names in all languages by which a query in one language finds a listing in another.
+/// Names in all languages by which a query in one language finds a listing in another: those of one thing a line each,
+/// each thing once, and in an order that is always the same.
 #[derive(Default)]
-struct Names<'n> {
+struct Names {
     /// Names of what the listing is about.
-    exact: Vec<&'n str>,
+    exact: BTreeSet<String>,
     /// Words that lead to a broad code which the listing has, though it may be about another part of it.
-    related: Vec<&'n str>,
+    related: BTreeSet<String>,
 }
 
-impl<'n> Names<'n> {
+impl Names {
     /// Entries whose further words are other names for the same.
-    fn same<'a>(&mut self, list: &'n List, codes: impl Iterator<Item = &'a str>) {
-        for entry in codes.filter_map(|code| list.get(code)) {
-            self.exact.extend(entry.words());
-        }
+    fn same<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
+        self.exact.extend(codes.filter_map(|code| list.get(code)).map(|entry| lines(entry.words())));
     }
 
     /// Entries whose further words name parts and neighbours.
-    fn broad<'a>(&mut self, list: &'n List, codes: impl Iterator<Item = &'a str>) {
+    fn broad<'a>(&mut self, list: &List, codes: impl Iterator<Item = &'a str>) {
         for entry in codes.filter_map(|code| list.get(code)) {
-            self.exact.extend(entry.names());
-            self.related.extend(entry.search.iter().map(String::as_str));
+            self.exact.insert(lines(entry.names()));
+            self.related.insert(lines(entry.search.iter().map(String::as_str)));
         }
-    }
-
-    /// Each once, and in an order that is always the same.
-    fn once(mut self) -> Self {
-        self.exact.sort_unstable();
-        self.exact.dedup();
-        self.related.sort_unstable();
-        self.related.dedup();
-        self.related.retain(|word| self.exact.binary_search(word).is_err());
-        self
     }
 }
 
-fn names<'n>(
-    listing: &'n Listing,
-    content: &Content,
-    texts: &[(Lang, TextFields)],
-    registers: &'n Registers,
-) -> Names<'n> {
+fn lines<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut lines = String::new();
+    for name in names {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(name);
+    }
+    lines
+}
+
+fn names(listing: &Listing, content: &Content, texts: &[(Lang, TextFields)], registers: &Registers) -> Names {
     let mut names = Names::default();
     names.broad(taxonomy::themes(), content.themes.iter().map(String::as_str));
     names.broad(registers.keywords(), content.keywords.iter().map(String::as_str));
@@ -166,15 +161,14 @@ fn names<'n>(
     names.same(taxonomy::countries(), std::iter::once(listing.country.as_str()));
     if let Some(offer) = content.offer() {
         let places = offer.developed_in.iter().chain(&offer.deployed_in);
-        for entry in places.filter_map(|code| taxonomy::countries().get(code)) {
-            names.related.extend(entry.names());
-        }
+        let places = places.filter_map(|code| taxonomy::countries().get(code));
+        names.related.extend(places.map(|entry| lines(entry.names())));
         names.same(taxonomy::parameters(), offer.performance.iter().map(|row| row.parameter.as_str()));
         names.broad(taxonomy::indicators(), offer.benefits.iter().map(|benefit| benefit.indicator.as_str()));
         names.broad(taxonomy::cpc(), offer.patent_classes.iter().map(String::as_str));
         // People who know the classification search for its codes.
         let classes = offer.patent_classes.iter().filter_map(|code| taxonomy::cpc().get(code));
-        names.exact.extend(classes.map(|class| class.code.as_str()));
+        names.exact.extend(classes.map(|class| class.code.clone()));
         names.same(registers.schemes(), offer.certificates.iter().map(|claim| claim.scheme.as_str()));
     }
     if let Some(request) = content.request() {
@@ -187,6 +181,6 @@ fn names<'n>(
     let passages = texts.iter().flat_map(|(_, texts)| [&texts.title, &texts.summary, &texts.body]);
     let named: BTreeSet<&str> = passages.flat_map(|text| named_in(text)).map(|entry| entry.code.as_str()).collect();
     names.same(taxonomy::subjects(), named.into_iter());
-    names.exact.push(&listing.organisation_name);
-    names.once()
+    names.exact.insert(listing.organisation_name.clone());
+    names
 }

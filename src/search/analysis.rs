@@ -8,9 +8,8 @@
 //! - Traditional Chinese characters count as the simplified ones.
 //! - A chain such as `HJ-2537` or `PM2.5` is indexed by its parts and as a whole without its joints (`hj2537`).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use ahash::RandomState;
 use icu::normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
@@ -21,12 +20,8 @@ use super::scripts::{Script, continues_unit, fold, is_letter, plain, simplified}
 /// Changes with every change of the tokens, so that an index of older tokens is built anew.
 pub(super) const VERSION: u32 = 2;
 
-/// Names under which the tokenisers are registered: that of texts, and that of names of codes.
+/// Name under which the tokeniser is registered.
 pub(super) const NAME: &str = "greenbridge";
-pub(super) const NAMES: &str = "greenbridge-names";
-
-/// Most names whose pieces are remembered: about all that the code lists hold.
-const MAX_NAMES: usize = 20_000;
 
 /// First character of a text whose language is English; told to the tokeniser in this way because tantivy hands it
 /// nothing but the text.
@@ -402,18 +397,11 @@ pub(super) fn identifier(text: &str) -> String {
 pub(super) struct Words {
     analyser: Analyser,
     pieces: Pieces,
-    /// Pieces by text, where the same texts come again and again.
-    known: Option<HashMap<String, Pieces, RandomState>>,
 }
 
 impl Words {
     pub(super) fn new() -> Self {
-        Self { analyser: Analyser::new(), pieces: Pieces::default(), known: None }
-    }
-
-    /// For names of codes, which are cut once and then remembered.
-    pub(super) fn of_names() -> Self {
-        Self { known: Some(HashMap::default()), ..Self::new() }
+        Self { analyser: Analyser::new(), pieces: Pieces::default() }
     }
 }
 
@@ -421,21 +409,9 @@ impl Tokenizer for Words {
     type TokenStream<'a> = WordStream<'a>;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream<'a> {
-        let english = text.starts_with(ENGLISH);
-        let plain = text.strip_prefix(ENGLISH).unwrap_or(text);
-        let Some(known) = &mut self.known else {
-            self.analyser.analyse(plain, english, &mut self.pieces);
-            return WordStream { pieces: &self.pieces, next: 0, token: Token::default() };
-        };
-        if known.len() >= MAX_NAMES {
-            known.clear();
-        }
-        if !known.contains_key(text) {
-            let mut pieces = Pieces::default();
-            self.analyser.analyse(plain, english, &mut pieces);
-            known.insert(text.to_owned(), pieces);
-        }
-        WordStream { pieces: known.get(text).unwrap_or(&self.pieces), next: 0, token: Token::default() }
+        let plain = text.strip_prefix(ENGLISH);
+        self.analyser.analyse(plain.unwrap_or(text), plain.is_some(), &mut self.pieces);
+        WordStream { pieces: &self.pieces, next: 0, token: Token::default() }
     }
 }
 

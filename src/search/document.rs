@@ -56,10 +56,11 @@ pub struct Document {
     /// The texts by language.
     pub texts: Vec<(Lang, TextFields)>,
     /// Names, in all languages, of what the listing is about (treatments, parameters, keywords, industries, countries, the
-    /// organisation): short phrases, by which a query in one language finds a listing in another.
+    /// organisation): short phrases, by which a query in one language finds a listing in another. The names of one thing
+    /// are one text, a line each, the same for all documents that have it.
     pub terms: Vec<String>,
     /// Further words for broad codes, of which the listing may be about another part: they find it, behind those that
-    /// name the word itself.
+    /// name the word itself. Those of one code are one text, a line each.
     pub related: Vec<String>,
     /// Code of the kind.
     pub kind: String,

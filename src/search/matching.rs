@@ -1,7 +1,8 @@
 //! Which documents match the words, and how well: BM25F, worked out word by word over all parts of a document.
 //!
-//! For each word the occurrences in title, terms, summary and body are weighted, added and only then saturated, so that
-//! a long body cannot win by repeating a word. Beside the score stands the *coverage*: the share of the query, by the
+//! For each word the occurrences in title, names, summary and body are weighted, added and only then saturated, so that
+//! a long body cannot win by repeating a word. How often a word is among names says nothing, since the names of a code
+//! come in many languages. Beside the score stands the *coverage*: the share of the query, by the
 //! rarity of its words, that a document has. A document that lacks a rare word so never beats one that has it.
 
 use tantivy::postings::{Postings, SegmentPostings};
@@ -10,6 +11,7 @@ use tantivy::{DocSet, InvertedIndexReader, TERMINATED};
 
 use super::analysis::Analyser;
 use super::facets::{Bits, Counts};
+use super::names::Naming;
 use super::parse::{Parsed, Phrase, Variant, Word};
 use super::schema::Part;
 use super::speller;
@@ -167,14 +169,27 @@ impl Scratch {
     /// Adds up the occurrences of a word; where several variants stand in one part, the first alone counts.
     fn add_variants(&mut self, view: &View, variants: &[Variant]) -> tantivy::Result<()> {
         for variant in variants {
+            let namings = view.names().with_all(&variant.tokens);
             for segment in &view.segments {
                 for part in Part::ALL {
                     let place = Place::new(view, segment, part, variant.strength);
                     match &variant.tokens[..] {
+                        _ if part.is_list() => self.add_named(&place, &namings)?,
                         [token] => self.add_token(&place, token)?,
                         tokens => self.add_together(&place, tokens)?,
                     }
                 }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_named(&mut self, place: &Place<'_>, namings: &[Naming]) -> tantivy::Result<()> {
+        for postings in place.segment.named(place.part, namings) {
+            let mut postings = postings?;
+            while postings.doc() != TERMINATED {
+                self.add(place, postings.doc(), 1);
+                postings.advance();
             }
         }
         Ok(())
@@ -232,10 +247,8 @@ impl Scratch {
         }
         tally.seen |= bit;
         let (weight, by_length) = WEIGHTS[place.part as usize];
-        // The names of a code come in many languages and synonyms: how often a word is among them says nothing.
-        let count = if place.part.is_list() { 1.0 } else { count as f32 };
         let length = place.segment.length(place.part, local) as f32 / place.mean;
-        tally.weight += weight * place.strength * count / (1.0 - by_length + by_length * length);
+        tally.weight += weight * place.strength * count as f32 / (1.0 - by_length + by_length * length);
         let trust = if place.part == Part::Related { RELATED } else { 1.0 };
         tally.strength = tally.strength.max(trust * place.strength);
     }
@@ -331,8 +344,18 @@ pub(super) fn without(view: &View, excluded: &[Phrase]) -> tantivy::Result<Bits>
 
 /// Adds the documents that have a phrase in one of their parts.
 fn add_phrase(view: &View, phrase: &Phrase, bits: &mut Bits) -> tantivy::Result<()> {
+    let namings = view.names().in_row(phrase);
     for segment in &view.segments {
-        for part in Part::ALL {
+        for part in Part::LISTS {
+            for postings in segment.named(part, &namings) {
+                let mut postings = postings?;
+                while postings.doc() != TERMINATED {
+                    bits.set(segment.base + postings.doc());
+                    postings.advance();
+                }
+            }
+        }
+        for part in Part::TEXTS {
             let reader = &segment.parts[part as usize];
             let mut lists = Vec::with_capacity(phrase.len());
             for (offset, token) in phrase {

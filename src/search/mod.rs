@@ -8,6 +8,7 @@ mod document;
 mod facets;
 mod index;
 mod matching;
+mod names;
 mod parse;
 mod proximity;
 mod query;

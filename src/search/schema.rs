@@ -6,11 +6,12 @@ use tantivy::tokenizer::TokenizerManager;
 
 use super::analysis::{self, ENGLISH, Words, identifier};
 use super::document::{Claim, Document, Facet, TextFields};
+use super::names::LONGEST;
 use super::scripts::Script;
 use crate::taxonomy::Lang;
 
 /// Changes with the fields or with what is written into them.
-const VERSION: u32 = 10;
+const VERSION: u32 = 11;
 
 /// A number that stands for "never closes".
 pub(super) const NEVER: i64 = i64::MAX;
@@ -35,6 +36,12 @@ pub(super) enum Part {
 
 impl Part {
     pub(super) const ALL: [Self; 5] = [Self::Title, Self::Terms, Self::Summary, Self::Body, Self::Related];
+
+    /// Those that are texts.
+    pub(super) const TEXTS: [Self; 3] = [Self::Title, Self::Summary, Self::Body];
+
+    /// Those that are lists of names; the index holds their namings, see [`super::names`].
+    pub(super) const LISTS: [Self; 2] = [Self::Terms, Self::Related];
 
     /// Whether it is a list of names, where neither number nor neighbourhood says anything.
     pub(super) const fn is_list(self) -> bool {
@@ -67,7 +74,6 @@ pub(super) fn build() -> (Schema, Fields) {
         .set_tokenizer(analysis::NAME)
         .set_fieldnorms(false)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
-    let names = TextOptions::default().set_indexing_options(words.clone().set_tokenizer(analysis::NAMES));
     let words = TextOptions::default().set_indexing_options(words);
     let codes = TextFieldIndexing::default()
         .set_tokenizer("raw")
@@ -76,7 +82,7 @@ pub(super) fn build() -> (Schema, Fields) {
     let codes = TextOptions::default().set_indexing_options(codes);
     let fields = Fields {
         id: schema.add_i64_field("id", INDEXED | FAST),
-        parts: [("title", &words), ("terms", &names), ("summary", &words), ("body", &words), ("related", &names)]
+        parts: [("title", &words), ("terms", &codes), ("summary", &words), ("body", &words), ("related", &codes)]
             .map(|(name, options)| schema.add_text_field(name, options.clone())),
         identifiers: schema.add_text_field("identifiers", codes.clone()),
         facets: schema.add_text_field("facets", codes.set_fast("raw")),
@@ -96,7 +102,6 @@ pub(super) fn build() -> (Schema, Fields) {
 pub(super) fn tokenizers() -> TokenizerManager {
     let tokenizers = TokenizerManager::default();
     tokenizers.register(analysis::NAME, Words::new());
-    tokenizers.register(analysis::NAMES, Words::of_names());
     tokenizers
 }
 
@@ -139,7 +144,7 @@ impl Fields {
         let mut lengths = [0_u64; 3];
         for (lang, texts) in &document.texts {
             let texts_of = [&texts.title, &texts.summary, &texts.body];
-            for (index, part) in [Part::Title, Part::Summary, Part::Body].into_iter().enumerate() {
+            for (index, part) in Part::TEXTS.into_iter().enumerate() {
                 let text = texts_of[index];
                 if !text.is_empty() {
                     self.add_words(&mut out, part, text, *lang == Lang::En);
@@ -148,11 +153,10 @@ impl Fields {
                 }
             }
         }
-        for term in &document.terms {
-            self.add_words(&mut out, Part::Terms, term, true);
-        }
-        for word in &document.related {
-            self.add_words(&mut out, Part::Related, word, true);
+        for (part, namings) in [(Part::Terms, &document.terms), (Part::Related, &document.related)] {
+            for naming in namings.iter().filter(|naming| !naming.is_empty()) {
+                out.add_text(self.parts[part as usize], &naming[..naming.floor_char_boundary(LONGEST)]);
+            }
         }
         for id in [&document.reference, &document.source_id].map(|text| identifier(text)) {
             if !id.is_empty() {

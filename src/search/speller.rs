@@ -1,7 +1,9 @@
 //! Words of the index that resemble a misspelt one.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use levenshtein_automata::LevenshteinAutomatonBuilder;
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
@@ -33,16 +35,29 @@ pub(super) fn similar(view: &View, word: &str) -> tantivy::Result<Vec<Similar>> 
     within(view, word, 2, 0.5)
 }
 
+/// The same automata as tantivy's own, for the tokens of names, which are not in its dictionaries.
+fn automata(errors: u8) -> &'static LevenshteinAutomatonBuilder {
+    static ONE_OR_TWO: [OnceLock<LevenshteinAutomatonBuilder>; 2] = [const { OnceLock::new() }; 2];
+    ONE_OR_TWO[usize::from(errors > 1)].get_or_init(|| LevenshteinAutomatonBuilder::new(errors, true))
+}
+
 fn within(view: &View, word: &str, errors: u8, strength: f32) -> tantivy::Result<Vec<Similar>> {
     let query = FuzzyTermQuery::new(Term::from_field_text(Field::from_field_id(0), word), errors, true);
     let mut found: BTreeMap<String, u64> = BTreeMap::new();
+    // Stems and units are not words that one could have meant.
+    let meant = |token: &str| token != word && token.chars().all(char::is_alphabetic);
+    for (token, namings) in view.names().similar(&automata(errors).build_dfa(word)) {
+        let documents = view.count_named(&namings);
+        if meant(token) && documents > 0 {
+            *found.entry(token.to_owned()).or_default() += documents;
+        }
+    }
     for segment in &view.segments {
-        for part in Part::ALL {
+        for part in Part::TEXTS {
             let mut stream = segment.parts[part as usize].terms().search(query.automaton()?).into_stream()?;
             while let Some((key, info)) = stream.next() {
                 let Ok(token) = std::str::from_utf8(key) else { continue };
-                // Stems and units are not words that one could have meant.
-                if token != word && token.chars().all(char::is_alphabetic) {
+                if meant(token) {
                     *found.entry(token.to_owned()).or_default() += u64::from(info.doc_freq);
                 }
             }

@@ -2,14 +2,17 @@
 //! every document (facet values, dates, lengths), numbered through all segments.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
+use ahash::RandomState;
 use tantivy::index::SegmentId;
+use tantivy::postings::{SegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{InvertedIndexReader, Searcher, SegmentReader};
 
 use super::document::Facet;
 use super::facets::Bits;
+use super::names::{Names, Naming};
 use super::schema::{Fields, NEVER, NO_EFFECT, Part, columns, facet_term, parse_claim_term, parse_facet_term, unpack};
 
 /// A document's number in a view: the base of its segment and its number there.
@@ -33,6 +36,8 @@ struct Columns {
     /// Where the values of a document begin in `values`; one longer than there are documents.
     starts: Vec<u32>,
     values: Vec<FacetValue>,
+    /// Where the documents of each naming are; by [`Part::LISTS`].
+    namings: [HashMap<Naming, TermInfo, RandomState>; 2],
 }
 
 /// The number of a facet value, and in its upper eighth the facet, so that counting need not look it up.
@@ -73,7 +78,7 @@ pub(super) struct Segment {
     /// Number of its first document.
     pub base: Doc,
     pub reader: SegmentReader,
-    /// By [`Part`].
+    /// By [`Part`]; of lists of names use [`Segment::named`].
     pub parts: [Arc<InvertedIndexReader>; 5],
     pub identifiers: Arc<InvertedIndexReader>,
     pub facets: Arc<InvertedIndexReader>,
@@ -87,7 +92,8 @@ pub(super) struct View {
     pub segments: Vec<Segment>,
     pub codes: Codes,
     /// Numbers of the codes in claims.
-    names: Arc<HashMap<String, u16>>,
+    claim_codes: Arc<HashMap<String, u16>>,
+    names: Arc<RwLock<Names>>,
     /// How many numbers documents may have.
     pub size: u32,
     /// Documents that were not removed.
@@ -112,7 +118,9 @@ pub(super) struct View {
 pub(super) struct Views {
     codes: Codes,
     numbers: HashMap<String, FacetValue>,
-    names: Arc<HashMap<String, u16>>,
+    claim_codes: Arc<HashMap<String, u16>>,
+    /// Only ever added to, so all views share them.
+    names: Arc<RwLock<Names>>,
     known: HashMap<SegmentId, Arc<Columns>>,
 }
 
@@ -125,7 +133,7 @@ impl Views {
         for reader in searcher.segment_readers() {
             let columns = match self.known.get(&reader.segment_id()) {
                 Some(columns) => Arc::clone(columns),
-                None => Arc::new(self.columns(reader)?),
+                None => Arc::new(self.columns(reader, fields)?),
             };
             known.insert(reader.segment_id(), Arc::clone(&columns));
             let [title, terms, summary, body, related] = fields.parts;
@@ -151,6 +159,7 @@ impl Views {
             searcher,
             segments,
             codes: self.codes.clone(),
+            claim_codes: Arc::clone(&self.claim_codes),
             names: Arc::clone(&self.names),
             size,
             alive: Bits::none(size),
@@ -167,7 +176,7 @@ impl Views {
         Ok(view)
     }
 
-    fn columns(&mut self, reader: &SegmentReader) -> tantivy::Result<Columns> {
+    fn columns(&mut self, reader: &SegmentReader, fields: Fields) -> tantivy::Result<Columns> {
         let fast = reader.fast_fields();
         let docs = 0..reader.max_doc();
         let (ids, published) = (fast.i64(columns::ID)?, fast.i64(columns::PUBLISHED)?);
@@ -204,7 +213,24 @@ impl Views {
             lengths: docs.map(|doc| unpack(lengths.first(doc).unwrap_or_default())).collect(),
             starts,
             values,
+            namings: [
+                self.namings(&*reader.inverted_index(fields.parts[Part::Terms as usize])?)?,
+                self.namings(&*reader.inverted_index(fields.parts[Part::Related as usize])?)?,
+            ],
         })
+    }
+
+    /// The namings of a list of names of a segment.
+    fn namings(&mut self, list: &InvertedIndexReader) -> tantivy::Result<HashMap<Naming, TermInfo, RandomState>> {
+        let mut names = self.names.write().unwrap_or_else(PoisonError::into_inner);
+        let mut namings = HashMap::default();
+        let mut terms = list.terms().stream()?;
+        while terms.advance() {
+            if let Ok(naming) = std::str::from_utf8(terms.key()) {
+                namings.insert(names.number(naming), terms.value().clone());
+            }
+        }
+        Ok(namings)
     }
 
     /// The claims of all documents of a segment, and where those of each begin.
@@ -235,8 +261,8 @@ impl Views {
 
     /// The number of a code in claims.
     fn name(&mut self, code: &str) -> u16 {
-        let next = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
-        *Arc::make_mut(&mut self.names).entry(code.to_owned()).or_insert(next)
+        let next = u16::try_from(self.claim_codes.len()).unwrap_or(u16::MAX);
+        *Arc::make_mut(&mut self.claim_codes).entry(code.to_owned()).or_insert(next)
     }
 
     /// The number of a facet value; a term that is none of ours gets the number of an empty kind.
@@ -320,7 +346,18 @@ impl View {
 
     /// The number of a code in claims; `None` when no claim has it.
     pub(super) fn name(&self, code: &str) -> Option<u16> {
-        self.names.get(code).copied()
+        self.claim_codes.get(code).copied()
+    }
+
+    /// What things are called.
+    pub(super) fn names(&self) -> RwLockReadGuard<'_, Names> {
+        self.names.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many documents have one of the namings; one that has several counts for each.
+    pub(super) fn count_named(&self, namings: &[Naming]) -> u64 {
+        let lists = self.segments.iter().flat_map(|segment| &segment.columns.namings);
+        lists.flat_map(|list| namings.iter().filter_map(|naming| list.get(naming))).map(|i| u64::from(i.doc_freq)).sum()
     }
 
     /// Every document that was not removed, with its claims and its payback in months.
@@ -371,6 +408,20 @@ impl Segment {
     /// Numbers of the facet values of a document of this segment.
     pub(super) fn values_of(&self, local: u32) -> &[FacetValue] {
         self.columns.values_of(local)
+    }
+
+    /// The documents of this segment that have a naming in a list of names, a list for each naming.
+    pub(super) fn named<'a>(
+        &'a self,
+        part: Part,
+        namings: &'a [Naming],
+    ) -> impl Iterator<Item = tantivy::Result<SegmentPostings>> + 'a {
+        let list = Part::LISTS.iter().position(|list| *list == part).map(|index| &self.columns.namings[index]);
+        let reader = &self.parts[part as usize];
+        namings
+            .iter()
+            .filter_map(move |naming| list?.get(naming))
+            .map(|info| Ok(reader.read_postings_from_terminfo(info, IndexRecordOption::Basic)?))
     }
 
     /// Length in words of a part of a document of this segment; 0 for lists of names, whose number says nothing.

@@ -293,6 +293,38 @@ fn a_word_that_only_a_broad_code_leads_to_stands_behind_the_word_itself() {
 }
 
 #[test]
+fn a_phrase_is_found_in_one_name_and_never_across_two() {
+    let index = index_of(vec![
+        Document { terms: vec!["Waste heat\nRecovery boiler".into()], ..titled(1, Lang::En, "Kiln") },
+        Document { related: vec!["Waste heat recovery".into()], ..titled(2, Lang::En, "Kiln") },
+    ]);
+    assert_eq!(ids(&index, "\"heat recovery\""), [2]);
+    assert_eq!(ids(&index, "\"waste heat\""), [1, 2]);
+    assert_eq!(ids(&index, "kiln -\"heat recovery\""), [1]);
+}
+
+#[test]
+fn words_beside_each_other_in_a_name_count_more_than_words_of_two_names() {
+    let index = index_of(vec![
+        Document { terms: vec!["Membrane".into(), "Reactor".into()], ..titled(2, Lang::En, "Plant") },
+        Document { terms: vec!["Membrane reactor\n膜反应器".into()], ..titled(1, Lang::En, "Plant") },
+    ]);
+    assert_eq!(ids(&index, "membrane reactor"), [1, 2], "the newer would come first");
+    assert_eq!(ids(&index, "膜反应器"), [1]);
+}
+
+#[test]
+fn a_misspelt_name_of_a_code_is_found_and_suggested() {
+    let index = index_of(vec![
+        Document { terms: vec!["Biofiltration\n生物过滤".into()], ..titled(1, Lang::En, "Odour") },
+        titled(2, Lang::En, "Kiln"),
+    ]);
+    let found = ask(&index, "biofiltraton");
+    assert_eq!(found.hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [1]);
+    assert_eq!(found.suggestion.as_deref(), Some("biofiltration"));
+}
+
+#[test]
 fn traditional_and_simplified_characters_find_each_other() {
     let index = index_of(vec![titled(1, Lang::Zh, "离子交换树脂"), titled(2, Lang::Zh, "離子交換樹脂")]);
     let found = ask(&index, "離子交換");

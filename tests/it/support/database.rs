@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::UNIX_EPOCH;
 
@@ -23,9 +23,9 @@ impl TestDatabase {
         match std::env::var(SERVER) {
             Ok(server) if !server.is_empty() => Self::on_server(server).await,
             _ => {
-                let url = format!("sqlite://{}?mode=rwc", folder.join("greenbridge.sqlite").display());
-                migrate(&url).await;
-                Self { url, made: None }
+                let file = folder.join("greenbridge.sqlite");
+                std::fs::copy(template_file().await, &file).unwrap();
+                Self { url: address_of(&file), made: None }
             }
         }
     }
@@ -38,7 +38,7 @@ impl TestDatabase {
                 admin(&server).await.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
                 Self { url: address(&server, &name), made: Some((server, name)) }
             }
-            _ => Self { url: format!("sqlite://{}?mode=rwc", folder.join("empty.sqlite").display()), made: None },
+            _ => Self { url: address_of(&folder.join("empty.sqlite")), made: None },
         }
     }
 
@@ -85,15 +85,46 @@ fn address(server: &str, name: &str) -> String {
     url.into()
 }
 
-/// The database that all others are copies of, made by the first test of a build of the tests.
-async fn template(server: &str, admin: &DatabaseConnection) -> String {
+fn address_of(file: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", file.display())
+}
+
+/// Start of the names of templates, of which each build of the tests makes its own.
+const TEMPLATE: &str = "greenbridge_template_";
+
+/// Name of the database that all others are copies of, made by the first test of a build of the tests.
+fn template_name() -> String {
     let binary = std::env::current_exe().unwrap();
     let built = binary.metadata().unwrap().modified().unwrap().duration_since(UNIX_EPOCH).unwrap().as_nanos();
-    let name = format!("greenbridge_template_{built}");
+    format!("{TEMPLATE}{built}")
+}
+
+/// The template as an SQLite file.
+async fn template_file() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join(template_name());
+    if !file.exists() {
+        // Tests that come at the same moment each make one; the last to be done takes its place as a whole.
+        let draft = tempfile::tempdir_in(folder).unwrap();
+        let made = draft.path().join("database");
+        migrate(&address_of(&made)).await;
+        for old in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if old != file && old.file_name().unwrap().to_string_lossy().starts_with(TEMPLATE) {
+                let _ = std::fs::remove_file(old);
+            }
+        }
+        std::fs::rename(made, &file).unwrap();
+    }
+    file
+}
+
+/// The template on the server.
+async fn template(server: &str, admin: &DatabaseConnection) -> String {
+    let name = template_name();
     admin.execute_unprepared(&format!("SELECT pg_advisory_lock({LOCK})")).await.unwrap();
     let rows = admin.query_all_raw(sea_orm::Statement::from_string(
         sea_orm::DbBackend::Postgres,
-        "SELECT datname FROM pg_database WHERE datname LIKE 'greenbridge_template_%'",
+        format!("SELECT datname FROM pg_database WHERE datname LIKE '{TEMPLATE}%'"),
     ));
     let known: Vec<String> = rows.await.unwrap().iter().map(|row| row.try_get("", "datname").unwrap()).collect();
     if !known.contains(&name) {

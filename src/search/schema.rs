@@ -10,7 +10,7 @@ use super::scripts::Script;
 use crate::taxonomy::Lang;
 
 /// Changes with the fields or with what is written into them.
-const VERSION: u32 = 10;
+const VERSION: u32 = 11;
 
 /// A number that stands for "never closes".
 pub(super) const NEVER: i64 = i64::MAX;

@@ -2,6 +2,7 @@
 
 mod claims;
 mod facts;
+mod gone;
 mod worth;
 
 use std::str::FromStr;
@@ -79,7 +80,7 @@ pub async fn show(
     let is_public = listing.is_public(page.now());
     if !is_public && !Inspect::allowed(actor, &listing) {
         let gone = listing.published_at.is_some();
-        return Err(if gone { Error::Gone(Some(words::gone(&page, &listing))) } else { Error::NotFound });
+        return if gone { gone::answer(&app, page, listing).await } else { Err(Error::NotFound) };
     }
     let mut content = match shown.content {
         Some(content) => content,

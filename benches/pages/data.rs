@@ -172,6 +172,7 @@ fn offer(dice: &mut Dice, id: i64) -> Offer {
         period: String::new(),
         output: None,
         evidence: dice.pick(Evidence::ALL),
+        compared: false,
         evidence_note: String::new(),
         document: None,
         audit: None,
@@ -190,6 +191,7 @@ fn offer(dice: &mut Dice, id: i64) -> Offer {
         scale: Some(dice.pick(Scale::ALL)),
         conditions: String::new(),
         evidence: Evidence::SelfDeclared,
+        compared: false,
         document: None,
     });
     let performance = performance.collect();

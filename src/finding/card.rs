@@ -119,6 +119,9 @@ pub enum Proof {
         product: String,
         /// Step of evidence.
         evidence: Evidence,
+        /// Whether only an import has compared it with its source.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        compared: bool,
     },
     /// A measured removal.
     Removal {
@@ -134,6 +137,9 @@ pub enum Proof {
         scale: Option<Scale>,
         /// Step of evidence.
         evidence: Evidence,
+        /// Whether only an import has compared it with its source.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        compared: bool,
     },
     /// The first measurable requirement.
     Requirement {
@@ -269,6 +275,7 @@ fn proof_of_benefit(row: &Benefit) -> Option<Proof> {
         basis: row.basis,
         product: row.product.clone(),
         evidence: row.evidence,
+        compared: row.compared,
     })
 }
 
@@ -281,6 +288,7 @@ fn proof_of_removal(row: &Performance) -> Option<Proof> {
         bound: removal.bound,
         scale: row.scale,
         evidence: row.evidence,
+        compared: row.compared,
     })
 }
 
@@ -402,20 +410,22 @@ fn closes_words(page: &Page, card: &Card) -> Option<(String, bool)> {
 }
 
 fn proof_words(page: &Page, proof: &Proof) -> (String, String, u8, String) {
-    let evidence_words = |evidence: Evidence| page.name(taxonomy::evidence(), evidence);
+    let mark = |evidence: &Evidence, compared: &bool| words::evidence(page, *evidence, *compared);
     match proof {
-        Proof::Benefit { indicator, change, basis, product, evidence } => {
+        Proof::Benefit { indicator, change, basis, product, evidence, compared } => {
             let indicator = page.name(taxonomy::indicators(), indicator);
             let over = words::basis(page, *basis, product);
             let figure = page.locale.formats().percent_change(*change);
-            (figure, listed([indicator, over]), evidence.step(), evidence_words(*evidence))
+            let (step, words) = mark(evidence, compared);
+            (figure, listed([indicator, over]), step, words)
         }
-        Proof::Removal { parameter, percent, bound, evidence, .. } => {
+        Proof::Removal { parameter, percent, bound, evidence, compared, .. } => {
             let shown = Removal { bound: *bound, percent: *percent }.shown();
             let figure = format!("{}{}\u{a0}%", bound.map_or("", Bound::sign), page.number(&shown));
             let parameter = page.name(taxonomy::parameters(), parameter);
             let of = t!(page, "card-removal", parameter = parameter);
-            (figure, of, evidence.step(), evidence_words(*evidence))
+            let (step, words) = mark(evidence, compared);
+            (figure, of, step, words)
         }
         Proof::Requirement { parameter, comparator, value, unit, essential } => {
             let unit = words::unit(unit);

@@ -47,7 +47,7 @@ pub fn document(
             .held(content, today)
             .flat_map(|held| labels::counts_in(registers, &held.claim.scheme, &held.claim.products()))
             .collect(),
-        evidence: content.evidence().map_or(0, |evidence| evidence.step()),
+        evidence: content.evidence().map_or(0, |(step, _)| step.step()),
         claims: offer.map(claims).unwrap_or_default(),
         payback: card.payback,
         sector: listing.organisation_sector.clone(),

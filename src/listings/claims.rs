@@ -35,6 +35,10 @@ pub struct Benefit {
     /// and from what others have checked.
     #[serde(default, skip_serializing)]
     pub evidence: Evidence,
+    /// Whether only an import has compared it with its published source, when it stands on the step of what was checked;
+    /// worked out like the step.
+    #[serde(skip)]
+    pub compared: bool,
     /// What the evidence is, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence_note: String,
@@ -101,6 +105,10 @@ pub struct Performance {
     /// Step on the evidence ladder, worked out like that of a benefit.
     #[serde(default, skip_serializing)]
     pub evidence: Evidence,
+    /// Whether only an import has compared it with its published source, when it stands on the step of what was checked;
+    /// worked out like the step.
+    #[serde(skip)]
+    pub compared: bool,
     /// The document behind it: key of one of the listing's files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,

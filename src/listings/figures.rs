@@ -146,11 +146,13 @@ impl Content {
         benefits.max_by(|a, b| a.evidence.cmp(&b.evidence).then_with(|| a.improvement().cmp(&b.improvement())))
     }
 
-    /// The highest step of evidence among the claims.
-    pub fn evidence(&self) -> Option<Evidence> {
+    /// The highest step of evidence among the claims, and whether no person has checked any of those that stand on it
+    /// (see [`Benefit::compared`]).
+    pub fn evidence(&self) -> Option<(Evidence, bool)> {
         let offer = self.offer()?;
-        let benefits = offer.benefits.iter().map(|row| row.evidence);
-        benefits.chain(offer.performance.iter().map(|row| row.evidence)).max()
+        let benefits = offer.benefits.iter().map(|row| (row.evidence, row.compared));
+        let performance = offer.performance.iter().map(|row| (row.evidence, row.compared));
+        benefits.chain(performance).max_by_key(|(step, compared)| (*step, !compared))
     }
 
     /// The largest improvement in percent among benefits and removals.
@@ -183,6 +185,7 @@ mod tests {
             scale: None,
             conditions: String::new(),
             evidence: Evidence::default(),
+            compared: false,
             document: None,
         }
     }
@@ -200,6 +203,7 @@ mod tests {
             period: String::new(),
             output: None,
             evidence: Evidence::Checked,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,
@@ -248,6 +252,7 @@ mod tests {
             period: String::new(),
             output: Some(Output { baseline: decimal("5000"), achieved: decimal("6000") }),
             evidence: Evidence::Checked,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,
@@ -282,6 +287,7 @@ mod tests {
                     period: String::new(),
                     output: Some(made),
                     evidence: Evidence::Checked,
+                    compared: false,
                     evidence_note: String::new(),
                     document: None,
                     audit: None,

@@ -180,6 +180,11 @@ impl Listing {
             && self.expires_at.is_none_or(|end| now < end)
     }
 
+    /// Whether the validity of what was published is over; the job that says so may not have come by yet.
+    pub fn is_expired(&self, now: DateTime<Utc>) -> bool {
+        self.status == Status::Expired || (self.status == Status::Published && !self.is_public(now))
+    }
+
     /// Whether interest can be expressed now.
     pub fn takes_interest(&self, now: DateTime<Utc>) -> bool {
         self.is_public(now) && self.accepting_interest && !self.is_closed(now)

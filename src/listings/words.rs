@@ -2,12 +2,29 @@
 
 use super::content::{Benefit, Measured, Performance, Range, Requirement};
 use super::{Listing, Status};
-use crate::taxonomy::{self, Basis, Bound, Stage};
+use crate::i18n::{At, Locale};
+use crate::taxonomy::{self, Basis, Bound, Evidence, Stage};
 use crate::web::{Page, listed};
 
 /// Readiness: `TRL 9 · on the market`.
 pub fn readiness(page: &Page, level: u8) -> String {
     format!("TRL {level} · {}", page.name(taxonomy::stages(), Stage::of_level(level)))
+}
+
+/// The step of evidence of a claim, and the words of its mark.
+pub fn evidence(page: &Page, step: Evidence, compared: bool) -> (u8, String) {
+    (step.step(), mark(page.locale, step, compared))
+}
+
+/// The mark of a claim in words: what a moderator has checked and what only an import has compared with its published
+/// source stand on one step of the ladder, and say so.
+pub fn mark(locale: &'static Locale, step: Evidence, compared: bool) -> String {
+    let at = At { locale };
+    match step {
+        Evidence::Checked if compared => t!(at, "evidence-mark-compared"),
+        Evidence::Checked => t!(at, "evidence-mark-checked"),
+        other => taxonomy::evidence().name(other.code(), locale.lang).to_owned(),
+    }
 }
 
 /// A range of money.

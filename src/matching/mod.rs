@@ -80,6 +80,9 @@ pub struct Figure {
     pub conditions: String,
     /// Its step on the evidence ladder.
     pub evidence: Evidence,
+    /// Whether only an import has compared it with its source.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub compared: bool,
 }
 
 /// A requirement with what was found of it.
@@ -168,6 +171,7 @@ fn figure(measure: &Measure, row: &Performance) -> Option<Figure> {
         scale: row.scale,
         conditions: row.conditions.clone(),
         evidence: row.evidence,
+        compared: row.compared,
     })
 }
 

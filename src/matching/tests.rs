@@ -25,6 +25,7 @@ fn row(parameter: &str, effluent: Option<Measured>, unit: &str) -> Performance {
         scale: Some(Scale::FullScale),
         conditions: String::new(),
         evidence: Evidence::SelfDeclared,
+        compared: false,
         document: None,
     }
 }

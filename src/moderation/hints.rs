@@ -191,6 +191,7 @@ mod tests {
             period: String::new(),
             output: None,
             evidence,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,
@@ -255,6 +256,7 @@ mod tests {
             statistic: Statistic::Average,
             scale: None,
             evidence: Evidence::default(),
+            compared: false,
             document: None,
             conditions: String::new(),
         });

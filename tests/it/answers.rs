@@ -46,6 +46,7 @@ fn row(parameter: &str, influent: Option<&str>, (bound, effluent): (Option<Bound
         scale: Some(Scale::FullScale),
         conditions: String::new(),
         evidence: Evidence::SelfDeclared,
+        compared: false,
         document: None,
     }
 }

@@ -32,6 +32,7 @@ fn claiming(achieved: i64) -> Content {
         output: None,
         // What a content says of its own evidence counts for nothing.
         evidence: Evidence::GovernmentOrMra,
+        compared: false,
         evidence_note: String::new(),
         document: document.map(str::to_owned),
         audit: None,
@@ -121,6 +122,7 @@ fn a_figure_measured_under_other_conditions_is_another_claim() {
         scale: None,
         conditions: conditions.to_owned(),
         evidence: Evidence::default(),
+        compared: false,
         document: None,
     };
     let key = |conditions: &str| greenbridge::listings::evidence::key_of_performance(&row(conditions));

@@ -84,6 +84,7 @@ async fn a_claim_is_found_by_how_much_it_removes_and_what_cannot_be_read_is_told
             scale: Some(Scale::FullScale),
             conditions: String::new(),
             evidence: Evidence::SelfDeclared,
+            compared: false,
             document: None,
         });
         offer.cost.currency = "USD".to_owned();
@@ -123,6 +124,7 @@ async fn a_card_shows_the_strongest_claim_and_where_one_was_asked_for_that_one()
         scale: Some(scale),
         conditions: String::new(),
         evidence: Evidence::SelfDeclared,
+        compared: false,
         document: None,
     };
     if let Body::Offer(offer) = &mut content.body {

@@ -144,3 +144,51 @@ async fn what_changed_in_the_source_becomes_a_new_revision_and_what_somebody_edi
     let inspect = Can::<Inspect>::check(&Actor::System, imported(&app, "1T1").await).unwrap();
     assert_eq!(store::newest_revision(app.db.conn(), &inspect).await.unwrap().unwrap().number, 2);
 }
+
+#[tokio::test]
+async fn what_an_import_compared_says_so_and_what_a_moderator_checked_says_moderator() {
+    const COMPARED: &str = "Checked against its published source";
+    const CHECKED: &str = "Checked by a moderator";
+    let app = TestApp::start().await;
+    let folder = app.config.data_dir.join("source");
+    std::fs::create_dir(&folder).unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
+    let head = "REF_ID,SYSTEM_NAME,PSC_CODE,SCALE,TREATMENT_TECH_DESCRIPTION\n";
+    write("TREATMENT_SYSTEM.csv", &format!("{head}1,1T1,419,Full,A plant.\n"));
+    write("TREATMENT_UNITS.csv", "REF_ID,SYSTEM_NAME,TT_CODE_ORDER,TT_CODE\n1,1T1,1,MBR\n");
+    write("REFERENCE_INFO.csv", "REF_ID,TITLE\n1,A plant that was measured\n");
+    let head = "REF_ID,SYSTEM_NAME,PARAMID,PARAMETER,INFLUENTCONCENTRATION,INFLUENTUNITS,EFFLUENTCONCENTRATION,\
+        EFFLUENTUNITS,REPORTEDREMOVAL\n";
+    let rows = "1,1T1,554,Carbon,1600,mg/L,400,mg/L,75\n1,1T1,806,Dichloromethane,22,mg/L,4.6,mg/L,79.1\n";
+    write("PARAMETER.csv", &format!("{head}{rows}"));
+    assert_eq!(iwtt(&app, &options(folder.clone())).await.unwrap(), Counts { new: 1, ..Counts::default() });
+    app.follow_changes().await;
+    let listing = imported(&app, "1T1").await;
+    let address = format!("/listings/{}", listing.reference);
+
+    let visitor = app.visitor();
+    let page = visitor.get(&address).await.ok();
+    assert_eq!(page.all("td .evidence"), [COMPARED, COMPARED]);
+    assert!(page.says("no moderator has looked at them") && !page.says(CHECKED), "{}", page.text());
+    let chinese = visitor.get(&format!("/zh{address}")).await.ok();
+    assert!(chinese.says("已与发表的来源比对") && chinese.says("审核员未曾查看") && !chinese.says("经平台审核"));
+    let found = visitor.get("/listings?evidence=3").await.ok();
+    assert_eq!(found.all(".proof .evidence"), [COMPARED]);
+    assert!(found.says("Evidence at least: Checked by a moderator, or against the published source"));
+    assert!(visitor.get("/zh/listings?evidence=3").await.ok().says("经平台审核或与已发表的来源比对"));
+    let graph = visitor.get("/listings.jsonld").await.expect(200);
+    let told = String::from_utf8_lossy(graph.bytes());
+    assert!(told.contains(COMPARED) && !told.contains(CHECKED), "{told}");
+
+    let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
+    let evidence = moderator.get(&format!("{address}/evidence")).await.ok();
+    assert!(evidence.says("By the import, which compared the figures with the source that is named"));
+    let key = evidence.attribute("input[name='claims[]']", "value");
+    let done = moderator.submit(&evidence, "Note the check", &[("claims[]", &key), ("step", "checked")]).await.ok();
+    assert!(done.says("Siti Noor") && done.says("By the import"), "both are told: {}", done.text());
+    app.follow_changes().await;
+    let page = visitor.get(&address).await.ok();
+    let marks = page.all("td .evidence");
+    assert_eq!(marks.iter().filter(|mark| *mark == CHECKED).count(), 1, "{marks:?}");
+    assert_eq!(marks.iter().filter(|mark| *mark == COMPARED).count(), 1, "{marks:?}");
+}

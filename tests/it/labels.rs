@@ -357,9 +357,9 @@ async fn a_statement_of_verification_says_who_verified_what_and_no_other_certifi
 #[tokio::test]
 async fn a_scheme_says_what_is_not_known_of_it_and_how_its_certificates_are_checked() {
     let app = TestApp::start().await;
-    let page = app.visitor().get("/labels/MY-SIRIM").await.ok();
+    let page = app.visitor().get("/labels/ID-SWA").await.ok();
     assert!(page.all("dd").iter().filter(|value| *value == "not known").count() >= 4, "{}", page.text());
-    assert!(page.says("Ask SIRIM QAS International with the number"), "{}", page.text());
+    assert!(page.says("Ask Ministry of Environment with the number"), "{}", page.text());
     let member = app.visitor().get("/labels/CN-CEL").await.ok();
     assert!(member.all("dd").iter().any(|value| value == "member") && member.says("takes part"));
 }

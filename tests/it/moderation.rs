@@ -338,6 +338,7 @@ async fn hints_and_figures_stand_on_the_pages() {
             period: String::new(),
             output: None,
             evidence: Evidence::SelfDeclared,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,

@@ -48,6 +48,7 @@ fn benefit(number: usize) -> Benefit {
         period: String::new(),
         output: None,
         evidence: Evidence::SelfDeclared,
+        compared: false,
         evidence_note: String::new(),
         document: None,
         audit: None,
@@ -67,6 +68,7 @@ fn performance(number: usize) -> Performance {
         statistic: Statistic::Average,
         scale: None,
         evidence: Evidence::SelfDeclared,
+        compared: false,
         document: None,
         conditions: String::new(),
     }

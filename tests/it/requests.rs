@@ -7,10 +7,11 @@ use greenbridge::listings::policy::{Remove, Submit};
 use greenbridge::listings::store::put_draft;
 use greenbridge::listings::{Listing, actions};
 use greenbridge::moderation;
+use greenbridge::taxonomy::Lang;
 use greenbridge::web::Can;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use crate::support::{Browser, Person, TestApp, offer, request};
+use crate::support::{Browser, Person, TestApp, counted, offer, request};
 
 const QUESTION: &str = "Is the effluent collected at one point?";
 
@@ -456,6 +457,74 @@ async fn an_outcome_ends_interest_and_questions_and_can_be_corrected() {
     app.follow_changes().await;
     let page = app.visitor().get(&tender.path("")).await.ok();
     assert!(page.says("No suitable solution found") && !page.says("184,500"));
+}
+
+/// What an award of the tender says.
+const AWARD: [(&str, &str); 5] = [
+    ("outcome", "awarded"),
+    ("value", "184500"),
+    ("currency", "USD"),
+    ("organisation", "Red River Membranes"),
+    ("reason", "It came outside of this platform."),
+];
+
+#[tokio::test]
+async fn the_outcome_of_an_expired_request_stays_public_whether_it_was_recorded_before_or_after() {
+    for after in [false, true] {
+        let tender = Tender::open().await;
+        let app = &tender.app;
+        if !after {
+            tender.conclude(&AWARD).await.expect(303);
+        }
+        app.advance(Duration::days(366));
+        let visitor = app.visitor();
+        if after {
+            let gone = visitor.get(&tender.path("")).await.expect(410);
+            assert!(gone.says("Its time is over") && !gone.says("Colour out of dye house effluent"), "{}", gone.text());
+            let form = app.sign_in(&tender.agency).await.get(&tender.path("/outcome")).await.ok();
+            assert!(form.says("shows the public its title, its number and this outcome"), "{}", form.text());
+            tender.conclude(&AWARD).await.expect(303);
+        }
+        let (gone, sent) = counted(visitor.get(&tender.path(""))).await;
+        let gone = gone.expect(410);
+        assert!(sent.len() <= 2, "{sent:#?}");
+        let wanted = ["Colour out of dye house effluent", &tender.request.reference, "Awarded", "Nov 23, 2026"];
+        for words in wanted.into_iter().chain(["The board has decided.", "Red River Membranes", "USD 184,500"]) {
+            assert!(gone.says(words), "{words}: {}", gone.text());
+        }
+        let content = request("Colour out of dye house effluent");
+        assert!(!gone.says(&content.texts[&Lang::En].summary), "nothing else of it: {}", gone.text());
+        let chinese = visitor.get(&format!("/zh{}", tender.path(""))).await.expect(410);
+        assert!(chinese.says("其结果仍然公开") && chinese.says("已授予"), "{}", chinese.text());
+        actions::expire_overdue(app).await.unwrap();
+        assert!(visitor.get(&tender.path("")).await.expect(410).says("Awarded"));
+        app.follow_changes().await;
+        for place in ["/listings?kind=request", "/listings.atom", "/sitemap/0.xml"] {
+            let page = visitor.get(place).await;
+            assert!(!page.html().contains(&tender.request.reference), "{place}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_or_removed_says_nothing_of_its_outcome() {
+    for removed in [false, true] {
+        let tender = Tender::open().await;
+        let app = &tender.app;
+        tender.conclude(&AWARD).await.expect(303);
+        if removed {
+            let moderator = app.actor(&app.moderator("Siti Noor").await).await;
+            let may = Can::<Remove>::check(&moderator, app.listing(tender.request.id).await).unwrap();
+            actions::remove(app, &may, "It breaks the rules.").await.unwrap();
+        } else {
+            let agency = app.sign_in(&tender.agency).await;
+            let page = agency.get(&tender.path("/archive")).await.ok();
+            agency.submit(&page, "Archive", &[]).await.ok();
+        }
+        app.advance(Duration::days(366));
+        let gone = app.visitor().get(&tender.path("")).await.expect(410);
+        assert!(!gone.says("Awarded") && !gone.says("184,500") && !gone.says("Colour out of"), "{}", gone.text());
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Batches, Export, Given, Sender, Stopped, send};
 use crate::listings::content::{Content, Offer, Texts};
+use crate::listings::words;
 use crate::taxonomy::{self, Evidence, Kind, List};
 
 /// Writes the file, piece by piece.
@@ -118,11 +119,11 @@ fn certifications(export: &Export, offer: &Offer, states: &[&'static str]) -> Ve
 }
 
 /// The step of evidence on which a claim stands.
-fn evidence(export: &Export, step: Evidence) -> Value {
+fn evidence(export: &Export, step: Evidence, compared: bool) -> Value {
     json!({
         "@type": "PropertyValue",
         "propertyID": "evidence",
-        "name": taxonomy::evidence().name(step.code(), export.locale.lang),
+        "name": words::mark(export.locale, step, compared),
         "value": step.code(),
     })
 }
@@ -137,7 +138,7 @@ fn properties(export: &Export, offer: &Offer) -> Vec<Value> {
             "name": taxonomy::indicators().name(&benefit.indicator, lang),
             "value": benefit.change_percent()?.round_dp(2).normalize().to_string(),
             "unitText": "%",
-            "valueReference": evidence(export, benefit.evidence),
+            "valueReference": evidence(export, benefit.evidence, benefit.compared),
         }))
     });
     let removals = offer.performance.iter().filter_map(|row| {
@@ -148,7 +149,7 @@ fn properties(export: &Export, offer: &Offer) -> Vec<Value> {
             "name": taxonomy::parameters().name(&row.parameter, lang),
             "value": removal.shown().to_string(),
             "unitText": "%",
-            "valueReference": evidence(export, row.evidence),
+            "valueReference": evidence(export, row.evidence, row.compared),
         }))
     });
     benefits.chain(removals).collect()

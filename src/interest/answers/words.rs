@@ -92,7 +92,7 @@ fn drawn(page: &Page, figure: &Figure, wanted: &str) -> DrawnFigure {
             figure.scale.map(|scale| page.name(taxonomy::scales(), scale)).unwrap_or_default(),
             figure.conditions.clone(),
         ]),
-        evidence: (figure.evidence.step(), page.name(taxonomy::evidence(), figure.evidence)),
+        evidence: words::evidence(page, figure.evidence, figure.compared),
     }
 }
 

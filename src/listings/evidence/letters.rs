@@ -1,12 +1,11 @@
 use super::Raised;
 use crate::app::App;
-use crate::listings::Listing;
+use crate::listings::{Listing, words};
 use crate::mail::{Letter, Receiver};
-use crate::taxonomy;
 
 /// Tells the owner that claims reached a step.
 pub fn raised(app: &App, to: &Receiver, listing: &Listing, raised: &Raised) -> Letter {
-    let step = taxonomy::evidence().name(raised.step.code(), to.locale.lang).to_owned();
+    let step = words::mark(to.locale, raised.step, false);
     let title = listing.title.text(to.locale.lang);
     let count = raised.claims.len();
     Letter {

@@ -64,30 +64,39 @@ pub fn steps(actor: &Actor, listing: &Listing) -> &'static [Evidence] {
     }
 }
 
+impl Check {
+    /// Whether an import compared the figures with their source, and no person did.
+    pub fn is_by_import(&self) -> bool {
+        self.by.is_none()
+    }
+}
+
 /// Whether a step needs to name who verified or approved.
 pub fn names_verifier(step: Evidence) -> bool {
     step > Evidence::Checked
 }
 
 /// Sets the step of every claim: a document behind it or a published source makes it documented, a check of exactly
-/// this claim raises it further.
+/// this claim raises it further. Whether only an import has checked it is noted with it.
 pub fn fill(content: &mut Content, checks: &[Check]) {
     let sourced = content.source.is_some();
     let step = |document: bool, key: &dyn Fn() -> ClaimKey| {
         let stated = if document || sourced { Evidence::DocumentProvided } else { Evidence::SelfDeclared };
         if checks.is_empty() {
-            return stated;
+            return (stated, false);
         }
         let key = key();
-        let checked = checks.iter().filter(|check| check.claims.contains(&key)).map(|check| check.step);
-        checked.max().unwrap_or(stated).max(stated)
+        let of_claim = || checks.iter().filter(|check| check.claims.contains(&key));
+        let step = of_claim().map(|check| check.step).max().unwrap_or(stated).max(stated);
+        let checked = step == Evidence::Checked;
+        (step, checked && of_claim().filter(|check| check.step == step).all(Check::is_by_import))
     };
     let Body::Offer(offer) = &mut content.body else { return };
     for row in &mut offer.benefits {
-        row.evidence = step(row.document.is_some(), &|| key_of_benefit(row));
+        (row.evidence, row.compared) = step(row.document.is_some(), &|| key_of_benefit(row));
     }
     for row in &mut offer.performance {
-        row.evidence = step(row.document.is_some(), &|| key_of_performance(row));
+        (row.evidence, row.compared) = step(row.document.is_some(), &|| key_of_performance(row));
     }
 }
 
@@ -187,6 +196,7 @@ mod tests {
             period: String::new(),
             output: None,
             evidence: Evidence::SelfDeclared,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,
@@ -209,7 +219,7 @@ mod tests {
             claims,
             verifier: String::new(),
             note: String::new(),
-            by: None,
+            by: Some("Siti Noor".to_owned()),
             agency: None,
             at: DateTime::UNIX_EPOCH,
         }
@@ -243,6 +253,25 @@ mod tests {
         let key = vec![key_of_benefit(&benefit("40"))];
         fill(&mut it, &[check(Evidence::ThirdPartyVerified, key.clone()), check(Evidence::Checked, key)]);
         assert_eq!(step(&it), Evidence::ThirdPartyVerified);
+    }
+
+    #[test]
+    fn what_only_an_import_compared_is_told_from_what_a_person_checked() {
+        let key = || vec![key_of_benefit(&benefit("40"))];
+        let person = || check(Evidence::Checked, key());
+        let import = || Check { by: None, ..person() };
+        let compared = |checks: &[Check]| {
+            let mut it = content(vec![benefit("40"), benefit("30")]);
+            fill(&mut it, checks);
+            let rows = &it.offer().unwrap().benefits;
+            assert!(!rows[1].compared, "nobody has checked this one");
+            (it.evidence().unwrap().0, rows[0].compared)
+        };
+        assert_eq!(compared(&[import()]), (Evidence::Checked, true));
+        assert_eq!(compared(&[import(), person()]), (Evidence::Checked, false));
+        assert_eq!(compared(&[person(), import()]), (Evidence::Checked, false));
+        let verified = check(Evidence::ThirdPartyVerified, key());
+        assert_eq!(compared(&[import(), verified]), (Evidence::ThirdPartyVerified, false));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::listings::actions::shown;
 use crate::listings::content::Content;
 use crate::listings::policy::{RaiseEvidence, SeeEvidence};
 use crate::listings::{Listing, words};
-use crate::taxonomy::{self, Evidence};
+use crate::taxonomy::Evidence;
 use crate::web::form::Errors;
 use crate::web::{Access, Action as _, Can, Error, Form, Html, Page, Redirect, Routes};
 
@@ -50,8 +50,9 @@ struct EvidencePage {
 }
 
 impl EvidencePage {
-    fn step(&self, step: &Evidence) -> String {
-        self.page.name(taxonomy::evidence(), step)
+    /// The step that claims reached by a check, as their mark says it.
+    fn reached(&self, check: &Check) -> String {
+        words::mark(self.page.locale, check.step, check.is_by_import())
     }
 
     /// Whether the reader may raise claims, and there is one with a document behind it.
@@ -60,7 +61,8 @@ impl EvidencePage {
     }
 
     fn choices(&self) -> Vec<(Evidence, String, bool)> {
-        self.steps.iter().map(|step| (*step, self.step(step), self.form.step == step.code())).collect()
+        let words = |step: Evidence| words::mark(self.page.locale, step, false);
+        self.steps.iter().map(|step| (*step, words(*step), self.form.step == step.code())).collect()
     }
 
     fn is_sent(&self, claim: &ClaimRow) -> bool {
@@ -84,20 +86,19 @@ fn claims(page: &Page, content: &Content) -> Vec<ClaimRow> {
         let file = content.files.iter().find(|file| Some(&file.key) == key.as_ref())?;
         Some((file.name.clone(), page.url(&format!("/files/{}", file.key))))
     };
-    let step = |step: Evidence| (step.step(), page.name(taxonomy::evidence(), step));
     let sourced = content.source.is_some();
     let Some(offer) = content.offer() else { return Vec::new() };
     let benefits = offer.benefits.iter().map(|row| ClaimRow {
         key: key_of_benefit(row),
         name: words::benefit(page, row),
-        evidence: step(row.evidence),
+        evidence: words::evidence(page, row.evidence, row.compared),
         document: document(&row.document),
         documented: sourced || row.document.is_some(),
     });
     let performance = offer.performance.iter().map(|row| ClaimRow {
         key: key_of_performance(row),
         name: words::performance(page, row),
-        evidence: step(row.evidence),
+        evidence: words::evidence(page, row.evidence, row.compared),
         document: document(&row.document),
         documented: sourced || row.document.is_some(),
     });

@@ -15,4 +15,5 @@ pub use model::{
     Added, Addendum, Ending, Endorsement, News, OPEN_QUESTIONS, Question, QuestionState, Recorded, Rejected, Request,
     reminder_on,
 };
+pub(in crate::listings) use pages::{Ended, outcome};
 pub use pages::{OnPage, Refusal, again, page_of, routes};

@@ -68,7 +68,7 @@ pub(super) fn benefits(page: &Page, content: &Content) -> Vec<BenefitRow> {
                 intensity: words::intensity(page, row),
                 better: row.improvement().is_some_and(|improvement| improvement >= Decimal::ZERO),
                 bars: bars(row.baseline, row.achieved),
-                evidence: (row.evidence.step(), page.name(taxonomy::evidence(), row.evidence)),
+                evidence: words::evidence(page, row.evidence, row.compared),
                 note: listed([
                     row.evidence_note.clone(),
                     row.period.clone(),
@@ -157,6 +157,6 @@ pub(super) fn performance(page: &Page, row: &Performance) -> PerformanceRow {
         removal: removal.unwrap_or_else(|| "–".to_owned()),
         bar: percent.and_then(|percent| (percent.min(Decimal::ONE_HUNDRED) * Decimal::TWO).round().to_u32()),
         conditions: listed(said),
-        evidence: (row.evidence.step(), page.name(taxonomy::evidence(), row.evidence)),
+        evidence: words::evidence(page, row.evidence, row.compared),
     }
 }

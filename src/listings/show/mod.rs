@@ -2,6 +2,7 @@
 
 mod claims;
 mod facts;
+mod gone;
 mod worth;
 
 use std::str::FromStr;
@@ -17,7 +18,7 @@ use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
 use crate::app::App;
 use crate::labels::{self, Certificate};
-use crate::taxonomy::{self, Lang};
+use crate::taxonomy::Lang;
 use crate::web::cache::Cacheable;
 use crate::web::{Action as _, Can, Error, Html, Page, markdown};
 use claims::{BenefitRow, PerformanceRow, benefits, figures, performance, realised};
@@ -40,6 +41,8 @@ struct ShowPage {
     readiness: Option<(u8, String)>,
     benefits: Vec<BenefitRow>,
     evidence: Option<(u8, String)>,
+    /// Whether a mark among the benefits, and among the measured performance, needs the words on what an import compared.
+    explained: (bool, bool),
     figures: Vec<(String, String)>,
     performance: Vec<PerformanceRow>,
     /// What was realised with it, in one line; empty while nothing is public.
@@ -77,7 +80,7 @@ pub async fn show(
     let is_public = listing.is_public(page.now());
     if !is_public && !Inspect::allowed(actor, &listing) {
         let gone = listing.published_at.is_some();
-        return Err(if gone { Error::Gone(Some(words::gone(&page, &listing))) } else { Error::NotFound });
+        return if gone { gone::answer(&app, page, listing).await } else { Err(Error::NotFound) };
     }
     let mut content = match shown.content {
         Some(content) => content,
@@ -169,7 +172,11 @@ impl ShowPage {
                 .collect(),
             readiness: offer.and_then(|offer| offer.readiness).map(|level| (level, words::readiness(&page, level))),
             benefits: benefits(&page, &content),
-            evidence: content.evidence().map(|evidence| (evidence.step(), page.name(taxonomy::evidence(), evidence))),
+            evidence: content.evidence().map(|(step, compared)| words::evidence(&page, step, compared)),
+            explained: (
+                offer.is_some_and(|offer| offer.benefits.iter().any(|row| row.compared)),
+                offer.is_some_and(|offer| offer.performance.iter().any(|row| row.compared)),
+            ),
             figures: figures(&page, &content),
             performance: offer
                 .map(|offer| offer.performance.iter().map(|row| performance(&page, row)).collect())

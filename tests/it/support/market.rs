@@ -53,6 +53,7 @@ pub fn full_offer() -> Content {
             period: String::new(),
             output: None,
             evidence: Evidence::SelfDeclared,
+            compared: false,
             evidence_note: "Metered at one site.".to_owned(),
             document: Some("water-balance".to_owned()),
             audit: None,

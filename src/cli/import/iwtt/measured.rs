@@ -48,6 +48,7 @@ pub fn performance(row: &Measurement, scale: Scale, words: Words) -> Result<Give
         scale: Some(scale),
         conditions: String::new(),
         evidence: Evidence::DocumentProvided,
+        compared: false,
         document: None,
     };
     if !checks::fits(&made.parameter, &made.unit) {

@@ -189,6 +189,7 @@ mod tests {
                 period: String::new(),
                 output: None,
                 evidence: Evidence::SelfDeclared,
+                compared: false,
                 evidence_note: String::new(),
                 document: None,
                 audit: None,

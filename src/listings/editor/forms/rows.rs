@@ -117,6 +117,7 @@ impl BenefitRow {
             period: typed::line(&self.period),
             output,
             evidence: Evidence::default(),
+            compared: false,
             evidence_note: typed::line(&self.evidence_note),
             document: chosen(&self.document),
             audit,
@@ -254,6 +255,7 @@ impl PerformanceRow {
             scale,
             conditions: typed::line(&self.conditions),
             evidence: Evidence::default(),
+            compared: false,
             document: chosen(&self.document),
         })
     }

@@ -166,6 +166,7 @@ prop_compose! {
             period: String::new(),
             output: None,
             evidence: Evidence::SelfDeclared,
+            compared: false,
             evidence_note: String::new(),
             document: None,
             audit: None,

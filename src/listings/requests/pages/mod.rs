@@ -5,6 +5,7 @@ mod questions;
 mod shown;
 
 pub use shown::OnPage;
+pub(in crate::listings) use shown::{Ended, outcome};
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};

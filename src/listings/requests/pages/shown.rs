@@ -119,6 +119,15 @@ impl OnPage {
     }
 }
 
+/// How a request ended, as everybody may read it; `None` while that is not recorded.
+pub(in crate::listings) async fn outcome(app: &App, page: &Page, listing: &Listing) -> Result<Option<Ended>, Error> {
+    if listing.outcome.is_none() {
+        return Ok(None);
+    }
+    let added = store::added(app.db.conn(), page.actor(), listing).await?;
+    Ok(added.ending.map(|recorded| ended(page, recorded.ending)))
+}
+
 fn moment(page: &Page, request: &Request, at: DateTime<Utc>) -> Moment {
     let there = page.locale.formats().moment(at, request.zone());
     let here = Some(page.moment(&at)).filter(|here| *here != there);

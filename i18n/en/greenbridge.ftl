@@ -232,6 +232,18 @@ error-503 = We are busy just now
 error-503-text = Please try again in a few seconds. What you saved before is still there.
 error-507 = There is no room left
 error-507-text = What you sent could not be kept, and nothing of it was kept by half. What you saved before is still there. The operator has to make room; please try again later.
+signed-out-title = You are signed out
+signed-out-kept = What you typed is not lost: it is kept on this page, and nowhere else. Leave the page open until it is sent.
+signed-out-sign-in = Sign in (opens a new tab)
+signed-out-come-back = Then come back to this page.
+signed-out-choose = Choose the files again: they cannot be kept on this page.
+signed-out-press = Press “Send again”.
+signed-out-file = Choose again: { $files }
+signed-out-secrets = Passwords are not kept. Type them again when you are asked for them.
+signed-out-send = Send again
+signed-out-typed = What you typed
+signed-out-copy = Here you can copy your texts, to keep them elsewhere too.
+signed-out-text = Text { $number }
 
 ## Expressions of interest
 interest-index-title = Interest
@@ -1754,6 +1766,7 @@ autosave-saved = Draft saved
 autosave-wrong = Not saved: something is not right yet
 autosave-conflict = Somebody else has saved this section. Save to see both versions; nothing is overwritten before you choose.
 autosave-failed = Not saved: no connection, or you were signed out. What you typed stays here.
+autosave-out = Not saved: you are signed out. Sign in in another tab and go on writing here. What you typed stays.
 
 ## History, preview and removal of a listing
 history-title = History: { $title }

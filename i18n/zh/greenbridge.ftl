@@ -212,6 +212,18 @@ error-503 = 我们正忙
 error-503-text = 请几秒后重试。之前保存的内容仍在。
 error-507 = 存储空间已满
 error-507-text = 您发送的内容未能保存，也没有留下残缺的部分。之前保存的内容仍在。运营方需要腾出空间，请稍后再试。
+signed-out-title = 您已退出登录
+signed-out-kept = 您输入的内容没有丢失：仅保留在本页。请在重新发送之前不要关闭本页。
+signed-out-sign-in = 登录（在新标签页中打开）
+signed-out-come-back = 登录后回到本页。
+signed-out-choose = 重新选择文件：文件无法保留在本页。
+signed-out-press = 点击“重新发送”。
+signed-out-file = 请重新选择：{ $files }
+signed-out-secrets = 密码不会保留。需要时请重新输入。
+signed-out-send = 重新发送
+signed-out-typed = 您输入的内容
+signed-out-copy = 您可以在此复制文字，另行保存。
+signed-out-text = 文字 { $number }
 
 ## Expressions of interest
 interest-index-title = 合作意向
@@ -1689,6 +1701,7 @@ autosave-saved = 草稿已保存
 autosave-wrong = 未保存：尚有内容需要修正
 autosave-conflict = 其他人已保存过本部分。请点击保存以查看两个版本，在您选择之前不会覆盖任何内容。
 autosave-failed = 未保存：连接中断或已退出登录。您输入的内容仍保留在此。
+autosave-out = 未保存：您已退出登录。请在另一个标签页中登录，然后在此继续填写。您输入的内容仍保留在此。
 
 ## History, preview and removal of a listing
 history-title = 历史：{ $title }

@@ -42,4 +42,5 @@ mod registers;
 mod requests;
 mod schema;
 mod security;
+mod signed_out;
 mod taxonomy;

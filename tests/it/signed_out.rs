@@ -63,7 +63,7 @@ async fn the_texts_of_a_listing_are_sent_again_after_signing_in_elsewhere() {
 
 #[tokio::test]
 async fn the_page_that_keeps_what_was_typed_reads_in_both_languages() {
-    let (_, _, browser, at) = begun().await;
+    let (_app, _, browser, at) = begun().await;
     browser.post("/sign-out", &[]).await.expect(303);
     let mut outlines = String::new();
     for prefix in ["", "/zh"] {
@@ -122,7 +122,8 @@ async fn a_message_that_was_typed_without_a_file_is_sent_again_as_it_was() {
 
 #[tokio::test]
 async fn a_password_never_stands_on_a_page_again() {
-    let visitor = TestApp::start().await.visitor();
+    let app = TestApp::start().await;
+    let visitor = app.visitor();
     let typed = [("name", "Bao Tran"), ("password", "orchid tram lantern"), ("current", "old tram lantern")];
     for answer in [visitor.post("/account", &typed).await, visitor.post_files("/account", &typed, &[]).await] {
         let out = kept(answer);
@@ -136,7 +137,7 @@ async fn a_password_never_stands_on_a_page_again() {
 
 #[tokio::test]
 async fn nothing_that_was_typed_becomes_part_of_the_page() {
-    let (_, _, browser, at) = begun().await;
+    let (_app, _, browser, at) = begun().await;
     browser.post("/sign-out", &[]).await.expect(303);
     let wicked = "\"><script>alert(1)</script><a href='javascript:x'>";
     let file = File { field: "'><script>", name: "<script>x</script>", media_type: "text/html", bytes: b"x" };
@@ -154,7 +155,7 @@ async fn nothing_that_was_typed_becomes_part_of_the_page() {
 
 #[tokio::test]
 async fn what_cannot_be_kept_leads_to_signing_in_as_reading_does() {
-    let (_, _, browser, at) = begun().await;
+    let (_app, _, browser, at) = begun().await;
     browser.post("/sign-out", &[]).await.expect(303);
     let long = "x".repeat(600_000);
     let many: Vec<_> = (0..1_001).map(|_| ("title", "x")).collect();
@@ -198,7 +199,7 @@ async fn after_signing_in_everybody_comes_to_a_page_and_never_to_an_address_that
 
 #[tokio::test]
 async fn a_script_that_saves_while_somebody_writes_learns_that_they_are_signed_out() {
-    let (_, _, browser, at) = begun().await;
+    let (_app, _, browser, at) = begun().await;
     let page = browser.get(&at).await.ok();
     assert!(page.attribute("#autosave", "data-out").contains("you are signed out"));
     browser.post("/sign-out", &[]).await.expect(303);

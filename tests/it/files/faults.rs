@@ -151,7 +151,7 @@ async fn nobody_uploads_into_what_is_under_review_or_not_theirs() {
         Desk { browser: stranger, owner: desk.owner.clone(), listing: desk.listing.clone(), at: desk.at.clone() };
     theirs.one("a.pdf", PDF, "public").await.expect(404);
     let visitor = Desk { browser: app.visitor(), ..theirs };
-    visitor.one("a.pdf", PDF, "public").await.expect(303);
+    visitor.one("a.pdf", PDF, "public").await.expect(401);
     let waiting = app.submitted(&desk.owner, &offer("Hollow fibres")).await;
     let at = format!("/listings/{}/edit/files", waiting.reference);
     let waiting = Desk { at, listing: waiting, ..desk };

@@ -44,3 +44,4 @@ mod schema;
 mod security;
 mod signed_out;
 mod taxonomy;
+mod unfinished;

@@ -23,6 +23,7 @@ mod m20261126_000080_desk;
 mod m20261126_000090_opening_files;
 mod m20261126_000100_titles;
 mod m20261127_000110_reported_steps;
+mod m20261127_000120_unfinished;
 
 /// All steps in their order.
 pub struct Migrator;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000090_opening_files::Migration),
             Box::new(m20261126_000100_titles::Migration),
             Box::new(m20261127_000110_reported_steps::Migration),
+            Box::new(m20261127_000120_unfinished::Migration),
         ]
     }
 }

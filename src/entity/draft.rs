@@ -19,6 +19,9 @@ pub struct Model {
     pub saved_at: DateTimeUtc,
     /// Account that saved it; none for imports.
     pub saved_by: Option<i64>,
+    /// Sections that are kept as they were typed, by the end of their address; none if all could be read.
+    #[sea_orm(column_type = "JsonBinary")]
+    pub unfinished: Option<Json>,
     /// The listing behind `listing_id`.
     #[sea_orm(belongs_to, from = "listing_id", to = "id")]
     pub listing: BelongsTo<super::listing::Entity>,

@@ -7,11 +7,12 @@ use super::content::Content;
 use super::model::{RENEW_BEFORE, VALIDITY};
 use super::policy::{Archive, Create, Decide, Edit, Inspect, Remove, Run, Submit, TakeBack};
 use super::store::{self, Written};
-use super::{Change, Listing, Rejected, Series, Status};
+use super::{Change, Listing, Rejected, Series, Status, Unfinished};
 use super::{checks, letters, requests};
 use crate::app::App;
 use crate::audit;
 use crate::auth::Actor;
+use crate::checks::Problem;
 use crate::db;
 use crate::events::{Event, emit};
 use crate::mail;
@@ -68,6 +69,8 @@ pub struct Work {
     pub version: i64,
     /// Whether a submission waits for its decision; it must be taken back before it can be changed.
     pub under_review: bool,
+    /// Sections of the draft of which the content holds only what was saved last, since more was typed that is unfinished.
+    pub unfinished: Unfinished,
 }
 
 /// The content to edit. Reading begins no draft; the first save does.
@@ -76,12 +79,12 @@ pub async fn work(app: &App, may: &Can<Inspect>) -> Result<Work, Error> {
 }
 
 pub(super) async fn work_in(db: &impl ConnectionTrait, may: &Can<Inspect>) -> Result<Work, Error> {
-    if let Some((content, version)) = store::draft(db, may).await? {
-        return Ok(Work { content, version, under_review: false });
+    if let Some((content, version, unfinished)) = store::draft(db, may).await? {
+        return Ok(Work { content, version, under_review: false, unfinished });
     }
     let newest = store::newest_revision(db, may).await?.ok_or(Error::NotFound)?;
     let under_review = may.published_revision_id != Some(newest.id);
-    Ok(Work { content: newest.content, version: 0, under_review })
+    Ok(Work { content: newest.content, version: 0, under_review, unfinished: Unfinished::new() })
 }
 
 /// What is shown of a listing: what the public sees; before anything was published the newest revision, or the draft.
@@ -97,15 +100,16 @@ pub async fn unpublished(app: &App, may: &Can<Inspect>) -> Result<Content, Error
     Ok(work(app, may).await?.content)
 }
 
-/// Saves a draft that was read at `version`; 0 begins one.
-pub async fn save(app: &App, may: &Can<Edit>, content: &Content, version: i64) -> Result<(), Failed> {
+/// Saves what an owner has worked on, if nobody has saved since it was read.
+pub async fn save(app: &App, may: &Can<Edit>, work: &Work) -> Result<(), Failed> {
     let tx = app.write_tx().await?;
-    save_in(&tx, may, content, version, app.clock.now()).await?;
+    save_in(&tx, may, &work.content, work.version, app.clock.now()).await?;
+    store::keep_unfinished(&tx, may, &work.unfinished).await?;
     app.commit(tx).await?;
     Ok(())
 }
 
-/// Saves a draft inside a transaction.
+/// Saves the content of a draft that was read at `version`, inside a transaction; 0 begins one. What is unfinished stays.
 pub async fn save_in(
     tx: &DatabaseTransaction,
     may: &Can<Edit>,
@@ -136,9 +140,10 @@ pub async fn submit(app: &App, may: &Can<Submit>) -> Result<(), Failed> {
 /// Hands the draft in, inside a transaction, and answers with the key of its revision.
 pub async fn submit_in(tx: &DatabaseTransaction, may: &Can<Submit>, now: DateTime<Utc>) -> Result<i64, Failed> {
     let inspect = Can::<Inspect>::check(may.actor(), may.thing().clone())?;
-    let (content, _) = store::draft(tx, &inspect).await?.ok_or(Rejected::State(may.status))?;
+    let (content, _, unfinished) = store::draft(tx, &inspect).await?.ok_or(Rejected::State(may.status))?;
     let mut problems = checks::submission(&content);
     problems.extend(checks::timely(may, &content, now));
+    unfinished.keys().for_each(|section| problems.add(section, Problem::Other("problem-unfinished")));
     problems.or(()).map_err(Rejected::Content)?;
     let status = may.status.step(Change::Submit)?;
     let revision_id = store::insert_revision(tx, may.id, &content, may.actor(), now).await?;

@@ -17,11 +17,13 @@ pub mod requests;
 mod show;
 pub mod store;
 mod subject;
+mod unfinished;
 pub mod words;
 pub mod workspace;
 
 pub use figures::Removal;
 pub use model::{Change, Listing, RENEW_BEFORE, Rejected, Series, Status, VALIDITY};
+pub use unfinished::{Typed, Unfinished};
 
 use crate::web::{Access, Routes};
 

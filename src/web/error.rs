@@ -178,7 +178,7 @@ pub async fn pages(request: Request, next: Next) -> Response {
     let trouble = response.extensions().get::<Trouble>().cloned();
     let page = Page::new(context);
     if trouble.as_ref().is_some_and(|trouble| trouble.sign_in) {
-        return page.to_sign_in().into_response();
+        return page.to_sign_in(&page.here()).into_response();
     }
     if trouble.as_ref().is_some_and(|trouble| trouble.no_organisation) {
         return page.see("/organisations/new").into_response();

@@ -36,10 +36,10 @@ impl<T: DeserializeOwned> FromRequest<App> for Form<T> {
 #[derive(Debug)]
 pub struct Parts(pub Multipart);
 
-impl FromRequest<App> for Parts {
+impl<S: Send + Sync> FromRequest<S> for Parts {
     type Rejection = Error;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let unhurried = request.map(|body| {
             let mut pieces = body.into_data_stream().fuse();
             let mut ended = false;
@@ -51,7 +51,7 @@ impl FromRequest<App> for Parts {
                 other => other,
             }))
         });
-        Multipart::from_request(unhurried, app).await.map(Self).map_err(|_| Error::BadRequest)
+        Multipart::from_request(unhurried, state).await.map(Self).map_err(|_| Error::BadRequest)
     }
 }
 
@@ -83,14 +83,21 @@ impl<T: DeserializeOwned> FromRequest<App> for AnyForm<T> {
 
 /// Whether a form comes in parts.
 pub fn comes_in_parts(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.starts_with("multipart/form-data")
+    is_kind(headers, "multipart/form-data")
+}
+
+/// Whether a form comes urlencoded, as forms without files do.
+pub fn comes_encoded(headers: &HeaderMap) -> bool {
+    is_kind(headers, "application/x-www-form-urlencoded")
+}
+
+fn is_kind(headers: &HeaderMap, kind: &str) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|sent| sent.as_bytes().starts_with(kind.as_bytes()))
 }
 
 /// The body of a form, for readers that take it apart themselves.
 pub async fn body(request: Request, app: &App) -> Result<Bytes, Error> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if !kind.starts_with("application/x-www-form-urlencoded") {
+    if !comes_encoded(request.headers()) {
         return Err(Error::BadRequest);
     }
     Bytes::from_request(request, app).await.map_err(|rejected| match rejected.status().as_u16() {

@@ -13,6 +13,7 @@ pub mod metrics;
 mod page;
 mod reply;
 mod routes;
+mod signed_out;
 pub mod tables;
 
 pub use access::Access;

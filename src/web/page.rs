@@ -106,9 +106,9 @@ impl Page {
         Redirect::to(self.url(path))
     }
 
-    /// Goes to sign-in and comes back here afterwards.
-    pub fn to_sign_in(&self) -> Redirect {
-        let next: String = form_urlencoded::byte_serialize(self.here().as_bytes()).collect();
+    /// Goes to sign-in and on to a path of the site afterwards.
+    pub fn to_sign_in(&self, next: &str) -> Redirect {
+        let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
         self.see(&format!("/sign-in?next={next}"))
     }
 

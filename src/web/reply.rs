@@ -36,6 +36,11 @@ impl Redirect {
         Self { to, cookies: Vec::new() }
     }
 
+    /// Where it goes.
+    pub fn target(&self) -> &str {
+        &self.to
+    }
+
     /// Says on the next page what was achieved: the message `notice-{id}`.
     pub fn with_notice(self, id: &str) -> Self {
         self.with_cookie(format!("notice={id}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"))

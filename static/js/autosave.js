@@ -25,8 +25,9 @@
         say(unsaved ? 'pending' : 'saved');
       } else {
         unsaved = true;
-        stopped = answer.status !== 422;
-        say(answer.status === 422 ? 'wrong' : answer.status === 409 ? 'conflict' : 'failed');
+        // Whoever signs in elsewhere can go on here.
+        stopped = answer.status !== 422 && answer.status !== 401;
+        say({ 401: 'out', 409: 'conflict', 422: 'wrong' }[answer.status] || 'failed');
       }
     } catch {
       unsaved = true;

@@ -90,7 +90,7 @@ async fn only_moderators_say_whether_a_certificate_holds() {
     let path = format!("/moderation/certificates/{}", known.id);
     let form = [("version", "1"), ("decision", "verified"), ("reason", "Found in the register.")];
     app.sign_in(&owner).await.post(&path, &form).await.expect(403);
-    app.visitor().post(&path, &form).await.expect(303);
+    app.visitor().post(&path, &form).await.expect(401);
     let moderator = app.sign_in(&app.moderator("Siti Noor").await).await;
     moderator.post(&path, &[("version", "1"), ("decision", "superseded")]).await.expect(400);
     moderator.post("/moderation/certificates/999999", &form).await.expect(404);

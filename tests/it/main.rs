@@ -42,4 +42,6 @@ mod registers;
 mod requests;
 mod schema;
 mod security;
+mod signed_out;
 mod taxonomy;
+mod unfinished;

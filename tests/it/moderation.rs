@@ -38,7 +38,7 @@ async fn hand_in_again(app: &TestApp, of: &Person, listing: &Listing, change: im
     let mut work = actions::work(app, &inspect).await.unwrap();
     change(&mut work.content);
     let may = Can::check(&actor, app.listing(listing.id).await).unwrap();
-    actions::save(app, &may, &work.content, work.version).await.unwrap();
+    actions::save(app, &may, &work).await.unwrap();
     let may = Can::<Submit>::check(&actor, app.listing(listing.id).await).unwrap();
     actions::submit(app, &may).await.unwrap();
 }

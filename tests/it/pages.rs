@@ -125,7 +125,7 @@ async fn what_moderators_read() {
     texts.title = "Ceramic membranes for tanneries".to_owned();
     texts.advantages = "Write to sales@example.org".to_owned();
     let may = Can::check(&actor, app.listing(market.offer.id).await).unwrap();
-    actions::save(app, &may, &work.content, work.version).await.unwrap();
+    actions::save(app, &may, &work).await.unwrap();
     let may = Can::<Submit>::check(&actor, app.listing(market.offer.id).await).unwrap();
     actions::submit(app, &may).await.unwrap();
 

@@ -67,7 +67,7 @@ async fn hand_in(app: &TestApp, of: &Person, id: i64, title: &str) {
     let mut work = actions::work(app, &inspect).await.unwrap();
     work.content.texts.get_mut(&Lang::En).unwrap().title = title.to_owned();
     let may = Can::check(&actor, app.listing(id).await).unwrap();
-    actions::save(app, &may, &work.content, work.version).await.unwrap();
+    actions::save(app, &may, &work).await.unwrap();
     let may = Can::<Submit>::check(&actor, app.listing(id).await).unwrap();
     actions::submit(app, &may).await.unwrap();
 }
@@ -82,7 +82,9 @@ async fn nothing_is_taken_back_that_was_not_handed_in_so_no_draft_is_written_ove
     browser.post(&take_back, &[]).await.expect(409);
     let actor = app.actor(&owner).await;
     let may = Can::check(&actor, app.listing(listing.id).await).unwrap();
-    actions::save(&app, &may, &offer("Words of today"), 0).await.unwrap();
+    let inspect = Can::check(&actor, app.listing(listing.id).await).unwrap();
+    let work = actions::work(&app, &inspect).await.unwrap();
+    actions::save(&app, &may, &actions::Work { content: offer("Words of today"), ..work }).await.unwrap();
     browser.post(&take_back, &[]).await.expect(409);
     let inspect = Can::check(&actor, app.listing(listing.id).await).unwrap();
     let work = actions::work(&app, &inspect).await.unwrap();

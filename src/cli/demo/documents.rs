@@ -44,7 +44,7 @@ pub(super) async fn add(
     let mut bare = sample.content.clone();
     evidence::checked(&mut bare);
     let inspect = Can::<Inspect>::check(owner, listing.clone())?;
-    let (_, version) = store::draft(tx, &inspect).await?.ok_or(Error::NotFound)?;
+    let (_, version, _) = store::draft(tx, &inspect).await?.ok_or(Error::NotFound)?;
     save_in(tx, &may, &bare, version, now).await?;
     Ok(())
 }

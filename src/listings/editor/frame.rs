@@ -15,6 +15,7 @@ use super::forms::{
 };
 use super::options::{self, Choice, Group};
 use super::section::{Section, of_kind};
+use super::section_name;
 use crate::app::App;
 use crate::ids;
 use crate::labels::Certificate;
@@ -48,13 +49,27 @@ pub struct Frame {
     pub errors: Errors,
     /// What somebody else saved differently in the meantime; `None` if nobody did.
     pub conflict: Option<Vec<Difference>>,
+    /// Whether the form is one that was kept as unfinished.
+    pub kept: bool,
+    /// Whether somebody else has kept another form as unfinished in the meantime.
+    pub theirs_kept: bool,
+    /// Whether the form may be kept although it is unfinished. That is asked for, so that no fault is saved unseen.
+    pub keeps: bool,
     /// What the register knows of the organisation's certificates, where a form asks for them.
     pub registered: Vec<Certificate>,
 }
 
-/// The fingerprint of a section in a content: as long as it stays, saving the section overwrites nobody's work.
-pub fn mark<S: SectionForm>(content: &Content, spot: Spot) -> String {
-    ids::token_hash(&serde_json::to_string(&S::of(content, spot)).unwrap_or_default())
+/// The fingerprint of what is saved of a section, whoever reads it.
+pub fn saved<S: SectionForm>(content: &Content, spot: Spot) -> String {
+    let form = S::of(content, Spot { reader: Lang::En, ..spot });
+    ids::token_hash(&serde_json::to_string(&form).unwrap_or_default())
+}
+
+/// The fingerprint of a section of a draft, with what is unfinished: as long as it stays, saving overwrites nobody's work.
+pub fn mark<S: SectionForm>(work: &Work, spot: Spot) -> String {
+    let kept = work.unfinished.get(&S::SECTION.address(spot.lang));
+    let kept = serde_json::to_string(&kept).unwrap_or_default();
+    ids::token_hash(&format!("{}{kept}", saved::<S>(&work.content, spot)))
 }
 
 impl Frame {
@@ -63,7 +78,7 @@ impl Frame {
         Self {
             page: page.clone(),
             listing: listing.clone(),
-            mark: mark::<S>(&work.content, spot),
+            mark: mark::<S>(&work, spot),
             version: work.version,
             content: work.content,
             section: S::SECTION,
@@ -71,6 +86,9 @@ impl Frame {
             asked: Vec::new(),
             errors: Errors::default(),
             conflict: None,
+            kept: false,
+            theirs_kept: false,
+            keeps: false,
             registered: Vec::new(),
         }
     }
@@ -90,7 +108,7 @@ impl Frame {
 
     /// The same with what is wrong.
     pub fn with_errors(self, errors: Errors) -> Self {
-        Self { errors, ..self }
+        Self { keeps: self.keeps || !errors.is_empty(), errors, ..self }
     }
 
     /// The key of the verified certificate that a row names and says something else of.
@@ -103,10 +121,7 @@ impl Frame {
 
     /// The name of the section.
     pub fn title(&self) -> String {
-        match self.spot.lang {
-            Some(lang) => self.page.name(taxonomy::languages(), lang),
-            None => self.page.text("listing-section", self.section),
-        }
+        section_name(&self.page, &self.section.address(self.spot.lang))
     }
 
     /// The address of the editor or a part of it.
@@ -116,10 +131,7 @@ impl Frame {
 
     /// The address of this section.
     pub fn here(&self) -> String {
-        match self.spot.lang {
-            Some(lang) => self.url(&format!("/languages/{lang}")),
-            None => self.url(&format!("/{}", self.section)),
-        }
+        self.url(&format!("/{}", self.section.address(self.spot.lang)))
     }
 
     /// Which section it is, and of how many.

@@ -17,6 +17,7 @@ pub use section::{Section, Standing};
 use crate::i18n::{At, Locale};
 use crate::listings::Rejected;
 use crate::listings::actions::Failed;
+use crate::taxonomy;
 use crate::web::{Access, Error, Page, Routes};
 use frame::Drawn;
 use sections::{save, show};
@@ -65,6 +66,14 @@ pub(in crate::listings) fn refusal(page: &Page, failed: Failed) -> Error {
         Failed::Rejected(Rejected::Content(_)) => Error::Conflict(t!(page, "listing-refused-content")),
         Failed::Db(error) => error.into(),
         Failed::Web(error) => error,
+    }
+}
+
+/// The name of a section by the end of its address: that of the language for texts in another one.
+pub(in crate::listings) fn section_name(page: &Page, address: &str) -> String {
+    match address.split_once('/') {
+        Some((_, lang)) => page.name(taxonomy::languages(), lang),
+        None => page.text("listing-section", address),
     }
 }
 

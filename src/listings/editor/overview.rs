@@ -10,7 +10,7 @@ use super::life::Acts;
 use super::options::Choice;
 use super::section::{Section, Standing, groups, of_kind};
 use super::sections::work;
-use super::{field_name, refusal};
+use super::{field_name, refusal, section_name};
 use crate::app::App;
 use crate::checks::{Problem, Problems};
 use crate::listings::actions::{self, Work};
@@ -144,13 +144,13 @@ pub async fn show(State(app): State<App>, page: Page, may: Can<Edit>) -> Result<
     let task = |section: &Section| Task {
         section: *section,
         name: page.text("listing-section", section),
-        standing: section.standing(&work.content),
+        standing: section.standing_in(&work),
     };
     let group = |(heading, sections): &(&str, &[Section])| {
         (page.text("listing-group", heading), sections.iter().map(task).collect())
     };
     let groups: Vec<(String, Vec<Task>)> = groups(may.kind).iter().map(group).collect();
-    let open = |task: &&Task| matches!(task.standing, Standing::Todo | Standing::Error);
+    let open = |task: &&Task| matches!(task.standing, Standing::Todo | Standing::Error | Standing::Unfinished);
     let left = groups.iter().flat_map(|(_, tasks)| tasks).filter(open).count();
     let acts = Acts::of(&may, &work, page.now());
     let hints = hints(&work.content);
@@ -208,7 +208,12 @@ async fn check_page(app: &App, page: Page, may: &Can<Inspect>, refused: bool) ->
             t!(page, "problem-at", field = field_name(page.locale, field), problem = words(&page, problem)),
         )
     });
-    let missing = missing.collect();
+    let unfinished = work.unfinished.keys().map(|section| {
+        let words = words(&page, &Problem::Other("problem-unfinished"));
+        let address = page.url(&format!("/listings/{}/edit/{section}", may.reference));
+        (address, t!(page, "problem-at", field = section_name(&page, section), problem = words))
+    });
+    let missing = missing.chain(unfinished).collect();
     let parts = of_kind(kind).map(part).collect();
     let asked = open_requests(app, page.actor(), may).await?;
     let may_edit = Edit::allowed(page.actor(), may) && !work.under_review;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use crate::checks::Problem;
+use crate::listings::actions::Work;
 use crate::listings::checks;
 use crate::listings::content::{Content, Cost, Offer, Request, Texts};
 use crate::taxonomy::{Kind, Lang};
@@ -54,6 +55,8 @@ crate::codes! {
         Optional = "optional",
         /// Something is not right.
         Error = "error",
+        /// More was typed than is saved, and something of it is missing or wrong.
+        Unfinished = "unfinished",
     }
 }
 
@@ -115,8 +118,18 @@ impl Section {
         }
     }
 
-    /// How far it is in a content.
-    pub fn standing(self, content: &Content) -> Standing {
+    /// The end of its address, for the texts of one language too: `languages/th`.
+    pub fn address(self, lang: Option<Lang>) -> String {
+        lang.map_or_else(|| self.to_string(), |lang| format!("{self}/{lang}"))
+    }
+
+    /// How far it is in a draft.
+    pub fn standing_in(self, work: &Work) -> Standing {
+        let unfinished = work.unfinished.keys().any(|address| address.split('/').next() == Some(self.code()));
+        if unfinished { Standing::Unfinished } else { self.standing(&work.content) }
+    }
+
+    fn standing(self, content: &Content) -> Standing {
         let problems = checks::submission(content);
         let here = problems.iter().filter(|(field, _)| Self::of_field(content.kind(), field) == self);
         let (missing, wrong): (Vec<_>, Vec<_>) = here.partition(|(_, problem)| **problem == Problem::Missing);
@@ -178,5 +191,7 @@ mod tests {
         assert_eq!(at("th-title"), "languages/th#th-title");
         assert_eq!(at("capital_from"), "cost#capital_from");
         assert_eq!(Section::address_of_field(Kind::Request, "title"), "request#title");
+        let ends = [Section::Languages.address(Some(Lang::Th)), Section::Performance.address(None)];
+        assert_eq!(ends, ["languages/th", "performance"]);
     }
 }

@@ -12,7 +12,9 @@ use askama::filters::Safe;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 
+use super::actions::Work;
 use super::content::{Benefit, Body, Content, FileKind, FileRef, Texts, Visibility};
+use super::editor::section_name;
 use super::policy::{Edit, Inspect, Remove, SeeEvidence};
 use super::requests::OnPage;
 use super::{Listing, actions, evidence, files, store, words};
@@ -57,6 +59,8 @@ struct ShowPage {
     files: Vec<FileRow>,
     is_public: bool,
     is_preview: bool,
+    /// Sections that a preview shows as they were saved last, since what was typed there is unfinished.
+    unfinished: Vec<String>,
     takes_interest: bool,
     mine: bool,
     /// Whether the reader may change it.
@@ -137,11 +141,12 @@ pub async fn preview(
     may: Can<Inspect>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
-    let mut content = actions::work(&app, &may).await?.content;
+    let Work { mut content, unfinished, .. } = actions::work(&app, &may).await?;
+    let unfinished = unfinished.keys().map(|section| section_name(&page, section)).collect();
     let around = Around::read(&app, &page, &may, &mut content, true).await?;
     let wanted = wanted_language(query.as_deref().unwrap_or_default())?;
     let drawn = ShowPage::new(page, may.thing().clone(), content, around, wanted);
-    Ok(Html(ShowPage { is_preview: true, ..drawn }).into_response())
+    Ok(Html(ShowPage { is_preview: true, unfinished, ..drawn }).into_response())
 }
 
 /// The language of content that an address asks for with `text=`.
@@ -191,6 +196,7 @@ impl ShowPage {
             pictures: pictures.into_iter().map(Picture::new).collect(),
             is_public: listing.is_public(page.now()),
             is_preview: false,
+            unfinished: Vec::new(),
             takes_interest: listing.takes_interest(page.now()),
             mine: page.actor().acts_for(listing.organisation_id),
             edits: Edit::allowed(page.actor(), &listing),

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::content::{Benefit, Content};
 use super::model::stored_status;
 use super::policy::Inspect;
-use super::{Listing, Status, evidence};
+use super::{Listing, Status, Unfinished, evidence};
 use crate::auth::Actor;
 use crate::entity::{draft, evidence_check, listing, organisation, revision};
 use crate::i18n::Worded;
@@ -28,7 +28,9 @@ use crate::web::Can;
 
 pub use batches::{of_ids, published_after, works_after};
 pub use realised::is_public_effect;
-pub use write::{Written, begin_draft, change, delete_draft, insert, insert_revision, put_draft, save_draft, touch};
+pub use write::{
+    Written, begin_draft, change, delete_draft, insert, insert_revision, keep_unfinished, put_draft, save_draft, touch,
+};
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -436,10 +438,15 @@ pub async fn revisions(
     rows.into_iter().map(|row| Ok((row.id, read(row.content)?))).collect()
 }
 
-/// The draft of a listing: content and version.
-pub async fn draft(db: &impl ConnectionTrait, listing: &Can<Inspect>) -> Result<Option<(Content, i64)>, DbErr> {
-    let row = draft::Entity::find_by_id(listing.id).one(db).await?;
-    row.map(|row| Ok((read(row.content)?, row.version))).transpose()
+/// The draft of a listing: content, version, and the sections that are unfinished.
+pub async fn draft(
+    db: &impl ConnectionTrait,
+    listing: &Can<Inspect>,
+) -> Result<Option<(Content, i64, Unfinished)>, DbErr> {
+    let Some(row) = draft::Entity::find_by_id(listing.id).one(db).await? else { return Ok(None) };
+    let unfinished = row.unfinished.map(serde_json::from_value).transpose();
+    let unfinished: Option<Unfinished> = unfinished.map_err(|error| DbErr::Json(error.to_string()))?;
+    Ok(Some((read(row.content)?, row.version, unfinished.unwrap_or_default())))
 }
 
 /// Keys of public listings whose published content names one of some codes, after a key, in order.

@@ -11,7 +11,7 @@ use crate::entity::{draft, listing, revision};
 use crate::i18n::Worded;
 use crate::listings::content::Content;
 use crate::listings::policy::{Create, Edit};
-use crate::listings::{Listing, Status};
+use crate::listings::{Listing, Status, Unfinished};
 use crate::taxonomy::Outcome;
 use crate::web::Can;
 
@@ -75,6 +75,7 @@ pub async fn put_draft(
         version: Set(1),
         saved_at: Set(now),
         saved_by: Set(actor.account_id()),
+        unfinished: Set(None),
     };
     let on_conflict = OnConflict::column(draft::Column::ListingId).do_nothing().to_owned();
     let written = draft::Entity::insert(row).on_conflict(on_conflict).exec_without_returning(tx).await;
@@ -120,6 +121,14 @@ pub async fn begin_draft(
         note_draft(tx, may, content, now).await?;
     }
     Ok(begun)
+}
+
+/// Notes which sections of a draft are unfinished, in the transaction that saves it.
+pub async fn keep_unfinished(tx: &DatabaseTransaction, may: &Can<Edit>, unfinished: &Unfinished) -> Result<(), DbErr> {
+    let kept = (!unfinished.is_empty()).then(|| serde_json::to_value(unfinished)).transpose();
+    let kept = kept.map_err(|error| DbErr::Json(error.to_string()))?;
+    let row = draft::ActiveModel { unfinished: Set(kept), ..Default::default() };
+    draft::Entity::update_many().set(row).filter(draft::Column::ListingId.eq(may.id)).exec(tx).await.map(|_| ())
 }
 
 async fn note_draft(

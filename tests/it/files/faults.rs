@@ -151,7 +151,7 @@ async fn nobody_uploads_into_what_is_under_review_or_not_theirs() {
         Desk { browser: stranger, owner: desk.owner.clone(), listing: desk.listing.clone(), at: desk.at.clone() };
     theirs.one("a.pdf", PDF, "public").await.expect(404);
     let visitor = Desk { browser: app.visitor(), ..theirs };
-    visitor.one("a.pdf", PDF, "public").await.expect(303);
+    visitor.one("a.pdf", PDF, "public").await.expect(401);
     let waiting = app.submitted(&desk.owner, &offer("Hollow fibres")).await;
     let at = format!("/listings/{}/edit/files", waiting.reference);
     let waiting = Desk { at, listing: waiting, ..desk };
@@ -196,14 +196,14 @@ async fn what_nobody_needs_is_swept_on_every_storage() {
 /// Takes a file out of the draft as something else than its page may do.
 async fn forget(app: &TestApp, desk: &Desk, key: &str) {
     use greenbridge::auth::Actor;
-    use greenbridge::listings::{actions, policy, store};
+    use greenbridge::listings::{actions, policy};
     use greenbridge::web::Can;
     let listing = app.listing(desk.listing.id).await;
     let inspect = Can::<policy::Inspect>::check(&Actor::System, listing.clone()).unwrap();
-    let (mut content, version) = store::draft(app.db.conn(), &inspect).await.unwrap().unwrap();
-    content.files.retain(|file| file.key != key);
+    let mut work = actions::work(app, &inspect).await.unwrap();
+    work.content.files.retain(|file| file.key != key);
     let may = Can::<policy::Edit>::check(&app.actor(&desk.owner).await, listing).unwrap();
-    actions::save(app, &may, &content, version).await.unwrap();
+    actions::save(app, &may, &work).await.unwrap();
 }
 
 #[tokio::test]

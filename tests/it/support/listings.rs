@@ -116,7 +116,9 @@ impl TestApp {
     pub async fn revised(&self, of: &Person, listing: &Listing, content: &Content) -> Listing {
         let listing = self.listing(listing.id).await;
         let may = Can::<Edit>::check(&self.actor(of).await, listing.clone()).unwrap();
-        actions::save(self, &may, content, 0).await.unwrap();
+        let inspect = Can::<Inspect>::check(may.actor(), listing.clone()).unwrap();
+        let work = actions::work(self, &inspect).await.unwrap();
+        actions::save(self, &may, &actions::Work { content: content.clone(), ..work }).await.unwrap();
         self.publish_draft(of, listing).await
     }
 

@@ -121,7 +121,7 @@ impl Bench<'_> {
 
     /// Compressed bytes and requests of the first view of the list.
     async fn weight(&self) -> Weight {
-        let page = load::get(self.server.address, "/listings", "br").await.expect("a page");
+        let page = load::get(self.server.address, "/listings", "gzip, deflate, br").await.expect("a page");
         let html = load::get(self.server.address, "/listings", "identity").await.expect("a page").body;
         let html = Html::parse_document(&String::from_utf8_lossy(&html));
         let mut parts = BTreeSet::new();
@@ -141,7 +141,9 @@ impl Bench<'_> {
                 weight.elsewhere += 1.0;
                 continue;
             }
-            let bytes = load::get(self.server.address, part, "br").await.expect("a file").body.len() as f64 / 1_000.0;
+            let bytes = load::get(self.server.address, part, "gzip, deflate, br").await.expect("a file").body.len()
+                as f64
+                / 1_000.0;
             weight.all += bytes;
             if part.contains(".js") {
                 weight.scripts += bytes;

@@ -70,7 +70,7 @@ impl Server {
         let start = Instant::now();
         let process = command.spawn().expect("a server");
         let mut server = Self { process, address, started: Duration::ZERO };
-        while !load::get(address, path, "br").await.is_ok_and(|answer| answer.status == 200) {
+        while !load::get(address, path, "gzip, deflate, br").await.is_ok_and(|answer| answer.status == 200) {
             assert!(start.elapsed() < PATIENCE, "the server does not answer");
             assert!(server.process.try_wait().expect("its state").is_none(), "the server has ended");
             tokio::time::sleep(Duration::from_millis(5)).await;

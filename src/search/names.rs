@@ -151,7 +151,8 @@ mod tests {
     #[test]
     fn all_tokens_must_stand_in_one_naming() {
         let names = names(&["Water treatment\nsewage", "Heat treatment"]);
-        let with = |tokens: &[&str]| names.with_all(&tokens.iter().map(|token| (*token).to_owned()).collect::<Vec<_>>());
+        let with =
+            |tokens: &[&str]| names.with_all(&tokens.iter().map(|token| (*token).to_owned()).collect::<Vec<_>>());
         assert_eq!(with(&["treatment"]), [0, 1]);
         assert_eq!(with(&["treatment", "heat"]), [1]);
         assert_eq!(with(&["sewage", "water"]), [0]);
@@ -164,7 +165,8 @@ mod tests {
         let names = names(&["Waste water\nheat recovery"]);
         assert_eq!(names.in_row(&row(&["waste", "water"])), [0]);
         assert!(names.in_row(&row(&["water", "heat"])).is_empty());
-        let near = |first: &'static str, second: &'static str| names.neighbours([first].into_iter(), [second].into_iter(), 1);
+        let near =
+            |first: &'static str, second: &'static str| names.neighbours([first].into_iter(), [second].into_iter(), 1);
         assert_eq!(near("heat", "recovery"), [0]);
         assert!(near("water", "heat").is_empty() && near("recovery", "heat").is_empty());
     }

@@ -40,7 +40,7 @@ use tower::{Layer, Service};
 use key::{Asked, Key};
 use page::{Collected, Page, collect};
 
-pub use key::CompactKey;
+pub use key::{CompactKey, Encoding};
 
 /// Put into a response by its handler, as in `(Cacheable, Html(page))`: the page is the same for every anonymous reader
 /// of its language.
@@ -82,6 +82,8 @@ pub struct Settings {
     pub largest: usize,
     /// How long a page is shown though nothing has changed; 30 seconds.
     pub age: Duration,
+    /// The best encoding that the compression layer inside makes; Brotli.
+    pub encoding: Encoding,
     /// Cookies whose bearer is somebody in particular.
     pub personal_cookies: &'static [&'static str],
 }
@@ -92,6 +94,7 @@ impl Default for Settings {
             weight: 32 * 1_024 * 1_024,
             largest: 512 * 1_024,
             age: Duration::from_secs(30),
+            encoding: Encoding::Brotli,
             personal_cookies: &["__Host-session", "session", "__Host-refresh", "refresh"],
         }
     }
@@ -248,7 +251,7 @@ impl Shared {
         {
             return None;
         }
-        Asked::new(parts, (self.variant)(parts)?)
+        Asked::new(parts, (self.variant)(parts)?, self.settings.encoding)
     }
 
     /// What is known and still true, without waiting.

@@ -23,9 +23,12 @@ impl CompactKey {
 
 /// The encodings pages are kept in, the best last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Encoding {
+pub enum Encoding {
+    /// As it is.
     Identity,
+    /// gzip.
     Gzip,
+    /// Brotli.
     Brotli,
 }
 
@@ -39,8 +42,8 @@ impl Encoding {
         }
     }
 
-    /// The best encoding the reader takes, or none if they refuse all of these.
-    pub(super) fn best(headers: &HeaderMap) -> Option<Self> {
+    /// The best encoding the reader takes up to `most`, or none if they refuse all of these.
+    pub(super) fn best(headers: &HeaderMap, most: Self) -> Option<Self> {
         let mut best = Some(Self::Identity);
         for value in headers.get_all(header::ACCEPT_ENCODING) {
             for part in value.to_str().ok()?.split(',') {
@@ -57,7 +60,7 @@ impl Encoding {
                     }
                     continue;
                 };
-                if !refused {
+                if !refused && encoding <= most {
                     best = best.max(Some(encoding));
                 }
             }
@@ -109,9 +112,9 @@ pub(super) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// What a request asks for, if it is anything that may be kept.
-    pub(super) fn new(parts: &'a Parts, variant: CompactKey) -> Option<Self> {
+    pub(super) fn new(parts: &'a Parts, variant: CompactKey, most: Encoding) -> Option<Self> {
         let address = parts.uri.path_and_query()?.as_str();
-        let encoding = Encoding::best(&parts.headers)?;
+        let encoding = Encoding::best(&parts.headers, most)?;
         (address.len() <= LONGEST).then_some(Self { address, variant, encoding })
     }
 
@@ -162,9 +165,11 @@ mod tests {
             ("gzip, identity;q=0", Some(Encoding::Gzip)),
         ] {
             let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted))]);
-            assert_eq!(Encoding::best(&headers), best, "for {accepted:?}");
+            assert_eq!(Encoding::best(&headers, Encoding::Brotli), best, "for {accepted:?}");
         }
-        assert_eq!(Encoding::best(&HeaderMap::new()), Some(Encoding::Identity));
+        assert_eq!(Encoding::best(&HeaderMap::new(), Encoding::Brotli), Some(Encoding::Identity));
+        let browser = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, deflate, br"))]);
+        assert_eq!(Encoding::best(&browser, Encoding::Gzip), Some(Encoding::Gzip));
     }
 
     #[test]

@@ -462,19 +462,22 @@ async fn nobody_enters_confirms_or_consents_who_does_not_take_part() {
     let viewer = app.sign_in(&viewer).await;
     let stranger = app.sign_in(&app.owner("An Le", "Delta Filters", "VN").await).await;
     let visitor = app.visitor();
-    for (who, browser, reads, writes) in
-        [("viewer", &viewer, 200, 403), ("stranger", &stranger, 404, 404), ("visitor", &visitor, 303, 303)]
-    {
+    // What a visitor has typed is kept on the page that leads to sign-in.
+    for (who, browser, reads, writes, typed) in [
+        ("viewer", &viewer, 200, 403, 403),
+        ("stranger", &stranger, 404, 404, 404),
+        ("visitor", &visitor, 303, 303, 401),
+    ] {
         assert_eq!(browser.get(&talk.at("/effects/6")).await.status(), reads, "{who}");
-        for (part, fields) in [
-            ("/effects/6", vec![("number", "1"), ("kind", "none"), ("reason", "x")]),
-            ("/effects/6/confirm", vec![("number", "1"), ("name", "x")]),
-            ("/consent", vec![("consent", "give")]),
+        for (part, fields, refused) in [
+            ("/effects/6", vec![("number", "1"), ("kind", "none"), ("reason", "x")], typed),
+            ("/effects/6/confirm", vec![("number", "1"), ("name", "x")], typed),
+            ("/consent", vec![("consent", "give")], writes),
         ] {
             let answer = browser.post(&talk.at(part), &fields).await;
-            assert_eq!(answer.status(), writes, "{who} {part}");
+            assert_eq!(answer.status(), refused, "{who} {part}");
             let to_sign_in = answer.location().is_some_and(|to| to.contains("/sign-in"));
-            assert_eq!(to_sign_in, who == "visitor", "{who} {part}");
+            assert_eq!(to_sign_in, refused == 303, "{who} {part}");
         }
     }
     let page = viewer.get(&talk.at("/effects/6")).await.ok();

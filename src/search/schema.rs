@@ -43,7 +43,8 @@ impl Part {
     /// Those that are lists of names; the index holds their namings, see [`super::names`].
     pub(super) const LISTS: [Self; 2] = [Self::Terms, Self::Related];
 
-    /// Whether it is a list of names, where neither number nor neighbourhood says anything.
+    /// Whether it is a list of names: how often a word stands there says nothing, and only words of one name are
+    /// neighbours.
     pub(super) const fn is_list(self) -> bool {
         matches!(self, Self::Terms | Self::Related)
     }

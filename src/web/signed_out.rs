@@ -20,7 +20,8 @@ const FIELDS: usize = 1_000;
 const WITH_FILES: usize = 128 * 1024 * 1024;
 /// A form is given up after this long.
 const PATIENCE: Duration = Duration::from_secs(300);
-/// What a form sends without anybody typing it: hidden fields, and the button that was pressed.
+/// What a form sends without anybody typing it: hidden fields, and the button that was pressed. A name that is missing
+/// here costs no more than a page where the way to sign in would do; one too many would lose what was typed.
 const UNTYPED: [&str; 17] = [
     "accepting",
     "action",
